@@ -1,0 +1,64 @@
+"""The one ear: every text from outside (a key, a file, a pipe) comes in through `clean`.
+
+What is dropped can do harm and means nothing to a reader: control bytes and escape sequences (they
+reach the terminal and can move, hide or rewrite what is shown) and the characters that turn the
+direction of other characters (they make a text read differently from what it says). Right-to-left
+scripts themselves are kept: their letters carry their own direction.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from reflect.errors import InvalidText
+
+ANSWER_LIMIT = 100_000
+LINE_LIMIT = 200
+
+_ESCAPE_SEQUENCES = re.compile(
+    "\x1b\\][^\x07\x1b\x9c]*(?:\x07|\x1b\\\\|\x9c)?"  # OSC: titles, links, clipboard
+    "|\x1b[PX^_][^\x1b\x9c]*(?:\x1b\\\\|\x9c)?"  # DCS, SOS, PM, APC
+    "|[\x9d][^\x07\x9c]*[\x07\x9c]?"
+    "|(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]?"  # CSI: colours, cursor
+    "|\x1b[ -/]*[0-~]?"
+)
+_LINE_ENDS = re.compile("\r\n?|\x85|\u2028|\u2029|\x0b|\x0c")
+UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f"
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidi marks, overrides, isolates
+    "\u2028\u2029\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f\ud800-\udfff]"
+)
+
+
+def clean(words: str, *, limit: int = ANSWER_LIMIT) -> str:
+    """A person's words as they are kept: composed (NFC), lines ended by a newline, nothing that a terminal
+    would obey. Tabs and newlines stay. Raises InvalidText above `limit` characters."""
+    composed = unicodedata.normalize("NFC", _LINE_ENDS.sub("\n", words))
+    kept = UNSAFE.sub("", _ESCAPE_SEQUENCES.sub("", composed))
+    if len(kept) > limit:
+        raise InvalidText(
+            f"This text has {len(kept):,} characters; {limit:,} can be kept in one piece.",
+            "Nothing was cut. Please shorten it or divide it.",
+        )
+    return kept
+
+
+def clean_line(words: str, *, limit: int = LINE_LIMIT) -> str:
+    """Words meant for one line (a name, a title): cleaned, with every run of white space made one space."""
+    return " ".join(clean(words, limit=limit * 4).split())[:limit]
+
+
+def is_safe(words: str) -> bool:
+    """Whether `words` hold nothing that `clean` would drop."""
+    return not UNSAFE.search(words)
+
+
+def shorten(words: str, width: int) -> str:
+    """The first line of `words`, cut at a word to at most `width` characters with an ellipsis."""
+    line = " ".join(words.split())
+    if len(line) <= width:
+        return line
+    head = line[: max(width - 1, 0)]
+    cut = head.rfind(" ")
+    return (head[:cut] if cut > width // 2 else head).rstrip(" ,.;:") + "…"
