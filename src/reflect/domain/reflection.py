@@ -1,0 +1,148 @@
+"""A reflection is one sitting with one bank; an answer keeps the question as it was asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from reflect.domain.banks import Bank, Question, Shape
+
+
+class Scale(StrEnum):
+    """How often, for a self-audit; `NOT_IN_MY_ROLE` may answer a question of any shape."""
+
+    ALWAYS = "always"
+    USUALLY = "usually"
+    SOMETIMES = "sometimes"
+    RARELY = "rarely"
+    NOT_IN_MY_ROLE = "not-in-my-role"
+
+    @property
+    def words(self) -> str:
+        """The point of the scale as people say it."""
+        return self.value.replace("-", " ").capitalize()
+
+
+class State(StrEnum):
+    """Who can read an answer: its owner alone, its owner alone but meant for a one-to-one, or a pair."""
+
+    PRIVATE = "private"
+    PREPARED = "prepared"
+    SHARED = "shared"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question frozen as somebody answered it: no later edit of the bank changes it."""
+
+    bank: str
+    bank_title: str
+    bank_version: int
+    bank_hash: str
+    question: str
+    wording: str
+    parts: tuple[str, ...]
+    shape: Shape
+    themes: tuple[str, ...]
+    context: tuple[str, ...]
+
+    @classmethod
+    def of(cls, bank: Bank, question: Question) -> Asked:
+        """The question as this version of the bank asks it."""
+        return cls(
+            bank=bank.id,
+            bank_title=bank.title,
+            bank_version=bank.version,
+            bank_hash=bank.hash,
+            question=question.id,
+            wording=question.text,
+            parts=question.parts,
+            shape=question.shape,
+            themes=question.themes,
+            context=question.context,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One person's answer to one question in one sitting.
+
+    `text` holds all words (for a self-audit: the last time I did not, and why). `revision` grows by one
+    with each save; it tells two windows apart that edit the same answer. Times are aware UTC.
+    """
+
+    id: str
+    reflection: str
+    asked: Asked
+    scale: Scale | None
+    text: str
+    created: datetime
+    updated: datetime
+    revision: int
+    state: State = State.PRIVATE
+    model: str = "free"
+    steps: tuple[tuple[str, str], ...] | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing has been said yet: no point of the scale, no words."""
+        return self.scale is None and not self.text.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerCard:
+    """An answer as a list shows it: everything but its words, and the first of them."""
+
+    id: str
+    reflection: str
+    asked: Asked
+    scale: Scale | None
+    state: State
+    opening: str
+    created: datetime
+    updated: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Reflection:
+    """One sitting: which questions in which order, where the person is, and what they take away.
+
+    `position` counts from 0 and may be len(questions): all are behind, and the end is open.
+    """
+
+    id: str
+    bank: str
+    bank_title: str
+    bank_version: int
+    questions: tuple[str, ...]
+    position: int
+    skipped: frozenset[str]
+    take_away: str
+    started: datetime
+    updated: datetime
+    finished: datetime | None
+    revision: int
+
+    @property
+    def at_end(self) -> bool:
+        """Whether all questions are behind and the summary comes next."""
+        return self.position >= len(self.questions)
+
+    @property
+    def question(self) -> str | None:
+        """The id of the question that the person is at, or None at the end."""
+        return None if self.at_end else self.questions[self.position]
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """A reflection together with the answers given in it, by question id."""
+
+    reflection: Reflection
+    answers: dict[str, Answer]
+
+    @property
+    def answered(self) -> int:
+        """How many questions have an answer that says something."""
+        return sum(not answer.is_empty for answer in self.answers.values())
