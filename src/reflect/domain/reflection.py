@@ -108,7 +108,8 @@ class AnswerCard:
 class Reflection:
     """One sitting: which questions in which order, where the person is, and what they take away.
 
-    `position` counts from 0 and may be len(questions): all are behind, and the end is open.
+    `position` counts from 0 and may be len(questions): all are behind, and the end is open. `answered`
+    holds the ids of the questions with an answer that says something.
     """
 
     id: str
@@ -117,6 +118,7 @@ class Reflection:
     bank_version: int
     questions: tuple[str, ...]
     position: int
+    answered: frozenset[str]
     skipped: frozenset[str]
     take_away: str
     started: datetime
@@ -141,8 +143,3 @@ class Sitting:
 
     reflection: Reflection
     answers: dict[str, Answer]
-
-    @property
-    def answered(self) -> int:
-        """How many questions have an answer that says something."""
-        return sum(not answer.is_empty for answer in self.answers.values())
