@@ -1,0 +1,1 @@
+"""Question banks: YAML in, the domain's values out."""
