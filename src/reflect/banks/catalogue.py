@@ -1,0 +1,111 @@
+"""All the banks at hand: those that come with reflect, and those of the folders beside them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+from reflect.banks.check import Level, Notice
+from reflect.banks.faults import did_you_mean, nearest, quoted
+from reflect.banks.loader import build_bank, draft_bank
+from reflect.banks.models import load_models
+from reflect.banks.reader import read_file
+from reflect.banks.themes import load_vocabulary
+from reflect.domain.banks import Bank
+from reflect.domain.models import ReflectiveModel
+from reflect.domain.themes import Vocabulary
+from reflect.errors import NotFound
+
+THEMES_FILE = "themes.yaml"
+MODELS_FILE = "models.yaml"
+NOT_BANKS = frozenset({THEMES_FILE, MODELS_FILE, "regulators.yaml"})
+
+
+class Catalogue:
+    """The banks of some folders, each file read when it is first asked for, and once.
+
+    An id belongs to the bank that has it first, by the order of the folders; another is among the broken.
+    """
+
+    def __init__(self, folders: tuple[Path, ...]) -> None:
+        self._folders = folders
+        self._read: dict[Path, Bank | Notice] = {}
+
+    @classmethod
+    def load(cls, folder: Path, *extra: Path) -> Catalogue:
+        """The banks of `folder`, which also holds the themes and models, and of any extra folders."""
+        return cls((folder, *extra))
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The themes. Raises BankError where their file cannot be used."""
+        return load_vocabulary(self._folders[0] / THEMES_FILE)
+
+    @cached_property
+    def models(self) -> dict[str, ReflectiveModel]:
+        """The reflective models by id. Raises BankError where their file cannot be used."""
+        return load_models(self._folders[0] / MODELS_FILE)
+
+    def banks(self) -> tuple[Bank, ...]:
+        """Every bank that can be used, by folder and then by file name."""
+        return self._sorted_out[0]
+
+    def broken(self) -> tuple[Notice, ...]:
+        """For each file that cannot be used, the first thing that keeps it from being shown."""
+        return self._sorted_out[1]
+
+    def bank(self, bank_id: str) -> Bank:
+        """The bank with this id. Raises NotFound, which names the nearest known id."""
+        if bank_id.replace("-", "").isalnum():
+            first_choice = self._folders[0] / f"{bank_id}.yaml"
+            if first_choice in self._files_in(self._folders[0]):
+                read = self._bank_or_notice(first_choice)
+                if isinstance(read, Bank) and read.id == bank_id:
+                    return read
+        for bank in self.banks():
+            if bank.id == bank_id:
+                return bank
+        near = did_you_mean(nearest(bank_id, [bank.id for bank in self.banks()]))
+        raise NotFound(
+            f"There is no question bank {quoted(bank_id)}{near or '.'}",
+            "See them all with: reflect bank list",
+        )
+
+    @cached_property
+    def _sorted_out(self) -> tuple[tuple[Bank, ...], tuple[Notice, ...]]:
+        banks: dict[str, Bank] = {}
+        broken: list[Notice] = []
+        for folder in self._folders:
+            named_after_their_file = sorted(
+                self._files_in(folder), key=lambda path: self._is_named_otherwise(path)
+            )
+            for path in named_after_their_file:
+                read = self._bank_or_notice(path)
+                if isinstance(read, Notice):
+                    broken.append(read)
+                elif read.id in banks:
+                    words = f"another bank has the id {quoted(read.id)} already; this one is not shown"
+                    broken.append(Notice(str(path), 1, Level.ERROR, words))
+                else:
+                    banks[read.id] = read
+        return tuple(banks.values()), tuple(broken)
+
+    def _is_named_otherwise(self, path: Path) -> bool:
+        read = self._bank_or_notice(path)
+        return isinstance(read, Bank) and read.id != path.stem
+
+    def _files_in(self, folder: Path) -> tuple[Path, ...]:
+        found = folder.glob("*.yaml") if folder.is_dir() else ()
+        return tuple(sorted(path for path in found if path.name not in NOT_BANKS))
+
+    def _bank_or_notice(self, path: Path) -> Bank | Notice:
+        if path not in self._read:
+            self._read[path] = self._read_now(path)
+        return self._read[path]
+
+    def _read_now(self, path: Path) -> Bank | Notice:
+        drafted = draft_bank(read_file(path), self.vocabulary)
+        if drafted.part is None or drafted.faults:
+            first = drafted.faults[0]
+            return Notice(str(path), first.line, Level.ERROR, first.words)
+        return build_bank(drafted.part)
