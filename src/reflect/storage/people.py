@@ -1,0 +1,84 @@
+"""Rows of people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, insert, select, update
+from sqlmodel import col
+
+from reflect.domain.people import Person, Standing
+from reflect.storage.tables import METADATA, PersonRow
+
+
+@dataclass(frozen=True, slots=True)
+class Keyholder:
+    """A person with the trusted copy of their public keys, as bytes; None until they have joined."""
+
+    person: Person
+    read_key: bytes | None
+    sign_key: bytes | None
+
+
+class PersonTable:
+    """The people of the workspace, within one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, keyholder: Keyholder) -> None:
+        """A new person."""
+        person = keyholder.person
+        self._connection.execute(
+            insert(PersonRow).values(
+                id=person.id,
+                name=person.name,
+                profession=person.profession,
+                standing=person.standing.value,
+                administrator=person.administrator,
+                since=person.since,
+                read_key=keyholder.read_key,
+                sign_key=keyholder.sign_key,
+            )
+        )
+
+    def joined(self, person_id: str, *, profession: str, read_key: bytes, sign_key: bytes) -> None:
+        """Somebody invited has made their own keys."""
+        self._connection.execute(
+            update(PersonRow)
+            .where(col(PersonRow.id) == person_id)
+            .values(
+                standing=Standing.ACTIVE.value, profession=profession, read_key=read_key, sign_key=sign_key
+            )
+        )
+
+    def deactivated(self, person_id: str) -> None:
+        """Somebody has left."""
+        self._connection.execute(
+            update(PersonRow).where(col(PersonRow.id) == person_id).values(standing=Standing.INACTIVE.value)
+        )
+
+    def all(self) -> tuple[Keyholder, ...]:
+        """Everybody, in the order in which they came."""
+        rows = self._connection.execute(
+            select(METADATA.tables["person"]).order_by(col(PersonRow.since), col(PersonRow.name))
+        )
+        return tuple(
+            Keyholder(
+                Person(
+                    id=row.id,
+                    name=row.name,
+                    profession=row.profession,
+                    standing=Standing(row.standing),
+                    administrator=row.administrator,
+                    since=row.since,
+                ),
+                row.read_key,
+                row.sign_key,
+            )
+            for row in rows
+        )
+
+    def one(self, person_id: str) -> Keyholder | None:
+        """The person with this id, or None."""
+        return next((holder for holder in self.all() if holder.person.id == person_id), None)

@@ -1,0 +1,135 @@
+"""The open file: transactions in it, and its whole life from making to closing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, text
+
+from reflect.errors import DamagedFile, WorkspaceError
+from reflect.storage import revisions
+from reflect.storage.circles import CircleTable
+from reflect.storage.faults import spoken
+from reflect.storage.mine import MineTables
+from reflect.storage.people import PersonTable
+from reflect.storage.sqlite import WRITES, connect, create_empty, make_engine
+from reflect.storage.tables import METADATA
+
+FILE_NAME = "reflect.db"
+
+
+class Transaction:
+    """One transaction, whole or not at all, with a door to each group of tables."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.people = PersonTable(connection)
+        self.circles = CircleTable(connection)
+        self._connection = connection
+
+    def mine(self, circle_id: str) -> MineTables:
+        """What belongs to one person's own circle."""
+        return MineTables(self._connection, circle_id)
+
+
+class Store:
+    """One open workspace file. Safe to use from several threads; each transaction is one thread's own."""
+
+    def __init__(self, path: Path, engine: Engine, *, read_only: bool) -> None:
+        self.path = path
+        self.read_only = read_only
+        self._engine = engine
+
+    @classmethod
+    def create(cls, folder: Path, key: bytes) -> Store:
+        """A new, empty file in `folder`, with a raw 32-byte key. Raises WorkspaceError if there is one."""
+        path = folder / FILE_NAME
+        with spoken():
+            try:
+                create_empty(path)
+            except FileExistsError:
+                path_taken = True
+            else:
+                path_taken = False
+        if path_taken:
+            raise WorkspaceError(
+                "There is a workspace file in this folder already.",
+                "It was left as it is. Choose another folder.",
+            )
+        with spoken():
+            engine = make_engine(path, key)
+            with engine.execution_options(**{WRITES: True}).begin() as connection:
+                METADATA.create_all(connection)
+                revisions.record(connection, revisions.NEWEST)
+        return cls(path, engine, read_only=False)
+
+    @classmethod
+    def open(cls, folder: Path, key: bytes) -> Store:
+        """The file in `folder`, brought up to date first if an older version made it; read-only if a newer did.
+
+        Raises DamagedFile if it is cut short or the key does not fit, and WorkspaceError if it cannot be brought up to date.
+        """
+        path = folder / FILE_NAME
+        if not path.is_file():
+            raise DamagedFile(
+                "The workspace file is missing from its folder.", "Bring the folder back from your backup."
+            )
+        with spoken():
+            probe = connect(path, key)
+            try:
+                recorded = revisions.recorded(probe)
+            finally:
+                probe.close()
+        newer = recorded not in revisions.KNOWN
+        if not newer and recorded != revisions.NEWEST:
+            from reflect.storage.migrating import migrate
+
+            migrate(path, key)
+        return cls(path, make_engine(path, key, read_only=newer), read_only=newer)
+
+    @contextmanager
+    def reading(self) -> Iterator[Transaction]:
+        """A transaction that sees one state of the file and changes nothing."""
+        with spoken(), self._engine.connect() as connection, connection.begin():
+            yield Transaction(connection)
+
+    @contextmanager
+    def writing(self) -> Iterator[Transaction]:
+        """A transaction that is on the disk when it ends, or did not happen. Raises NotSaved."""
+        with spoken(), self._engine.connect() as connection:
+            with connection.execution_options(**{WRITES: True}).begin():
+                yield Transaction(connection)
+
+    def forget_log(self) -> None:
+        """Empties the write-ahead log, so that what was deleted is not in it either. When another window is
+        reading just now, the log is emptied by the next call or when the last window closes."""
+        with spoken(), self._engine.connect() as connection:
+            raw = connection.connection.driver_connection
+            if raw is not None:
+                raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def change_key(self, new: bytes) -> None:
+        """Encrypts the whole file with a new key, in one transaction. Raises WorkspaceError if anybody else has
+        the workspace open: nothing is changed then."""
+        from reflect.storage.rekeying import rekey
+
+        rekey(self._engine, new)
+        self._engine = make_engine(self.path, new)
+
+    def faults(self) -> tuple[str, ...]:
+        """What is wrong with the file itself, a line each: pages that were changed, broken structure or links."""
+        found: list[str] = []
+        with spoken(), self._engine.connect() as connection:
+            for pragma, words in (
+                ("cipher_integrity_check", "a page of the file was changed or damaged"),
+                ("integrity_check", "the structure of the file is broken"),
+                ("foreign_key_check", "a row points to one that is gone"),
+            ):
+                rows = connection.execute(text(f"PRAGMA {pragma}")).fetchall()
+                found += [words for row in rows if row[0] != "ok"]
+        return tuple(found)
+
+    def close(self) -> None:
+        """Closes every connection; the last one to close folds the log into the file."""
+        self._engine.dispose()

@@ -1,0 +1,96 @@
+"""The tables. What people write stands in tables of its own circle, sealed; in clear are only ids, people,
+circles, and dates of these. Nothing of a *mine* table but its ids is in clear, not even a date or a count."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import CheckConstraint, DateTime, LargeBinary, TypeDecorator
+from sqlmodel import Field, SQLModel
+
+METADATA = SQLModel.metadata
+METADATA.naming_convention = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware time, stored in UTC: SQLite forgets the zone, and a time without one is refused."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Any) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a time without a zone")
+        return value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: datetime | None, dialect: Any) -> datetime | None:
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+class PersonRow(SQLModel, table=True):
+    """Somebody in the workspace, with the trusted copy of their public keys (none until they have joined)."""
+
+    __tablename__ = "person"
+    __table_args__ = (CheckConstraint("standing IN ('invited', 'active', 'inactive')", name="standing"),)
+
+    id: str = Field(primary_key=True)
+    name: str = Field(unique=True)
+    profession: str
+    standing: str
+    administrator: bool
+    since: datetime = Field(sa_type=Moment)
+    read_key: bytes | None = Field(default=None, sa_type=LargeBinary)
+    sign_key: bytes | None = Field(default=None, sa_type=LargeBinary)
+
+
+class CircleRow(SQLModel, table=True):
+    """Who may read together; a closed circle takes no new words."""
+
+    __tablename__ = "circle"
+    __table_args__ = (CheckConstraint("kind IN ('mine', 'pair', 'team')", name="kind"),)
+
+    id: str = Field(primary_key=True)
+    kind: str
+    opened: datetime = Field(sa_type=Moment)
+    closed: datetime | None = Field(default=None, sa_type=Moment)
+
+
+class CircleMemberRow(SQLModel, table=True):
+    """A circle's key, wrapped for one member."""
+
+    __tablename__ = "circle_member"
+
+    circle_id: str = Field(primary_key=True, foreign_key="circle.id")
+    person_id: str = Field(primary_key=True, foreign_key="person.id", index=True)
+    wrapped_key: bytes = Field(sa_type=LargeBinary)
+    since: datetime = Field(sa_type=Moment)
+
+
+class MineReflectionRow(SQLModel, table=True):
+    """One sitting, sealed whole for its owner."""
+
+    __tablename__ = "mine_reflection"
+
+    id: str = Field(primary_key=True)
+    circle_id: str = Field(foreign_key="circle.id", index=True)
+    head: bytes = Field(sa_type=LargeBinary)
+
+
+class MineAnswerRow(SQLModel, table=True):
+    """One answer, sealed for its owner: a small card for lists and the body with all words."""
+
+    __tablename__ = "mine_answer"
+
+    id: str = Field(primary_key=True)
+    circle_id: str = Field(foreign_key="circle.id", index=True)
+    card: bytes = Field(sa_type=LargeBinary)
+    body: bytes = Field(sa_type=LargeBinary)
