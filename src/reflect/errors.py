@@ -2,6 +2,7 @@
 
 ReflectError                  something went wrong; exit 1
 ├── WrongUse                  the command was not understood; exit 2
+│   └── WeakPassphrase        a passphrase that somebody would guess
 ├── NotPermitted              the person may not do this; exit 3
 ├── NotFound                  there is no such thing (or it is not theirs to see); exit 4
 ├── Locked                    the workspace did not open; exit 5
@@ -42,6 +43,12 @@ class WrongUse(ReflectError):
 
     exit_code = 2
     title = "That was not understood"
+
+
+class WeakPassphrase(WrongUse):
+    """A passphrase too short or too easily guessed to keep anything closed."""
+
+    title = "Please choose another passphrase"
 
 
 class NotPermitted(ReflectError):
