@@ -6,7 +6,6 @@ would still open with a passphrase that was changed because somebody else knew i
 
 from __future__ import annotations
 
-import os
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -16,12 +15,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from reflect.errors import DamagedFile, NotSaved, NoWorkspace, WorkspaceError
+from reflect.paths import write_privately
 from reflect.vault.header import Header, parsed, written
 from reflect.vault.locking import alone
 
 NAME = "reflect.header"
 COPY = "reflect.header.bak"
-_TEMPORARY = "reflect.header.tmp"
 _LOCK = "reflect.header.lock"
 
 T = TypeVar("T")
@@ -110,41 +109,16 @@ def _write_both(folder: Path, header: Header) -> None:
     if parsed(data) != header:
         raise NotSaved("The workspace's keys could not be written.", "What was kept before still stands.")
     try:
-        _write(folder, NAME, data)
+        for left_by_a_crash in folder.glob(f".{NAME}.*"):  # we hold the lock: nobody is writing it
+            left_by_a_crash.unlink()
+        _patiently(lambda: write_privately(folder / NAME, data))
     except OSError:
         raise NotSaved(
             "The disk did not take the workspace's keys.",
             "What was kept before still stands. Make room on the disk and try again.",
         ) from None
     with suppress(OSError):  # the first copy stands; the next sign-in mends the second
-        _write(folder, COPY, data)
-
-
-def _write(folder: Path, name: str, data: bytes) -> None:
-    temporary = folder / _TEMPORARY
-    temporary.unlink(missing_ok=True)  # left by a crash: we hold the lock, so nobody is writing it
-    try:
-        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        _patiently(lambda: temporary.replace(folder / name))
-    except OSError:
-        temporary.unlink(missing_ok=True)
-        raise
-    _settle(folder)
-
-
-def _settle(folder: Path) -> None:
-    """Makes the folder's own entry durable, where the system lets one."""
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        _patiently(lambda: write_privately(folder / COPY, data))
 
 
 def _bytes_of(path: Path) -> bytes | None:

@@ -21,9 +21,9 @@ def check_passphrase(words: str, *, name: str | None = None) -> None:
         raise _weak(f"A passphrase needs at least {SHORTEST} characters.")
     if len(passphrase) > LONGEST:
         raise _weak(f"A passphrase can have at most {LONGEST:,} characters.")
-    told = _letters_and_digits(passphrase)
+    told = _letters_and_digits(passphrase) or passphrase
     core = told.strip("0123456789")
-    if told in COMMON or core in COMMON or (not core and len(told) <= SHORTEST):
+    if told in COMMON or core in COMMON or (told.isdigit() and len(told) <= SHORTEST):
         raise _weak("This passphrase is one of those that are tried first.")
     if _repeats(told) or _runs(told):
         raise _weak("This passphrase is a repeat or a run of neighbouring keys.")
