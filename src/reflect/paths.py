@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 from pathlib import Path
+
+import platformdirs
 
 from reflect.errors import ReflectError
 
@@ -18,3 +22,42 @@ def shipped_banks() -> Path:
         "The question banks that come with reflect are missing.",
         "Nothing of yours is lost. Install reflect again.",
     )
+
+
+def default_workspace() -> Path:
+    """The workspace folder where nobody names another: in the user's own data folder, which stays on this
+    computer and does not roam."""
+    return Path(platformdirs.user_data_dir("reflect", appauthor=False, roaming=False))
+
+
+def make_private_folder(folder: Path) -> None:
+    """Makes `folder`, for its owner only (0700). A folder that is there already keeps what it holds."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    folder.chmod(0o700)
+
+
+def write_privately(path: Path, content: bytes) -> None:
+    """Puts a file in place whole or not at all, readable by its owner only (0600), and on the disk before this
+    returns."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    fresh = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    except BaseException:
+        fresh.unlink(missing_ok=True)
+        raise
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -124,7 +124,6 @@ class Reflection:
     started: datetime
     updated: datetime
     finished: datetime | None
-    revision: int
 
     @property
     def at_end(self) -> bool:

@@ -26,9 +26,8 @@ class PersonTable:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def add(self, keyholder: Keyholder) -> None:
-        """A new person."""
-        person = keyholder.person
+    def add(self, person: Person, *, read_key: bytes | None = None, sign_key: bytes | None = None) -> None:
+        """A new person, with their public keys if they have made them."""
         self._connection.execute(
             insert(PersonRow).values(
                 id=person.id,
@@ -37,19 +36,17 @@ class PersonTable:
                 standing=person.standing.value,
                 administrator=person.administrator,
                 since=person.since,
-                read_key=keyholder.read_key,
-                sign_key=keyholder.sign_key,
+                read_key=read_key,
+                sign_key=sign_key,
             )
         )
 
-    def joined(self, person_id: str, *, profession: str, read_key: bytes, sign_key: bytes) -> None:
+    def joined(self, person_id: str, *, read_key: bytes, sign_key: bytes) -> None:
         """Somebody invited has made their own keys."""
         self._connection.execute(
             update(PersonRow)
             .where(col(PersonRow.id) == person_id)
-            .values(
-                standing=Standing.ACTIVE.value, profession=profession, read_key=read_key, sign_key=sign_key
-            )
+            .values(standing=Standing.ACTIVE.value, read_key=read_key, sign_key=sign_key)
         )
 
     def deactivated(self, person_id: str) -> None:

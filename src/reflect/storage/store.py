@@ -68,7 +68,8 @@ class Store:
     def open(cls, folder: Path, key: bytes) -> Store:
         """The file in `folder`, brought up to date first if an older version made it; read-only if a newer did.
 
-        Raises DamagedFile if it is cut short or the key does not fit, and WorkspaceError if it cannot be brought up to date.
+        Raises DamagedFile if it is cut short or the key does not fit, and WorkspaceError if it cannot be
+        brought up to date.
         """
         path = folder / FILE_NAME
         if not path.is_file():

@@ -43,7 +43,7 @@ class PersonRow(SQLModel, table=True):
     __table_args__ = (CheckConstraint("standing IN ('invited', 'active', 'inactive')", name="standing"),)
 
     id: str = Field(primary_key=True)
-    name: str = Field(unique=True)
+    name: str
     profession: str
     standing: str
     administrator: bool

@@ -23,7 +23,6 @@ def upgrade() -> None:
         sa.Column("sign_key", sa.LargeBinary()),
         sa.CheckConstraint("standing IN ('invited', 'active', 'inactive')", name=op.f("ck_person_standing")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
-        sa.UniqueConstraint("name", name=op.f("uq_person_name")),
     )
     op.create_table(
         "circle",

@@ -1,0 +1,169 @@
+"""How one person's sittings and answers are written down before they are sealed, and read back.
+
+A sealed answer is in two pieces: a small card, which lists need, and a body with all words.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from reflect.domain.banks import Shape
+from reflect.domain.reflection import Answer, AnswerCard, Asked, Reflection, Scale, State
+from reflect.text import shorten
+
+if TYPE_CHECKING:
+    from reflect.vault.sealing import CircleKey
+
+OPENING_LENGTH = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A sitting as it is stored: the reflection and which answer belongs to which question."""
+
+    reflection: Reflection
+    answer_ids: dict[str, str]
+
+
+def seal_head(key: CircleKey, head: Head) -> bytes:
+    """A sitting, sealed for the place where it is stored."""
+    sitting = head.reflection
+    return _seal(
+        key,
+        f"mine_reflection/{sitting.id}/head",
+        {
+            "bank": sitting.bank,
+            "bank_title": sitting.bank_title,
+            "bank_version": sitting.bank_version,
+            "questions": sitting.questions,
+            "position": sitting.position,
+            "answered": sorted(sitting.answered),
+            "skipped": sorted(sitting.skipped),
+            "take_away": sitting.take_away,
+            "started": _written(sitting.started),
+            "updated": _written(sitting.updated),
+            "finished": _written(sitting.finished) if sitting.finished else None,
+            "answers": head.answer_ids,
+        },
+    )
+
+
+def open_head(key: CircleKey, reflection_id: str, sealed: bytes) -> Head:
+    """A sitting, opened. Raises DamagedFile if it is not what was stored there."""
+    said = _open(key, f"mine_reflection/{reflection_id}/head", sealed)
+    return Head(
+        Reflection(
+            id=reflection_id,
+            bank=said["bank"],
+            bank_title=said["bank_title"],
+            bank_version=said["bank_version"],
+            questions=tuple(said["questions"]),
+            position=said["position"],
+            answered=frozenset(said["answered"]),
+            skipped=frozenset(said["skipped"]),
+            take_away=said["take_away"],
+            started=_read(said["started"]),
+            updated=_read(said["updated"]),
+            finished=_read(said["finished"]) if said["finished"] else None,
+        ),
+        said["answers"],
+    )
+
+
+def seal_answer(key: CircleKey, answer: Answer) -> tuple[bytes, bytes]:
+    """An answer's card and body, sealed each for its own place."""
+    asked = answer.asked
+    card = {
+        "reflection": answer.reflection,
+        "bank": asked.bank,
+        "bank_title": asked.bank_title,
+        "bank_version": asked.bank_version,
+        "bank_hash": asked.bank_hash,
+        "question": asked.question,
+        "wording": asked.wording,
+        "parts": asked.parts,
+        "shape": asked.shape.value,
+        "themes": asked.themes,
+        "context": asked.context,
+        "scale": answer.scale.value if answer.scale else None,
+        "state": answer.state.value,
+        "opening": shorten(answer.text, OPENING_LENGTH),
+        "created": _written(answer.created),
+        "updated": _written(answer.updated),
+        "revision": answer.revision,
+    }
+    body = {"text": answer.text, "model": answer.model, "steps": answer.steps}
+    return (
+        _seal(key, f"mine_answer/{answer.id}/card", card),
+        _seal(key, f"mine_answer/{answer.id}/body", body),
+    )
+
+
+def open_card(key: CircleKey, answer_id: str, sealed: bytes) -> AnswerCard:
+    """An answer's card, opened. Raises DamagedFile."""
+    said = _open(key, f"mine_answer/{answer_id}/card", sealed)
+    return AnswerCard(
+        id=answer_id,
+        reflection=said["reflection"],
+        asked=_asked(said),
+        scale=Scale(said["scale"]) if said["scale"] else None,
+        state=State(said["state"]),
+        opening=said["opening"],
+        created=_read(said["created"]),
+        updated=_read(said["updated"]),
+    )
+
+
+def open_answer(key: CircleKey, answer_id: str, sealed_card: bytes, sealed_body: bytes) -> Answer:
+    """A whole answer, opened. Raises DamagedFile."""
+    said = _open(key, f"mine_answer/{answer_id}/card", sealed_card)
+    body = _open(key, f"mine_answer/{answer_id}/body", sealed_body)
+    steps = body["steps"]
+    return Answer(
+        id=answer_id,
+        reflection=said["reflection"],
+        asked=_asked(said),
+        scale=Scale(said["scale"]) if said["scale"] else None,
+        text=body["text"],
+        created=_read(said["created"]),
+        updated=_read(said["updated"]),
+        revision=said["revision"],
+        state=State(said["state"]),
+        model=body["model"],
+        steps=None if steps is None else tuple((title, words) for title, words in steps),
+    )
+
+
+def _asked(said: dict[str, Any]) -> Asked:
+    return Asked(
+        bank=said["bank"],
+        bank_title=said["bank_title"],
+        bank_version=said["bank_version"],
+        bank_hash=said["bank_hash"],
+        question=said["question"],
+        wording=said["wording"],
+        parts=tuple(said["parts"]),
+        shape=Shape(said["shape"]),
+        themes=tuple(said["themes"]),
+        context=tuple(said["context"]),
+    )
+
+
+def _seal(key: CircleKey, place: str, said: dict[str, Any]) -> bytes:
+    return key.seal(json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode("utf-8"), place=place)
+
+
+def _open(key: CircleKey, place: str, sealed: bytes) -> dict[str, Any]:
+    said: dict[str, Any] = json.loads(key.open(sealed, place=place))
+    return said
+
+
+def _written(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat()
+
+
+def _read(written: str) -> datetime:
+    return datetime.fromisoformat(written)

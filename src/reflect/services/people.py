@@ -1,0 +1,105 @@
+"""The people of a workspace: who is in it, who is invited, and what happens when somebody leaves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reflect.domain.people import Person, Standing
+from reflect.errors import NotFound, NotPermitted, ReflectError, WrongUse
+from reflect.text import clean_line
+from reflect.vault import door
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from reflect.clock import Clock
+    from reflect.storage.store import Store
+    from reflect.vault.door import Entered
+
+PROFESSION_LIMIT = 60
+
+
+class People:
+    """What somebody may know and do about the people of their workspace. An administrator invites and
+    deactivates; by neither do they gain a key to anybody's words."""
+
+    def __init__(self, folder: Path, store: Store, entered: Entered, clock: Clock) -> None:
+        self._folder = folder
+        self._store = store
+        self._entered = entered
+        self._clock = clock
+
+    def everyone(self) -> tuple[Person, ...]:
+        """Everybody in the workspace, in the order in which they came."""
+        with self._store.reading() as transaction:
+            return tuple(holder.person for holder in transaction.people.all())
+
+    def person(self, name: str) -> Person:
+        """The person of this name, in any case: somebody who is still here before somebody who left. Raises
+        NotFound."""
+        wanted = clean_line(name).casefold()
+        order = (Standing.ACTIVE, Standing.INVITED, Standing.INACTIVE)
+        same = [person for person in self.everyone() if person.name.casefold() == wanted]
+        if not same:
+            raise NotFound("Nobody of this name is in the workspace.", "`reflect person list` shows who is.")
+        return min(same, key=lambda person: order.index(person.standing))
+
+    def invite(self, name: str, profession: str = "") -> str:
+        """Invites somebody and gives the code to hand to them; it works once, within 14 days. Raises
+        NotPermitted unless called by an administrator, and WrongUse if the name is taken."""
+        self._must_administer("invite people")
+        person_id, code = door.invite(self._folder, self._entered, name=name, clock=self._clock)
+        invited = Person(
+            id=person_id,
+            name=clean_line(name),
+            profession=clean_line(profession, limit=PROFESSION_LIMIT),
+            standing=Standing.INVITED,
+            administrator=False,
+            since=self._clock.now(),
+        )
+        with self._store.writing() as transaction:
+            if transaction.people.one(person_id) is None:
+                transaction.people.add(invited)
+        return code
+
+    def deactivate(self, name: str) -> None:
+        """Ends somebody's access for good, with a new key for the whole workspace, so that nothing that they
+        kept opens anything new. What they wrote for themselves stays sealed. Raises NotPermitted unless called
+        by an administrator, and WorkspaceError while others have the workspace open."""
+        self._must_administer("deactivate people")
+        leaving = self.person(name)
+        if leaving.id == self._entered.person_id:
+            raise WrongUse("You cannot deactivate yourself.", "Ask another administrator.")
+        if leaving.standing is Standing.INACTIVE:
+            raise WrongUse("This person has left already.", "Nothing was changed.")
+        if leaving.standing is Standing.INVITED:
+            door.withdraw_invitation(self._folder, self._entered, leaving.id)
+        else:
+            self._change_key(leaving)
+        with self._store.writing() as transaction:
+            transaction.people.deactivated(leaving.id)
+
+    def _change_key(self, leaving: Person) -> None:
+        with self._store.reading() as transaction:
+            readers = {
+                holder.person.id: holder.read_key
+                for holder in transaction.people.all()
+                if holder.person.standing is Standing.ACTIVE
+                and holder.person.id != leaving.id
+                and holder.read_key is not None
+            }
+        fresh = door.begin_new_workspace_key(self._folder, self._entered, readers=readers, leaving=leaving.id)
+        try:
+            self._store.change_key(fresh)
+        except ReflectError:
+            door.settle_workspace_key(self._folder, self._entered, "current")
+            raise
+        self._entered = door.finish_new_workspace_key(self._folder, self._entered)
+
+    def _must_administer(self, what: str) -> None:
+        with self._store.reading() as transaction:
+            holder = transaction.people.one(self._entered.person_id)
+        if holder is None or not holder.person.administrator:
+            raise NotPermitted(
+                f"Only an administrator may {what}.", "Nothing was changed. Ask whoever set the workspace up."
+            )

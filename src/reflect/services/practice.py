@@ -1,0 +1,69 @@
+"""Everything that one person can do: what screens and commands are given, and all that they are given."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reflect.services.examining import examine
+from reflect.services.people import People
+from reflect.services.reflecting import Reflecting
+from reflect.settings import Settings, load_settings
+from reflect.vault import door
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from reflect.banks.catalogue import Catalogue
+    from reflect.clock import Clock
+    from reflect.domain.people import Person
+    from reflect.storage.store import Store
+    from reflect.vault.door import Entered
+    from reflect.vault.sealing import CircleKey
+
+
+class Practice:
+    """One signed-in person's door to the workspace. May be used from two threads, one that reads and one that
+    writes; after `close` it opens nothing any more."""
+
+    def __init__(
+        self,
+        *,
+        folder: Path,
+        store: Store,
+        entered: Entered,
+        own_key: CircleKey,
+        person: Person,
+        banks: Catalogue,
+        clock: Clock,
+    ) -> None:
+        self.person = person
+        self.banks = banks
+        self.reflecting = Reflecting(store, own_key, person, banks, clock)
+        self.people = People(folder, store, entered, clock)
+        self.notice = entered.notice
+        self._folder = folder
+        self._store = store
+        self._own_key = own_key
+        self._clock = clock
+
+    @property
+    def settings(self) -> Settings:
+        """The settings of the workspace as they stand now. Raises WrongUse if their file cannot be read."""
+        return load_settings(self._folder)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether a newer version made the file, so that nothing can be written."""
+        return self._store.read_only
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Puts a new passphrase in place of the old one. Raises WrongPassphrase, Waiting, WeakPassphrase."""
+        door.change_passphrase(self._folder, name=self.person.name, old=old, new=new, clock=self._clock)
+
+    def examine(self) -> tuple[str, ...]:
+        """What is wrong with the file or with the person's own words, a line each; nothing when all is well."""
+        return examine(self._store, self._own_key)
+
+    def close(self) -> None:
+        """Closes the file and lets go of the keys."""
+        self._store.close()
