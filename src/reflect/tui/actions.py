@@ -1,0 +1,139 @@
+"""What can be done on every page: go somewhere, find a command, get help, lock, leave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.app import SystemCommand
+from textual.command import CommandPalette
+from textual.dom import DOMNode
+from textual.screen import Screen
+
+from reflect.tui import commands, places
+from reflect.tui.commands import command_of
+from reflect.tui.discreet import DiscreetApp
+from reflect.tui.ending import Ending
+from reflect.tui.screen import Page
+from reflect.tui.themes import DARK, LIGHT
+
+APP_COMMANDS = (
+    commands.GoToLibrary,
+    commands.GoToMyReflections,
+    commands.GoToday,
+    commands.ShowHelp,
+    commands.AllCommands,
+    commands.ChangeSettings,
+    commands.ChangeTheme,
+    commands.LockNow,
+    commands.Leave,
+    commands.HowToLeave,
+)
+_FOR_THOSE_SIGNED_IN = {
+    command.action()
+    for command in (
+        commands.GoToLibrary,
+        commands.GoToMyReflections,
+        commands.GoToday,
+        commands.ChangeSettings,
+        commands.LockNow,
+    )
+}
+
+
+class AppWithCommands(DiscreetApp, inherit_bindings=False):
+    """The commands that belong to no page."""
+
+    BINDINGS = [command.binding() for command in APP_COMMANDS]
+    ENABLE_COMMAND_PALETTE = False
+
+    @property
+    def is_signed_in(self) -> bool:
+        """Whether somebody's pages are open."""
+        raise NotImplementedError
+
+    async def end(self, ending: Ending, return_code: int = 0) -> None:
+        """Saves, closes and ends."""
+        raise NotImplementedError
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Pages that need somebody signed in are not offered before; nor is the place where one is."""
+        if action in _FOR_THOSE_SIGNED_IN and not self.is_signed_in:
+            return False
+        if (
+            action.startswith("go_to")
+            and isinstance(self.screen, Page)
+            and self.screen.OWN_COMMAND is not None
+        ):
+            return self.screen.OWN_COMMAND.action() != action
+        return super().check_action(action, parameters)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """What the palette offers: the commands that can be given at this moment, and nothing of Textual's own."""
+        seen: set[str] = set()
+        for active in screen.active_bindings.values():
+            command = command_of(active)
+            if command is None or not command.in_palette or not active.enabled or command.id() in seen:
+                continue
+            seen.add(command.id())
+
+            async def do(action: str = active.binding.action, node: DOMNode = active.node) -> None:
+                await self.run_action(action, default_namespace=node)
+
+            yield SystemCommand(
+                command.label, f"{command.help}  ({self.get_key_display(active.binding)})", do
+            )
+
+    async def go_home(self) -> None:
+        """Back to Today, whatever stands before it; what was typed is saved first."""
+        await self.save_everything()
+        while len(self.screen_stack) > 1:
+            await self.pop_screen()
+
+    async def _go(self, page: Page) -> None:
+        await self.go_home()
+        await self.push_screen(page)
+
+    async def action_go_today(self) -> None:
+        """To the first page."""
+        await self.go_home()
+
+    async def action_go_to_library(self) -> None:
+        """To all banks."""
+        await self._go(places.library())
+
+    async def action_go_to_my_reflections(self) -> None:
+        """To what the person has written."""
+        await self._go(places.my_reflections())
+
+    def action_show_help(self) -> None:
+        """What can be done here."""
+        from reflect.tui.dialogs.help import HelpDialog
+
+        self.push_screen(HelpDialog.of(self.screen))
+
+    def action_all_commands(self) -> None:
+        """The palette."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder="What would you like to do?"))
+
+    def action_change_settings(self) -> None:
+        """Theme, lock, local procedure, support."""
+        from reflect.tui.dialogs.settings import SettingsDialog
+
+        self.push_screen(SettingsDialog())
+
+    def action_change_theme(self) -> None:
+        """Light to dark and back, until the app ends; the settings keep it."""
+        self.theme = LIGHT if self.theme == DARK else DARK
+
+    async def action_lock_now(self) -> None:
+        """Saves, closes the store and starts afresh at the lock page."""
+        await self.end(Ending.LOCKED)
+
+    async def action_leave(self) -> None:
+        """Saves and ends."""
+        await self.end(Ending.LEFT)
+
+    def action_how_to_leave(self) -> None:
+        """For those who press ctrl+c."""
+        self.notify("Ctrl+q leaves; everything is saved first.", markup=False)

@@ -1,0 +1,125 @@
+"""The app: who is signed in, the settings that hold, and the way out."""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual import events
+
+from reflect.errors import ReflectError
+from reflect.settings import Settings
+from reflect.tui import places
+from reflect.tui.actions import AppWithCommands
+from reflect.tui.desk import Desk
+from reflect.tui.ending import Ending, end_on_signals
+from reflect.tui.idle import Idleness
+from reflect.tui.screen import Dialog, Page
+from reflect.tui.screens.opening import OpeningPage
+from reflect.tui.themes import DARK, REFLECT_DARK, REFLECT_LIGHT, theme_named
+
+if TYPE_CHECKING:
+    from reflect.services.practice import Practice
+    from reflect.tui.start import Opening
+    from reflect.workspace import Workspace
+
+_LOOK_AT_THE_CLOCK = 5.0
+
+
+class ReflectApp(AppWithCommands):
+    """Pages come and go on it; it holds the desk, the settings and the reason why it ended."""
+
+    TITLE = "reflect"
+    CSS_PATH = "app.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-too-narrow"), (60, "-narrow"), (80, "-usual"), (120, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-too-low"), (18, "-low"), (24, "-middling"), (40, "-tall")]
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        *,
+        as_name: str | None = None,
+        passphrase: str | None = None,
+        opening: Opening | None = None,
+        seconds: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """`seconds` is a clock that only goes forward; it measures how long nobody used the app."""
+        super().__init__()
+        self.workspace = workspace
+        self.as_name = as_name
+        self.passphrase = passphrase
+        self.opening = opening
+        self.settings = Settings()
+        self.ending = Ending.LEFT
+        self.idleness = Idleness(seconds)
+        self.desk = Desk(lambda error: self.call_from_thread(self.say_fault, error))
+        self.register_theme(REFLECT_DARK)
+        self.register_theme(REFLECT_LIGHT)
+        self.theme = DARK
+
+    def get_default_screen(self) -> Page:
+        """The frame that is painted before anything else is loaded."""
+        return OpeningPage()
+
+    def on_mount(self) -> None:
+        """From here on the program ends in good order, whoever ends it."""
+        end_on_signals(self)
+        self.set_interval(_LOOK_AT_THE_CLOCK, self.lock_when_idle)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys, pastes and the mouse count as use."""
+        if isinstance(event, events.InputEvent | events.Paste):
+            self.idleness.used()
+        await super().on_event(event)
+
+    @property
+    def is_signed_in(self) -> bool:
+        """Whether somebody's pages are open."""
+        return self.desk.is_in_use
+
+    def use(self, settings: Settings) -> None:
+        """These settings hold from now on."""
+        self.settings = settings
+        self.theme = theme_named(settings.theme)
+
+    async def signed_in(self, practice: Practice) -> None:
+        """This person's pages begin; `reflect on` leads straight to its question."""
+        self.desk.sit_down(practice)
+        self.as_name, self.passphrase = practice.person.name, None
+        self.use(practice.settings)
+        self.idleness.used()
+        await self.switch_screen(places.today())
+        if self.opening is not None:
+            await self.push_screen(places.reflect_on(self.opening.bank, self.opening.question))
+        gc.collect()
+        gc.freeze()
+
+    def say_fault(self, error: ReflectError) -> None:
+        """What happened, what was not lost and what to do next."""
+        self.notify(str(error), title=error.title, severity="error", timeout=15, markup=False)
+
+    async def save_everything(self) -> None:
+        """Saves what was typed on any page. Raises NotSaved."""
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, Page | Dialog):
+                await screen.save_unsaved()
+
+    async def lock_when_idle(self) -> None:
+        """Locks once nobody has used the app for as long as the settings say; a page of text may be read longer."""
+        screen = self.screen
+        reading = screen.reading_minutes() if isinstance(screen, Page) else 0.0
+        if self.is_signed_in and self.idleness.left(self.settings.lock_after_minutes + reading) <= 0:
+            await self.end(Ending.LOCKED)
+
+    async def end(self, ending: Ending, return_code: int = 0) -> None:
+        """Saves and ends. What cannot be saved keeps the app open and says so, unless the system ends it."""
+        try:
+            await self.save_everything()
+        except ReflectError as error:
+            if ending is not Ending.TOLD_TO:
+                self.say_fault(error)
+                return
+        self.ending = ending
+        self.exit(return_code=return_code)

@@ -1,0 +1,1 @@
+"""Small questions and notes that stand in front of a page."""

@@ -1,0 +1,73 @@
+"""Which page stands for which place. Pages are imported when they are first gone to.
+
+The pages of a sitting are `ReflectPage(bank=, question=, anew=)` or `ReflectPage(reflection=)` in
+`screens/reflect.py`, `FinishPage(reflection)` in `screens/finish.py`, `MyReflectionsPage()` in
+`screens/my_reflections.py`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reflect.domain.people import Standing
+from reflect.tui.question_filter import QuestionFilter
+from reflect.tui.screen import Page
+
+if TYPE_CHECKING:
+    from reflect.workspace import SignIn
+
+
+def first_start() -> Page:
+    """Nobody is here yet: name, passphrase, recovery words."""
+    from reflect.tui.screens.first_start import FirstStartPage
+
+    return FirstStartPage()
+
+
+def lock(people: tuple[SignIn, ...], name: str | None) -> Page:
+    """Who is it, and their passphrase."""
+    from reflect.tui.screens.lock import LockPage
+
+    return LockPage(tuple(person for person in people if person.standing is Standing.ACTIVE), name)
+
+
+def today() -> Page:
+    """What is unfinished, and the banks."""
+    from reflect.tui.screens.today import TodayPage
+
+    return TodayPage()
+
+
+def library() -> Page:
+    """All banks."""
+    from reflect.tui.screens.library import LibraryPage
+
+    return LibraryPage()
+
+
+def bank(bank_id: str, wanted: QuestionFilter | None = None) -> Page:
+    """One bank, its questions filtered as wanted."""
+    from reflect.tui.screens.bank import BankPage
+
+    return BankPage(bank_id, wanted or QuestionFilter())
+
+
+def reflect_on(bank_id: str, question: str | None = None, *, anew: bool = False) -> Page:
+    """A sitting with a bank: the unfinished one if there is one, unless `anew`; at `question` if it is given."""
+    from reflect.tui.screens.reflect import ReflectPage
+
+    return ReflectPage(bank=bank_id, question=question, anew=anew)
+
+
+def resume(reflection: str) -> Page:
+    """A sitting where it was left."""
+    from reflect.tui.screens.reflect import ReflectPage
+
+    return ReflectPage(reflection=reflection)
+
+
+def my_reflections() -> Page:
+    """What the person has written."""
+    from reflect.tui.screens.my_reflections import MyReflectionsPage
+
+    return MyReflectionsPage()

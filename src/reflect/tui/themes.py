@@ -1,0 +1,101 @@
+"""Two themes of our own, dark and light. Every pair of text and ground reaches 4.5:1; a test computes them."""
+
+from __future__ import annotations
+
+from textual.theme import Theme
+
+DARK = "reflect-dark"
+LIGHT = "reflect-light"
+
+
+def _variables(
+    *, muted: str, primary: str, ground: str, panel: str, warning: str, error: str, good: str
+) -> dict[str, str]:
+    return {
+        "text-muted": muted,
+        "text-disabled": muted,
+        "text-primary": primary,
+        "text-secondary": muted,
+        "text-accent": primary,
+        "text-warning": warning,
+        "text-error": error,
+        "text-success": good,
+        "foreground-muted": muted,
+        "foreground-disabled": muted,
+        "block-cursor-foreground": ground,
+        "block-cursor-background": primary,
+        "block-cursor-text-style": "none",
+        "block-cursor-blurred-background": panel,
+        "block-cursor-blurred-text-style": "none",
+        "block-hover-background": panel,
+        "input-cursor-foreground": ground,
+        "input-cursor-background": primary,
+        "input-selection-background": f"{primary} 35%",
+        "screen-selection-background": f"{primary} 35%",
+        "border": primary,
+        "border-blurred": muted,
+        "button-foreground": primary,
+        "button-color-foreground": ground,
+        "button-focus-text-style": "bold",
+        "scrollbar": muted,
+        "scrollbar-hover": primary,
+        "scrollbar-active": primary,
+        "scrollbar-background": panel,
+        "scrollbar-background-hover": panel,
+        "scrollbar-background-active": panel,
+        "scrollbar-corner-color": panel,
+    }
+
+
+REFLECT_DARK = Theme(
+    name=DARK,
+    dark=True,
+    primary="#8fc7c0",
+    secondary="#a7b3ba",
+    accent="#e3c48d",
+    foreground="#e4e8e6",
+    background="#12181b",
+    surface="#182024",
+    panel="#222c31",
+    success="#9fce9a",
+    warning="#e6c07b",
+    error="#f0a08f",
+    variables=_variables(
+        muted="#a3b1b5",
+        primary="#8fc7c0",
+        ground="#12181b",
+        panel="#222c31",
+        warning="#e6c07b",
+        error="#f0a08f",
+        good="#9fce9a",
+    ),
+)
+
+REFLECT_LIGHT = Theme(
+    name=LIGHT,
+    dark=False,
+    primary="#1f5f5b",
+    secondary="#4a565a",
+    accent="#7a4d0b",
+    foreground="#1d2528",
+    background="#faf8f3",
+    surface="#f3f0e8",
+    panel="#e7e3d8",
+    success="#2a5f2c",
+    warning="#744a05",
+    error="#94301f",
+    variables=_variables(
+        muted="#525c5f",
+        primary="#1f5f5b",
+        ground="#faf8f3",
+        panel="#e7e3d8",
+        warning="#744a05",
+        error="#94301f",
+        good="#2a5f2c",
+    ),
+)
+
+
+def theme_named(name: str) -> str:
+    """Textual's name for the theme that the settings call `dark` or `light`."""
+    return LIGHT if name == "light" else DARK

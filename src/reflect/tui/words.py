@@ -1,0 +1,38 @@
+"""The one mouth of the screens: how words that somebody wrote are shown, and never obeyed.
+
+A plain `str` is markup to Textual: a bracket can crash it, vanish or become a link. What goes through
+`plain` (widgets) or `cell` (tables and trees) stands on the screen as it was typed.
+"""
+
+from __future__ import annotations
+
+from rich.text import Text
+from textual.content import Content
+
+from reflect.text import UNSAFE
+
+
+def shown(words: str) -> str:
+    """The words without the characters that a terminal would obey; tabs become four spaces."""
+    return UNSAFE.sub("", words.expandtabs(4))
+
+
+def plain(words: str, style: str = "") -> Content:
+    """Somebody's words for a widget, as typed; `style` (ours, such as `$text-muted`) covers all of them."""
+    return Content.styled(shown(words), style) if style else Content(shown(words))
+
+
+def cell(words: str) -> Text:
+    """Somebody's words for one cell of a table or a tree, as typed, on one line."""
+    return Text(" ".join(shown(words).split()), end="", no_wrap=True)
+
+
+def lines(*parts: Content) -> Content:
+    """Several contents below each other; empty ones leave no gap."""
+    return Content("\n").join(part for part in parts if part.plain)
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun: `1 question`, `2 questions`, `no questions`."""
+    noun = one if number == 1 else (many or f"{one}s")
+    return f"{number or 'no'} {noun}"
