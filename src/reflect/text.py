@@ -59,6 +59,6 @@ def shorten(words: str, width: int) -> str:
     line = " ".join(words.split())
     if len(line) <= width:
         return line
-    head = line[: max(width - 1, 0)]
-    cut = head.rfind(" ")
-    return (head[:cut] if cut > width // 2 else head).rstrip(" ,.;:") + "…"
+    room = max(width - 1, 0)
+    cut = line.rfind(" ", 0, room + 1)
+    return line[: cut if cut > width // 2 else room].rstrip(" ,.;:") + "…"

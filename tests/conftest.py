@@ -1,0 +1,47 @@
+"""What many tests start from: a clock that stands still, and a workspace in a temporary folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from clocks import StoppedClock
+from reflect.services.practice import Practice
+from reflect.workspace import Workspace
+
+PASSPHRASE = "a lantern by the canal"
+
+
+@pytest.fixture
+def clock() -> StoppedClock:
+    return StoppedClock()
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, clock: StoppedClock) -> Workspace:
+    """A workspace with nobody in it yet, in a folder of its own."""
+    return Workspace(tmp_path / "workspace", clock)
+
+
+@pytest.fixture
+def signed_in(workspace: Workspace) -> Iterator[Callable[..., Practice]]:
+    """Signs people in: the first sets the workspace up, others are invited and join, and all are signed out at
+    the end. Passphrases are derived cheaply, as in a demo."""
+    open_now: list[Practice] = []
+
+    def sign_in(name: str = "Robin Example", profession: str = "Health visitor") -> Practice:
+        if not workspace.exists():
+            practice, _ = workspace.create(name=name, profession=profession, passphrase=PASSPHRASE, demo=True)
+        elif name in {person.name for person in workspace.people()}:
+            practice = workspace.sign_in(name, PASSPHRASE)
+        else:
+            code = open_now[0].people.invite(name, profession)
+            practice, _ = workspace.join(code=code, passphrase=PASSPHRASE)
+        open_now.append(practice)
+        return practice
+
+    yield sign_in
+    for practice in open_now:
+        practice.close()

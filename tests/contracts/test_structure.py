@@ -1,0 +1,65 @@
+"""The rooms of the house: who may look where, held while the program runs."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).resolve().parents[2] / "src" / "reflect"
+
+
+def loaded_by(statement: str) -> set[str]:
+    """The top-level packages that a fresh process has loaded after a statement."""
+    told = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            f"{statement}\nimport sys; print(*{{name.split('.')[0] for name in sys.modules}})",
+        ],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(told.stdout.split())
+
+
+@pytest.mark.parametrize(
+    "module",
+    [
+        "reflect.services",
+        "reflect.services.practice",
+        "reflect.services.reflecting",
+        "reflect.services.people",
+    ],
+)
+def test_what_a_person_can_do_needs_neither_screens_nor_tables(module: str) -> None:
+    loaded = loaded_by(f"import {module}")
+    assert "reflect" in loaded
+    assert not loaded & {"textual", "rich", "sqlmodel", "sqlalchemy", "sqlcipher3", "alembic"}
+
+
+def test_the_workspace_can_be_named_before_its_database_is_loaded() -> None:
+    loaded = loaded_by(
+        "import reflect.workspace, pathlib; reflect.workspace.Workspace(pathlib.Path('x')).exists()"
+    )
+    assert not loaded & {"sqlmodel", "sqlalchemy", "sqlcipher3", "alembic", "textual"}
+
+
+def test_alembic_stays_away_from_a_file_that_is_up_to_date() -> None:
+    loaded = loaded_by("import reflect.storage.store")
+    assert "sqlmodel" in loaded
+    assert "alembic" not in loaded
+
+
+def test_the_rooms_have_the_names_of_the_field() -> None:
+    names = {part for path in SOURCE.rglob("*.py") for part in path.relative_to(SOURCE).with_suffix("").parts}
+    assert not names & {"utils", "util", "helpers", "helper", "managers", "manager", "core", "common", "misc"}
+
+
+def test_no_file_has_grown_past_one_reason_to_change() -> None:
+    lengths = {path.name: len(path.read_text(encoding="utf-8").splitlines()) for path in SOURCE.rglob("*.py")}
+    assert {name: lines for name, lines in lengths.items() if lines > 320} == {}
+    assert lengths.get("app.py", 0) <= 150
