@@ -112,13 +112,15 @@ def parsed(data: bytes) -> Header:
         body = json.loads(data.decode())
         if not isinstance(body, dict) or body.get("kind") != _KIND:
             raise ValueError
-        number = body.get("format")
-        if isinstance(number, int) and not isinstance(number, bool) and number > FORMAT:
+        if body.pop("check") != _check(body):  # the same in every format: damage must not pass for news
+            raise ValueError
+        number = _count(body["format"])
+        if number > FORMAT:
             raise NewerFile(
                 "The workspace's keys were written by a newer version of reflect.",
                 "Nothing was changed. Please update reflect on this computer.",
             )
-        if number != FORMAT or body.pop("check") != _check(body):
+        if number != FORMAT:
             raise ValueError
         return _header_in(body)
     except (ValueError, KeyError, TypeError, RecursionError):

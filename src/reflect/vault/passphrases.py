@@ -10,6 +10,7 @@ from reflect.vault.derivation import normalised
 
 SHORTEST = 8
 LONGEST = 1000
+_MASKS = tuple(str.maketrans("@4013$57", f"aao{one}esst") for one in "il")
 _RUN = 4  # this many neighbours in a row make a run
 
 
@@ -23,7 +24,7 @@ def check_passphrase(words: str, *, name: str | None = None) -> None:
         raise _weak(f"A passphrase can have at most {LONGEST:,} characters.")
     told = _letters_and_digits(passphrase) or passphrase
     core = told.strip("0123456789")
-    if told in COMMON or core in COMMON or (told.isdigit() and len(told) <= SHORTEST):
+    if COMMON & {told, core, *_unmasked(passphrase)} or (told.isdigit() and len(told) <= SHORTEST):
         raise _weak("This passphrase is one of those that are tried first.")
     if _repeats(told) or _runs(told):
         raise _weak("This passphrase is a repeat or a run of neighbouring keys.")
@@ -39,6 +40,13 @@ def _weak(what: str) -> WeakPassphrase:
 
 def _letters_and_digits(passphrase: str) -> str:
     return re.sub(r"[\W_]+", "", passphrase.casefold())
+
+
+def _unmasked(passphrase: str) -> set[str]:
+    """What `P@ssw0rd!` stands for."""
+    start = re.sub(r"[\W\d_]+$", "", passphrase.casefold())
+    core = re.sub(r"^[\W\d_]+", "", start)
+    return {_letters_and_digits(part.translate(mask)) for part in (start, core) for mask in _MASKS}
 
 
 def _repeats(told: str) -> bool:
