@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from reflect.errors import WrongUse
@@ -76,6 +76,11 @@ def said(day: date) -> str:
 def said_short(day: date) -> str:
     """A date for a narrow column: `20 Nov 2026`."""
     return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def day_of(moment: datetime) -> date:
+    """The day of a moment, where the person is."""
+    return moment.astimezone().date()
 
 
 def _made(year: int, month: int, day: int) -> date | None:

@@ -1,0 +1,63 @@
+"""`reflect` without a noun, and `reflect on`: the app, where there is a terminal to draw on."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from reflect.cli.choosing import BankId, MaybeQuestionId, question_of
+from reflect.cli.door import Door, door_of
+from reflect.cli.echo import on_terminal
+from reflect.errors import WrongUse
+from reflect.vault import keychain
+
+
+def add_to(root: typer.Typer) -> None:
+    """Make the noun known."""
+    root.command("on", help="Open the app at a bank, or at one of its questions.")(on)
+
+
+def on(context: typer.Context, bank_id: BankId, question_id: MaybeQuestionId = None) -> None:
+    """Open the app at a question, ready to write."""
+    door = door_of(context)
+    bank = door.workspace().catalogue().bank(bank_id)
+    if question_id is not None:
+        question_of(bank, question_id)
+    open_app(door, bank=bank_id, question=question_id)
+
+
+def open_app(
+    door: Door, *, bank: str | None = None, question: str | None = None, passphrase: str | None = None
+) -> None:
+    """Open the app, signed in where a passphrase is known. Raises WrongUse, naming the command to use instead,
+    where there is no terminal."""
+    instead = f"reflect ask {bank or 'BANK'}" + (f" {question}" if question else "")
+    if door.no_input or not has_terminal():
+        what = "--no-input was given" if door.no_input else "this is not a terminal"
+        raise WrongUse(
+            f"The app cannot open: {what}.",
+            f"Use plain prompts instead: {instead} (and see them all with: reflect --help).",
+        )
+    raise typer.Exit(_run(door, bank, question, passphrase))
+
+
+def has_terminal() -> bool:
+    """Whether standard input, output and error are all terminals."""
+    return all(on_terminal(stream) for stream in (sys.stdin, sys.stdout, sys.stderr))
+
+
+def _run(door: Door, bank: str | None, question: str | None, passphrase: str | None) -> int:
+    from reflect.tui import Opening, run
+
+    workspace = door.workspace()
+    name = door.as_name
+    if passphrase is None and workspace.exists():
+        remembered = keychain.remembered(workspace.folder)
+        if door.passphrase_file is not None:
+            name = door.who(workspace)
+            passphrase = door.passphrase(workspace, name)
+        elif remembered and name in (None, remembered[0]):
+            name, passphrase = remembered
+    opening = Opening(bank, question) if bank else None
+    return run(workspace, as_name=name, passphrase=passphrase, opening=opening)

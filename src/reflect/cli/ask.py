@@ -1,0 +1,211 @@
+"""`reflect ask`: a sitting as plain prompts, at a terminal or through a pipe."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from reflect.cli.choosing import BankId, MaybeQuestionId, question_of, scale_point
+from reflect.cli.door import door_of
+from reflect.cli.echo import tell
+from reflect.cli.lines import Lines, Stop
+from reflect.domain.banks import Shape
+from reflect.domain.reflection import Answer, Scale
+from reflect.errors import WrongUse
+from reflect.text import clean
+
+if TYPE_CHECKING:
+    from reflect.domain.banks import Bank, Question
+    from reflect.domain.reflection import Sitting
+    from reflect.services.practice import Practice
+    from reflect.services.reflecting import Reflecting
+
+HOW = (
+    "An empty line ends an answer; an empty answer leaves the question for now. On a line of their own: "
+    ".skip goes on, .back goes back, .not-in-my-role says just that, .stop ends here and keeps your place. "
+    "This is no referral and no case record: for a current concern use your local procedure."
+)
+SKIP, BACK, STOP, NOT_MINE = ".skip", ".back", ".stop", ".not-in-my-role"
+COMMANDS = (SKIP, BACK, STOP, NOT_MINE)
+
+
+def add_to(root: typer.Typer) -> None:
+    """Make the noun known."""
+    root.command("ask", help="Reflect through plain prompts, also from a pipe.")(ask)
+
+
+def ask(context: typer.Context, bank_id: BankId, question_id: MaybeQuestionId = None) -> None:
+    """Ask the questions of a bank one after the other; what is answered is saved at once."""
+    door = door_of(context)
+    bank = door.workspace().catalogue().bank(bank_id)
+    if question_id is not None:
+        question_of(bank, question_id)
+    lines = Lines.of_standard_input(may_ask=not door.no_input)
+    with door.signed_in() as practice:
+        sitting = practice.reflecting.begin(bank_id, question_id)
+        try:
+            Asking(practice, bank, sitting, lines).to_the_end()
+        except Stop:
+            tell("Stopped. Your answers are saved, and next time you go on from here.")
+
+
+class Asking:
+    """One run through a sitting, from where it was left."""
+
+    def __init__(self, practice: Practice, bank: Bank, sitting: Sitting, lines: Lines) -> None:
+        self._reflecting: Reflecting = practice.reflecting
+        self._procedure = practice.settings.local_procedure
+        self._bank = bank
+        self._lines = lines
+        self._sitting = sitting.reflection
+        self._answers = dict(sitting.answers)
+
+    def to_the_end(self) -> None:
+        """Ask until all questions are behind and the sitting is finished. Raises Stop where the person stops."""
+        tell(f"{self._bank.title}. Handling: {self._bank.handling.value}.")
+        if self._bank.content_note:
+            tell(self._bank.content_note)
+        tell(HOW)
+        if self._procedure:
+            tell(f"Local procedure: {self._procedure}")
+        while True:
+            if self._sitting.question is None:
+                if self._take_away():
+                    return
+                continue
+            question = self._bank.question(self._sitting.question)
+            if question is None:  # the bank has changed since this sitting began
+                self._sitting = self._reflecting.skip(self._sitting.id, self._sitting.question)
+            else:
+                self._one(question)
+
+    def _one(self, question: Question) -> None:
+        """Ask one question, keep what is said, and go where the person wants. Raises Stop."""
+        before = self._answers.get(question.id)
+        self._say(question, before)
+        scale, command = before.scale if before else None, ""
+        if question.shape is Shape.SELF_AUDIT:
+            scale, command = self._how_often(scale)
+            before, _ = self._keep(question, before, "", scale)
+            if scale is Scale.NOT_IN_MY_ROLE:
+                command = command or NOT_MINE
+            elif not command:
+                tell("How it was:" if scale is Scale.ALWAYS else "The last time I did not, and why:")
+        text = ""
+        while not command:
+            line = self._lines.next()
+            if line is None or line.strip() in COMMANDS:
+                command = STOP if line is None else line.strip()
+            elif not line.strip():
+                break
+            else:
+                text = f"{text}\n{line}" if text else line
+                if self._lines.somebody_types:
+                    before, text = self._keep(question, before, text, scale)
+        self._keep(question, before, text, Scale.NOT_IN_MY_ROLE if command == NOT_MINE else scale)
+        self._move(question, command)
+
+    def _say(self, question: Question, before: Answer | None) -> None:
+        number = self._sitting.position + 1
+        tell()
+        tell(f"{number} of {len(self._sitting.questions)}. {question.text}")
+        for part in question.parts:
+            tell(f"- {part}", indent="   ")
+        tell(f"Why: {question.why}", indent="   ")
+        for finding in self._bank.findings_of(question):
+            review = self._bank.review(finding.review)
+            tell(f"{review.name if review else self._bank.title}: {finding.text}", indent="   ")
+        for hint in question.prompts:
+            tell(f"To think on: {hint}", indent="   ")
+        if before and not before.is_empty:
+            tell("You have answered this; an empty line keeps it, and what you write now is added:")
+            if before.scale:
+                tell(before.scale.words, indent="   ")
+            if before.text:
+                tell(before.text, indent="   ")
+
+    def _how_often(self, before: Scale | None) -> tuple[Scale | None, str]:
+        """A point of the scale, or the command that was typed instead. Raises Stop, and WrongUse where a pipe
+        gives something else: then the words after it would be taken for the wrong thing."""
+        while True:
+            tell("How often? 1 always, 2 usually, 3 sometimes, 4 rarely, 5 not in my role.")
+            line = self._lines.next()
+            if line is None:
+                raise Stop
+            said = line.strip()
+            if not said or said in COMMANDS:
+                return before, said
+            point = scale_point(said)
+            if point is not None:
+                return point, ""
+            if not self._lines.somebody_types:
+                raise WrongUse(
+                    f"A point of the scale was expected for question {self._sitting.position + 1}.",
+                    "The answers before it are saved. Send 1 to 5 or the words, and then your answer.",
+                )
+            tell("That is no point of the scale: type a number from 1 to 5, or the words.")
+
+    def _keep(
+        self, question: Question, before: Answer | None, text: str, scale: Scale | None
+    ) -> tuple[Answer | None, str]:
+        """Save what was typed so far below what was there before; nothing at all is not saved. Gives back what
+        was there before and what is typed since: as it was, unless another window has saved meanwhile."""
+        words = clean("\n".join(part for part in (before.text if before else "", text) if part.strip()))
+        now = self._answers.get(question.id)
+        if now is None and not words and scale is None:
+            return before, text
+        if now is not None and now.text == words and now.scale == scale:
+            return before, text
+        kept = self._reflecting.save_answer(
+            self._sitting.id, question.id, text=words, scale=scale, revision=now.revision if now else 0
+        )
+        self._answers[question.id] = kept
+        if kept.text == words:
+            return before, text
+        tell("Another window saved this answer meanwhile; both texts are kept:")
+        tell(kept.text, indent="   ")
+        return kept, ""
+
+    def _move(self, question: Question, command: str) -> None:
+        """Go on, back or away. Raises Stop."""
+        if command == STOP:
+            raise Stop
+        if command == BACK:
+            self._sitting = self._reflecting.go_to(self._sitting.id, max(self._sitting.position - 1, 0))
+        elif question.id in self._answers and not self._answers[question.id].is_empty:
+            self._sitting = self._reflecting.go_to(self._sitting.id, self._sitting.position + 1)
+        else:
+            self._sitting = self._reflecting.skip(self._sitting.id, question.id)
+
+    def _take_away(self) -> bool:
+        """The end of a sitting: whether it is finished now, or the person went back. Raises Stop."""
+        answered, asked = len(self._sitting.answered), len(self._sitting.questions)
+        tell()
+        tell(f"All questions are behind you; {answered} of {asked} are answered. What do you take away?")
+        if self._sitting.take_away:
+            tell(self._sitting.take_away, indent="   ")
+        text = ""
+        while True:
+            line = self._lines.next()
+            command = line.strip() if line is not None else STOP
+            if command == STOP and (line is not None or not text):
+                if text:
+                    self._reflecting.save_take_away(self._sitting.id, self._together(text))
+                raise Stop
+            if command == BACK:
+                if text:
+                    self._reflecting.save_take_away(self._sitting.id, self._together(text))
+                self._sitting = self._reflecting.go_to(self._sitting.id, len(self._sitting.questions) - 1)
+                return False
+            if line is None or not command or command == SKIP:
+                break
+            text = f"{text}\n{line}" if text else line
+            if self._lines.somebody_types:
+                self._reflecting.save_take_away(self._sitting.id, self._together(text))
+        self._sitting = self._reflecting.finish(self._sitting.id, self._together(text))
+        tell("Finished. Only you can read what you wrote: reflect answer list")
+        return True
+
+    def _together(self, text: str) -> str:
+        return "\n".join(part for part in (self._sitting.take_away, text) if part)

@@ -1,0 +1,81 @@
+"""The command line as a whole: the global options, and which noun lives in which file."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.main import get_command
+
+from reflect import __version__
+from reflect.cli import answer, app, ask, bank, demo, doctor, init, passphrase, person, trust
+from reflect.cli.door import Door
+from reflect.cli.echo import echo
+
+SUMMARY = """A private place to reflect on the learning from reviews.
+
+Without a noun the app opens. Words that are private never come as arguments: they are asked for, or read
+from standard input. Exit codes: 0 done, 1 failed, 2 wrong use, 3 not permitted, 4 not found, 5 locked."""
+
+
+def command_line() -> Any:
+    """The command that typer runs."""
+    root = typer.Typer(
+        name="reflect",
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        add_completion=True,
+        context_settings={"help_option_names": ["--help"], "max_content_width": 80},
+    )
+    root.callback(invoke_without_command=True, help=SUMMARY)(before_the_noun)
+    for noun in (init, person, passphrase, demo, doctor, trust, bank, app, ask, answer):
+        noun.add_to(root)
+    return get_command(root)
+
+
+def say_version(asked: bool) -> None:
+    """Say the version and be done, where that was asked."""
+    if asked:
+        echo(f"reflect {__version__}")
+        raise typer.Exit()
+
+
+def before_the_noun(
+    context: typer.Context,
+    workspace: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR",
+            envvar="REFLECT_WORKSPACE",
+            help="The folder of the workspace; otherwise one in your own data folder.",
+        ),
+    ] = None,
+    as_name: Annotated[
+        str | None, typer.Option("--as", metavar="NAME", help="Who you are, where several people share it.")
+    ] = None,
+    passphrase_file: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="A file that holds your passphrase and nothing else.")
+    ] = None,
+    no_input: Annotated[
+        bool, typer.Option("--no-input", help="Never ask: fail and name the missing option.")
+    ] = False,
+    no_color: Annotated[bool, typer.Option("--no-color", help="No colours, in the app either.")] = False,
+    _version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=say_version, help="Say the version.")
+    ] = False,
+) -> None:
+    """Keep the global options for the noun, or open the app where there is none."""
+    if no_color:
+        os.environ["NO_COLOR"] = "1"
+    given = context.find_object(Door) or Door()
+    context.obj = Door(
+        folder=workspace,
+        as_name=as_name,
+        passphrase_file=passphrase_file,
+        no_input=no_input,
+        clock=given.clock,
+    )
+    if context.invoked_subcommand is None:
+        app.open_app(context.obj)

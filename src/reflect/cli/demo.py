@@ -1,0 +1,54 @@
+"""`reflect demo`: a made-up team to look around in."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from reflect.cli.app import has_terminal, open_app
+from reflect.cli.door import Door, door_of
+from reflect.cli.echo import tell
+from reflect.demo.people import EVERYBODY_SAYS, MOST_PEOPLE, TEAM, Role, who_plays
+from reflect.domain.dates import Looking, read_date, said
+
+MOST_YEARS = 20
+
+
+def add_to(root: typer.Typer) -> None:
+    """Make the noun known."""
+    root.command("demo", help="Make a made-up team with years of reflections, and look around in it.")(demo)
+
+
+def demo(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new folder for it.")],
+    people: Annotated[int, typer.Option(min=1, max=MOST_PEOPLE, help="How many people.")] = 6,
+    years: Annotated[int, typer.Option(min=1, max=MOST_YEARS, help="How many years back.")] = 2,
+    seed: Annotated[int, typer.Option(help="Another number makes other years.")] = 1,
+    until: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="The day before which all of it happened; otherwise today."),
+    ] = None,
+    no_open: Annotated[bool, typer.Option("--no-open", help="Make it, and do not open the app.")] = False,
+    role: Annotated[Role, typer.Option("--as", help="Whose app to open.")] = Role.PRACTITIONER,
+) -> None:
+    """Make a team of made-up people. Everybody's passphrase is `demo`: keep nothing of your own in it."""
+    from reflect.demo.team import Plan, make_team
+
+    door, folder = door_of(context), folder.expanduser().absolute()
+    today = door.clock.today()
+    last = read_date(until, today, Looking.BACK) if until else today
+    began = time.monotonic()
+    team = make_team(folder, Plan(people=people, years=years, seed=seed, until=last))
+    who = who_plays(team, role)
+    seconds = time.monotonic() - began
+    tell(
+        f"{TEAM}: {len(team)} people and their reflections of {years} years before {said(last)}, "
+        f"made in {seconds:.1f} s. Everybody's passphrase is: {EVERYBODY_SAYS}"
+    )
+    if not no_open and not door.no_input and has_terminal():
+        open_app(Door(folder=folder, as_name=who.name, clock=door.clock), passphrase=EVERYBODY_SAYS)
+    tell(f'Open it with: reflect --workspace "{folder}" --as "{who.name}"')

@@ -1,0 +1,107 @@
+"""The one mouth of the command line: data on standard output, words for people on standard error.
+
+Whatever is said here is made safe for a terminal first, and a console that lacks a character shows
+another in its place: nothing that somebody wrote can drive the terminal or end the program.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Iterator
+from typing import IO, Any
+
+from reflect.cli.layout import WIDTH, wrapped
+from reflect.errors import ReflectError
+from reflect.text import UNSAFE
+
+
+def safe(words: str) -> str:
+    """Words with a visible mark in place of everything that a terminal would obey; newlines and tabs stay."""
+    return UNSAFE.sub("�", words)
+
+
+def echo(words: str = "") -> None:
+    """One or more lines of data on standard output."""
+    _write(sys.stdout, safe(words) + "\n")
+
+
+def tell(words: str = "", *, indent: str = "") -> None:
+    """A sentence for the person on standard error, wrapped to the width of a page."""
+    _write(sys.stderr, "".join(line + "\n" for line in wrapped(safe(words), indent=indent)))
+
+
+def prompt(words: str) -> None:
+    """The beginning of a line on standard error, after which the person types."""
+    _write(sys.stderr, safe(words))
+    if sys.stderr is not None:
+        sys.stderr.flush()
+
+
+def echo_json(value: Any) -> None:
+    """One JSON document on standard output, UTF-8 wherever standard output is not a terminal."""
+    echo_document(json_text(value))
+
+
+def json_text(value: Any) -> str:
+    """A value as JSON that is safe to show: readable letters, unsafe characters escaped, ended by a newline."""
+    return UNSAFE.sub(_escaped, json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
+
+
+def echo_document(text: str) -> None:
+    """A whole document on standard output: as UTF-8 into a file or pipe, as the terminal can on a terminal."""
+    out = sys.stdout
+    if out is None:
+        raise _no_output()
+    buffer = getattr(out, "buffer", None)
+    if buffer is None or out.isatty():
+        _write(out, safe(text))
+        return
+    out.flush()
+    buffer.write(text.encode("utf-8", errors="replace"))
+    buffer.flush()
+
+
+def echo_lines(lines: Iterator[str], page: int | None = None) -> None:
+    """Many lines of data; with a `page` (a number of lines), a pause after each until the person goes on."""
+    for shown, line in enumerate(lines):
+        if page and shown and shown % page == 0:
+            sys.stdout.flush()
+            prompt("Enter for more, q to stop: ")
+            if sys.stdin.readline().strip().casefold().startswith("q"):
+                return
+        echo(line)
+
+
+def on_terminal(stream: IO[str] | None) -> bool:
+    """Whether a stream is there and is a terminal (a closed one is None, or refuses the question)."""
+    try:
+        return stream is not None and stream.isatty()
+    except ValueError:
+        return False
+
+
+def in_columns(words: str, *, indent: str = "") -> Iterator[str]:
+    """Words as lines that fit the page, ready for `echo`."""
+    return wrapped(safe(words), indent=indent, width=WIDTH)
+
+
+def _write(stream: IO[str] | None, words: str) -> None:
+    if stream is None:
+        if stream is sys.stdout:
+            raise _no_output()
+        return
+    try:
+        stream.write(words)
+    except UnicodeEncodeError as narrow:
+        stream.write(words.encode(narrow.encoding, errors="replace").decode(narrow.encoding))
+
+
+def _no_output() -> ReflectError:
+    return ReflectError("Standard output is closed, so there is nowhere to write to.", "Nothing was changed.")
+
+
+def _escaped(match: re.Match[str]) -> str:
+    encoded = match[0].encode("utf-16-be", errors="surrogatepass")
+    return "".join(f"\\u{encoded[at] << 8 | encoded[at + 1]:04x}" for at in range(0, len(encoded), 2))

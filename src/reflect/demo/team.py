@@ -1,0 +1,143 @@
+"""The demo made: a workspace with a team in it, and what each of them wrote on their days."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reflect.demo.days import begun_at, days_of_work
+from reflect.demo.luck import Luck
+from reflect.demo.people import EVERYBODY_SAYS, Character, characters
+from reflect.demo.words import answer_words, how_often, take_away
+from reflect.errors import WorkspaceError
+from reflect.settings import Settings, save_settings
+from reflect.workspace import Workspace
+
+if TYPE_CHECKING:
+    from reflect.domain.banks import Bank
+    from reflect.services.practice import Practice
+
+_PROCEDURE = (
+    "Made up for this demo: ring the duty desk of the Example Team; the steps are on its notice board."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to make: how many people, how many years, which luck, and the day before which all of it happened."""
+
+    people: int
+    years: int
+    seed: int
+    until: date
+
+
+class MadeUpClock:
+    """A clock that shows what it is set to: what was made up happened when the plan says."""
+
+    def __init__(self, moment: datetime) -> None:
+        self.moment = moment
+
+    def now(self) -> datetime:
+        """The moment it is set to."""
+        return self.moment
+
+    def today(self) -> date:
+        """The date of that moment, in UTC."""
+        return self.moment.date()
+
+
+def make_team(folder: Path, plan: Plan) -> tuple[Character, ...]:
+    """Make the workspace in `folder`, which must be new or empty, and give its people. Nothing is left there if
+    it does not succeed. Raises WorkspaceError, UnsafeFolder and NotSaved."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise WorkspaceError(
+            f"There is something in {folder} already.",
+            "It was left as it is. Name a new folder for the demo.",
+        )
+    was_there = folder.exists()
+    try:
+        return _made(folder, plan)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        if was_there:
+            folder.mkdir(mode=0o700, exist_ok=True)
+        raise
+
+
+def _made(folder: Path, plan: Plan) -> tuple[Character, ...]:
+    team = characters(plan.people)
+    start = _years_before(plan.until, plan.years)
+    clock = MadeUpClock(datetime.combine(start, time(9), UTC))
+    workspace = Workspace(folder, clock)
+    with ExitStack() as open_until_the_end:
+        for character, practice in _arriving(workspace, team, clock):
+            open_until_the_end.callback(practice.close)
+            first_day = clock.today()
+            _their_years(practice, clock, Luck(plan.seed, character.name), first_day, plan)
+    save_settings(folder, Settings(local_procedure=_PROCEDURE))
+    return team
+
+
+def _arriving(
+    workspace: Workspace, team: tuple[Character, ...], clock: MadeUpClock
+) -> Iterator[tuple[Character, Practice]]:
+    """Each of the team, signed in for the first time; the lead invites the others in the first weeks."""
+    first, *others = team
+    began = clock.now()
+    lead, _ = workspace.create(
+        name=first.name, profession=first.profession, passphrase=EVERYBODY_SAYS, demo=True
+    )
+    codes = []
+    for number, character in enumerate(others, 1):
+        clock.moment = began + timedelta(minutes=10 * number)
+        codes.append((character, lead.people.invite(character.name, character.profession)))
+    clock.moment = began + timedelta(days=1)
+    yield first, lead
+    for number, (character, code) in enumerate(codes, 1):
+        clock.moment = began + timedelta(days=2 + number % 7, minutes=13 * number)
+        practice, _ = workspace.join(code=code, passphrase=EVERYBODY_SAYS)
+        yield character, practice
+
+
+def _their_years(practice: Practice, clock: MadeUpClock, luck: Luck, first_day: date, plan: Plan) -> None:
+    banks = practice.banks.banks()
+    favourites = luck.some_of(banks, 3)
+    for day in days_of_work(luck, first_day, plan.until):
+        clock.moment = begun_at(luck, day)
+        bank = luck.one_of(favourites if luck.chance(0.7) else banks)
+        _one_sitting(practice, clock, luck, bank)
+
+
+def _one_sitting(practice: Practice, clock: MadeUpClock, luck: Luck, bank: Bank) -> None:
+    """Some questions of a bank answered, others left for another time; about one in six stays unfinished."""
+    reflecting = practice.reflecting
+    sitting = reflecting.begin(bank.id).reflection
+    waiting = [id_ for id_ in sitting.questions if id_ not in sitting.answered]
+    chosen = sorted(luck.some_of(waiting, luck.number(1, 4)), key=waiting.index)
+    for id_ in chosen:
+        question = bank.question(id_)
+        if question is None:
+            continue
+        clock.moment += timedelta(minutes=luck.number(2, 11), seconds=luck.number(0, 59))
+        scale = how_often(luck, question)
+        reflecting.save_answer(
+            sitting.id, id_, text=answer_words(luck, question, scale), scale=scale, revision=0
+        )
+    clock.moment += timedelta(minutes=luck.number(1, 4))
+    if luck.chance(1 / 6):
+        reflecting.go_to(sitting.id, sitting.questions.index(chosen[-1]) + 1 if chosen else 0)
+    else:
+        reflecting.finish(sitting.id, take_away(luck))
+
+
+def _years_before(day: date, years: int) -> date:
+    try:
+        return day.replace(year=day.year - years)
+    except ValueError:  # 29 February
+        return day.replace(year=day.year - years, day=28)

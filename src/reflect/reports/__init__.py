@@ -1,0 +1,1 @@
+"""A value in, a document out: nothing here asks the store for anything."""
