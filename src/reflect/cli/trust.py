@@ -27,7 +27,9 @@ NOT_PROTECTED = (
     "A program that records keys or the screen, or somebody who controls this computer, sees what you type. "
     "No program can prevent that.",
     "The header file beside the database is readable: the names of the people in the workspace, who is active, "
-    "and when a wrong passphrase was tried.",
+    "and whether a wrong passphrase was tried. So are the settings.",
+    "While reflect is open, your words are in the computer's memory, and a computer that sleeps or runs short of "
+    "memory may write it to its disk. Let the whole disk be encrypted as well.",
     "The size of the files and when they last changed can be seen: so can be guessed how much was written, "
     "and when.",
     "A copy or backup of the folder stays as it was: what you delete here stays in it, and a passphrase that you "
