@@ -1,0 +1,232 @@
+"""The end of a sitting: what was answered and what was left out, what I take away, and thank you."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import OptionList, Static, TextArea
+from textual.widgets.option_list import Option
+
+from reflect.domain.reflection import Reflection, Sitting
+from reflect.errors import ReflectError
+from reflect.tui import sitting_commands as commands
+from reflect.tui.autosave import Autosave, Draft, Kept
+from reflect.tui.commands import GoToMyReflections
+from reflect.tui.dialogs.leaving import stays
+from reflect.tui.dialogs.procedure import ProcedureDialog
+from reflect.tui.labels import handling_words
+from reflect.tui.screen import Page
+from reflect.tui.widgets.answer_editor import AnswerEditor
+from reflect.tui.widgets.choices import Choices
+from reflect.tui.widgets.no_referral import NoReferral
+from reflect.tui.widgets.progress_strip import ProgressStrip
+from reflect.tui.words import counted, lines, plain
+
+
+class FinishPage(Page):
+    """The summary leads back to any question; what is taken away saves itself like an answer."""
+
+    PLACE = "Summary"
+    CSS_PATH = "finish.tcss"
+    PAGE_COMMANDS = (
+        commands.FinishSitting,
+        commands.Stop,
+        commands.BackToToday,
+        commands.LocalProcedure,
+        commands.SaveNow,
+    )
+
+    def __init__(self, reflection: str) -> None:
+        super().__init__()
+        self._reflection_id = reflection
+        self._reflection: Reflection | None = None
+        self._keeper: Autosave | None = None
+
+    def compose_body(self) -> ComposeResult:
+        """The summary, and behind it the thanks."""
+        with Vertical(id="summary"):
+            yield ProgressStrip()
+            yield Static(id="summary-words")
+            yield Choices(id="summary-questions")
+            yield AnswerEditor(id="take-away")
+            yield NoReferral()
+        yield Static(id="thanks")
+
+    def on_mount(self) -> None:
+        """What the text is for."""
+        self.query_one("#take-away", AnswerEditor).border_title = plain("What I take away")
+
+    def on_unmount(self) -> None:
+        """What is saved is saved."""
+        if self._keeper is not None:
+            self._keeper.close()
+
+    async def read_again(self) -> None:
+        """The sitting as it stands; once read, the page itself knows best what was typed."""
+        if self._keeper is not None:
+            return
+        try:
+            sitting = await self.desk.read(lambda practice: practice.reflecting.resume(self._reflection_id))
+        except ReflectError as error:
+            self.house.say_fault(error)
+            self.dismiss()
+            return
+        self._show(sitting)
+
+    def _show(self, sitting: Sitting) -> None:
+        reflection = self._reflection = sitting.reflection
+        wordings = {id_: answer.asked.wording for id_, answer in sitting.answers.items()}
+        mark = ""
+        try:
+            bank = self.desk.practice.banks.bank(reflection.bank)
+        except ReflectError:  # a bank that is gone: the answers keep their questions
+            pass
+        else:
+            mark = handling_words(bank.handling)
+            wordings = {question.id: question.text for question in bank.questions} | wordings
+        self.head(place=reflection.bank_title, mark=mark)
+        self._keeper = Autosave(
+            Draft(reflection.take_away),
+            reflection.updated if reflection.take_away else None,
+            save=self._save,
+            replaced=self._replaced,
+            tell=lambda _state: self._show_saved(),
+        )
+        editor = self.query_one("#take-away", AnswerEditor)
+        editor.show_text(reflection.take_away)
+        self.query_one(ProgressStrip).show_place("Summary")
+        self.query_one("#summary-words", Static).update(Content(summary_words(reflection)))
+        options = [
+            Option(
+                Content.assemble(_state_words(reflection, id_).ljust(11), plain(wordings.get(id_, id_))),
+                id=id_,
+            )
+            for id_ in reflection.questions
+        ]
+        self.query_one(Choices).fill(options)
+        self._show_saved()
+        self.set_focus(editor)
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """First the summary's commands; after the end, only the way on."""
+        is_done = self.has_class("-done")
+        if action == commands.BackToToday.action():
+            return is_done
+        if action == commands.FinishSitting.action():
+            return self._reflection is not None and self._reflection.finished is None and not is_done
+        if action in (commands.SaveNow.action(), commands.LocalProcedure.action()):
+            return not is_done
+        return super().check_action(action, parameters)
+
+    # What I take away
+
+    async def _save(self, draft: Draft) -> Kept:
+        changed = await self.desk.write(
+            lambda practice: practice.reflecting.save_take_away(self._reflection_id, draft.text)
+        )
+        return Kept(Draft(changed.take_away), changed.updated)
+
+    def _replaced(self, draft: Draft) -> None:
+        if self.is_attached:
+            self.query_one("#take-away", AnswerEditor).show_text(draft.text)
+
+    def _show_saved(self) -> None:
+        if self._keeper is not None and self.is_attached:
+            self.query_one(ProgressStrip).show_saved(self._keeper.state, self.house.workspace.clock.today())
+
+    @on(TextArea.Changed)
+    def _take_up(self) -> None:
+        if self._keeper is not None and self.is_attached:
+            self._keeper.change(Draft(self.query_one("#take-away", AnswerEditor).words))
+
+    async def save_unsaved(self) -> None:
+        """Saves what is not saved yet. Raises ReflectError if that cannot be."""
+        self._take_up()
+        if self._keeper is not None and not await self._keeper.now() and self._keeper.state.error is not None:
+            raise self._keeper.state.error
+
+    def action_save_now(self) -> None:
+        """Saves at once; the strip says so."""
+        self._take_up()
+        if self._keeper is not None:
+            self.begin(self._keeper.now())
+
+    # Going on
+
+    @on(OptionList.OptionSelected)
+    def _back_to_question(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.begin(self._go_to(event.option.id or ""), group="leaving", only=True)
+
+    async def _go_to(self, question: str) -> None:
+        from reflect.tui.screens.reflect import ReflectPage
+
+        if not await stays(self) and self.is_current:
+            await self.app.switch_screen(ReflectPage(reflection=self._reflection_id, question=question))
+
+    def action_finish_sitting(self) -> None:
+        """Keeps what is taken away, ends the sitting and says thank you."""
+        (self.focused or self).call_later(lambda: self.begin(self._finish(), group="leaving", only=True))
+
+    async def _finish(self) -> None:
+        self._take_up()
+        if self._keeper is None or await stays(self):
+            return
+        words = self._keeper.draft.text
+        self._reflection = await self.desk.write(
+            lambda practice: practice.reflecting.finish(self._reflection_id, words)
+        )
+        key = self.app.get_key_display(GoToMyReflections.binding())
+        self.query_one("#thanks", Static).update(
+            lines(
+                plain("Thank you for taking this time.\n", "bold"),
+                plain(
+                    f"Your reflection on {self._reflection.bank_title} is kept, and only you can read it.\n"
+                ),
+                plain(
+                    f"You find it again under {GoToMyReflections.label} ({key}), to read, change or delete.\n"
+                ),
+                plain("Enter goes back to Today.", "$text-muted"),
+            )
+        )
+        self.set_focus(None)
+        self.add_class("-done")
+        self.refresh_bindings()
+
+    def action_stop(self) -> None:
+        """Saves; the sitting waits at its end."""
+        (self.focused or self).call_later(lambda: self.begin(self._leave(), group="leaving", only=True))
+
+    async def _leave(self) -> None:
+        if not await stays(self):
+            self.dismiss()
+
+    async def action_back_to_today(self) -> None:
+        """To the first page."""
+        await self.house.go_home()
+
+    def action_local_procedure(self) -> None:
+        """What to do about a current concern."""
+        self.app.push_screen(ProcedureDialog(self.house.settings))
+
+
+def summary_words(reflection: Reflection) -> str:
+    """What was done in a sitting, in a sentence: counts, and no score."""
+    answered = len(reflection.answered)
+    skipped = len(reflection.skipped - reflection.answered)
+    left = len(reflection.questions) - answered - skipped
+    told = [f"{counted(answered, 'question').capitalize()} answered"]
+    if skipped:
+        told.append(f"{skipped} skipped")
+    if left > 0:
+        told.append(f"{left} left for another time")
+    return ", ".join(told) + ". Enter on a question leads back to it."
+
+
+def _state_words(reflection: Reflection, question: str) -> str:
+    if question in reflection.answered:
+        return "Answered"
+    return "Skipped" if question in reflection.skipped else "No answer"

@@ -1,0 +1,110 @@
+"""What a person has written: their reflections by date, all or on one question bank."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
+
+from reflect.domain.reflection import Reflection
+from reflect.tui import sitting_commands as commands
+from reflect.tui.commands import GoBack, GoToMyReflections
+from reflect.tui.dialogs.choose_bank import ALL_BANKS, ChooseBankDialog
+from reflect.tui.screen import Page
+from reflect.tui.widgets.long_list import LongList
+from reflect.tui.words import columns, counted, plain
+
+_NOTHING_YET = (
+    "Nothing is written yet. What you write while reflecting is found here, and only you can read it."
+)
+
+
+class MyReflectionsPage(Page):
+    """One line for each reflection, newest first; Enter opens it."""
+
+    PLACE = "My reflections"
+    CSS_PATH = "my_reflections.tcss"
+    OWN_COMMAND = GoToMyReflections
+    PAGE_COMMANDS = (commands.OpenReflection, commands.FilterByBank, GoBack)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._all: tuple[Reflection, ...] = ()
+        self._shown: tuple[Reflection, ...] = ()
+        self._bank = ""
+
+    def compose_body(self) -> ComposeResult:
+        """How many there are, and the list."""
+        yield Static("Reading…", id="how-many", classes="quiet")
+        yield LongList(self._row, id="reflections")
+
+    def on_mount(self) -> None:
+        """Whose page it is."""
+        self.head(mark=self.desk.practice.person.name)
+
+    async def read_again(self) -> None:
+        """All reflections; one may have been changed or deleted."""
+        self._all = await self.desk.read(lambda practice: practice.reflecting.reflections())
+        self._show()
+
+    def _show(self) -> None:
+        listed = self.query_one(LongList)
+        marked = self._marked
+        self._shown = tuple(one for one in self._all if self._bank in ("", one.bank))
+        place = next(
+            (row for row, one in enumerate(self._shown) if marked and one.id == marked.id), listed.mark
+        )
+        listed.fill(self._shown, place)
+        titles = dict(self._banks)
+        which = plain(titles.get(self._bank, ALL_BANKS))
+        how_many = counted(len(self._shown), "reflection").capitalize()
+        words = Content.assemble(which, f" · {how_many}") if self._all else Content(_NOTHING_YET)
+        self.query_one("#how-many", Static).update(words)
+        self.refresh_bindings()
+
+    def _row(self, row: int, width: int) -> Content:
+        one = self._shown[row]
+        day = f"{one.started.astimezone():%a %d %b %Y}"
+        state = "finished" if one.finished else "not finished"
+        return columns(
+            width,
+            Content.assemble(day, "  ", plain(one.bank_title)),
+            Content(counted(len(one.answered), "answer")),
+            Content(state),
+        )
+
+    @property
+    def _marked(self) -> Reflection | None:
+        row = self.query_one(LongList).mark
+        return self._shown[row] if row < len(self._shown) else None
+
+    @property
+    def _banks(self) -> tuple[tuple[str, str], ...]:
+        return tuple({one.bank: one.bank_title for one in reversed(self._all)}.items())
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing to open or to filter is offered where there is nothing."""
+        if action == commands.OpenReflection.action():
+            return bool(self._shown)
+        if action == commands.FilterByBank.action():
+            return bool(self._all)
+        return super().check_action(action, parameters)
+
+    @on(LongList.Opened)
+    def action_open_reflection(self) -> None:
+        """The marked reflection, to read."""
+        from reflect.tui.screens.sitting import SittingPage
+
+        if marked := self._marked:
+            self.app.push_screen(SittingPage(marked.id))
+
+    def action_filter_by_bank(self) -> None:
+        """One bank, or all of them."""
+        self.begin(self._choose_bank(), group="choosing", only=True)
+
+    async def _choose_bank(self) -> None:
+        chosen = await self.app.push_screen_wait(ChooseBankDialog(self._banks, self._bank))
+        if chosen is not None:
+            self._bank = chosen
+            self._show()

@@ -1,0 +1,295 @@
+"""One question at a time: the question, its finding, an answer that saves itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
+
+from reflect.domain.banks import Bank
+from reflect.domain.reflection import Sitting
+from reflect.errors import ReflectError
+from reflect.tui import sitting_commands as commands
+from reflect.tui.autosave import Draft
+from reflect.tui.dialogs.leaving import stays
+from reflect.tui.dialogs.procedure import ProcedureDialog
+from reflect.tui.labels import handling_words
+from reflect.tui.open_sitting import OpenSitting
+from reflect.tui.screen import Page
+from reflect.tui.widgets.answer_box import AnswerBox
+from reflect.tui.widgets.finding_panel import FindingPanel
+from reflect.tui.widgets.no_referral import NoReferral
+from reflect.tui.widgets.progress_strip import ProgressStrip
+from reflect.tui.widgets.question_card import QuestionCard
+from reflect.tui.words import lines, plain
+
+if TYPE_CHECKING:
+    from reflect.services.practice import Practice
+
+
+class ReflectPage(Page):
+    """A sitting, with the answer to one question on the screen."""
+
+    PLACE = "Reflect"
+    CSS_PATH = "reflect.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-too-narrow"), (60, "-narrow"), (80, "-usual"), (100, "-wide")]
+    PAGE_COMMANDS = (
+        commands.BeginReading,
+        commands.NextQuestion,
+        commands.PreviousQuestion,
+        commands.SkipQuestion,
+        commands.Stop,
+        commands.ShowFinding,
+        commands.FinishSitting,
+        commands.LocalProcedure,
+        commands.SaveNow,
+    )
+    ALWAYS = (commands.Stop, commands.LocalProcedure)
+
+    def __init__(
+        self,
+        *,
+        bank: str = "",
+        question: str | None = None,
+        reflection: str | None = None,
+        anew: bool = False,
+    ) -> None:
+        """A sitting with `bank` (the unfinished one unless `anew`), or the sitting `reflection`; at `question` if
+        one is named, with the cursor in the text."""
+        super().__init__()
+        self._bank_id = bank
+        self._at_question = question
+        self._reflection_id = reflection
+        self._anew = anew
+        self._has_read_note = False
+        self._sitting: OpenSitting | None = None
+
+    def compose_body(self) -> ComposeResult:
+        """The content note, and behind it the sitting."""
+        yield Static(id="content-note")
+        with Horizontal(id="sitting"):
+            with Vertical(id="asking"):
+                yield ProgressStrip()
+                yield QuestionCard()
+                yield Static(id="finding-hint")
+                yield AnswerBox()
+            yield FindingPanel()
+        yield NoReferral()
+
+    def on_mount(self) -> None:
+        """Nothing is shown until it is known what."""
+        self.add_class("-waiting")
+        key = self.app.get_key_display(commands.ShowFinding.binding())
+        hint = f"{key} shows why this is asked, and the finding."
+        self.query_one("#finding-hint", Static).update(plain(hint, "$text-muted"))
+
+    def on_unmount(self) -> None:
+        """What is saved is saved; nothing more is begun."""
+        if self._sitting is not None:
+            self._sitting.close()
+
+    # Opening
+
+    async def read_again(self) -> None:
+        """Opens the sitting, once: after that the page itself knows best what was typed."""
+        if self._sitting is not None:
+            return
+        try:
+            if not await self._shows_note_first():
+                self._open(await self.desk.write(self._begun))
+        except ReflectError as error:
+            self.house.say_fault(error)
+            self.dismiss()
+
+    async def _shows_note_first(self) -> bool:
+        if self._has_read_note or self._reflection_id or self._at_question:
+            return False
+        bank = self.desk.practice.banks.bank(self._bank_id)
+        if not bank.content_note or (not self._anew and await self.desk.read(self._is_under_way)):
+            return False
+        self._say_where(bank.title, bank)
+        self.query_one("#content-note", Static).update(
+            lines(
+                plain(f"{bank.title}\n", "bold"),
+                plain(f"{bank.content_note}\n"),
+                plain("Enter goes on to the first question. Escape stops here.", "$text-muted"),
+            )
+        )
+        self._show(noting=True)
+        return True
+
+    def _is_under_way(self, practice: Practice) -> bool:
+        return any(sitting.bank == self._bank_id for sitting in practice.reflecting.unfinished())
+
+    def _begun(self, practice: Practice) -> Sitting:
+        if self._reflection_id:
+            return practice.reflecting.resume(self._reflection_id)
+        begin = practice.reflecting.begin_anew if self._anew else practice.reflecting.begin
+        return begin(self._bank_id, self._at_question)
+
+    def _open(self, sitting: Sitting) -> None:
+        bank = None
+        with suppress(ReflectError):  # a bank that is gone: the answers keep their questions
+            bank = self.desk.practice.banks.bank(sitting.reflection.bank)
+        self._sitting = OpenSitting(sitting, bank, self.desk, told=self._show_saved, replaced=self._replaced)
+        if self._reflection_id and self._at_question in self._sitting.questions:
+            self._sitting.position = self._sitting.questions.index(self._at_question or "")
+        self._say_where(self._sitting.title, bank)
+        if self._sitting.asked is None:
+            self._to_summary()
+            return
+        self._show(noting=False)
+        self._show_question()
+        if self._at_question:
+            self.set_focus(self.query_one(AnswerBox).editor)
+
+    def _say_where(self, title: str, bank: Bank | None) -> None:
+        self.head(place=title, mark=handling_words(bank.handling) if bank else "")
+
+    def _show(self, *, noting: bool) -> None:
+        self.remove_class("-waiting")
+        self.set_class(noting, "-noting")
+        self.refresh_bindings()
+
+    def action_begin_reading(self) -> None:
+        """From the note to the first question."""
+        self._has_read_note = True
+        self.begin(self.read_again(), group="reading", only=True)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The note only leads on, back or to the local procedure."""
+        is_open = self._sitting is not None
+        if action == commands.BeginReading.action():
+            return not is_open and self.has_class("-noting")
+        if not is_open and any(
+            action == command.action() for command in self.PAGE_COMMANDS if command not in self.ALWAYS
+        ):
+            return False
+        return super().check_action(action, parameters)
+
+    # One question
+
+    def _show_question(self) -> None:
+        sitting = self._sitting
+        asked = sitting.asked if sitting else None
+        if sitting is None or asked is None:
+            return
+        box = self.query_one(AnswerBox)
+        box.show(asked.shape, sitting.draft)
+        self.query_one(ProgressStrip).show_place(
+            f"Question {sitting.position + 1} of {len(sitting.questions)}"
+        )
+        self.query_one(QuestionCard).show(asked.wording, asked.parts)
+        self.query_one(FindingPanel).show(asked.wording, asked.parts, sitting.bank, asked.question)
+        self._show_saved()
+        self.remove_class("-turned")
+        self.set_focus(box.starts_with)
+
+    @on(AnswerBox.Changed)
+    def _take_up(self) -> None:
+        # The box is asked afresh: a message may be older than the question that is on the screen.
+        if self._sitting is not None and self.is_attached:
+            self._sitting.change(self.query_one(AnswerBox).draft)
+
+    def _replaced(self, question: str, draft: Draft) -> None:
+        asked = self._sitting.asked if self._sitting else None
+        if self.is_attached and asked is not None and asked.id == question:
+            self.query_one(AnswerBox).replace(draft)
+
+    def _show_saved(self) -> None:
+        if self._sitting is None or not self.is_attached:
+            return
+        of, state = self._sitting.saved
+        self.query_one(ProgressStrip).show_saved(state, self.house.workspace.clock.today(), of=of)
+
+    # Moving and leaving
+
+    def _after_keys(self, act: Callable[[], None]) -> None:
+        """Does `act` once the keys pressed before it have reached the text, and before those pressed after it."""
+        (self.focused or self).call_later(act)
+
+    def action_next_question(self) -> None:
+        """To the next question, or the summary."""
+        self._after_keys(lambda: self._move(1))
+
+    def action_previous_question(self) -> None:
+        """To the question before."""
+        self._after_keys(lambda: self._move(-1))
+
+    def action_skip_question(self) -> None:
+        """To the next question; this one is marked as left out if nothing was said."""
+        self._after_keys(lambda: self._move(1, skipping=True))
+
+    def _move(self, by: int, *, skipping: bool = False) -> None:
+        self._take_up()
+        sitting = self._sitting
+        left = sitting.asked if sitting else None
+        if sitting is None or left is None or sitting.position + by < 0:
+            return
+        skipped = skipping and sitting.draft.is_empty
+        sitting.position += by
+        keeping = sitting.leave(left.id, skipped=skipped)
+        if sitting.asked is None:
+            self.begin(self._finish(keeping), group="leaving")
+        else:
+            self._show_question()
+            self.begin(keeping)
+
+    async def save_unsaved(self) -> None:
+        """Saves every answer that is not saved yet, then the place. Raises ReflectError if an answer cannot be."""
+        if self._sitting is not None:
+            self._take_up()
+            await self._sitting.save_all()
+
+    def action_save_now(self) -> None:
+        """Saves at once; the strip says so."""
+        if self._sitting is not None:
+            self._take_up()
+            self.begin(self._sitting.save_now())
+
+    def action_stop(self) -> None:
+        """Saves and goes back to where one came from. With the finding opened over the answer, closes it first."""
+        if self.has_class("-turned") and not self.has_class("-wide"):
+            self.action_show_finding()
+            return
+        self._after_keys(lambda: self.begin(self._leave(), group="leaving", only=True))
+
+    async def _leave(self) -> None:
+        if not await stays(self):
+            self.dismiss()
+
+    def action_finish_sitting(self) -> None:
+        """To the summary, from any question."""
+        self._after_keys(self._to_summary)
+
+    def _to_summary(self) -> None:
+        self.begin(self._finish(), group="leaving", only=True)
+
+    async def _finish(self, keeping: Coroutine[object, object, None] | None = None) -> None:
+        from reflect.tui.screens.finish import FinishPage
+
+        if self._sitting is None:
+            return
+        if keeping is not None:
+            await keeping
+        if await stays(self):
+            self._sitting.position = min(self._sitting.position, len(self._sitting.questions) - 1)
+            self._show_question()
+        elif self.is_current:
+            await self.app.switch_screen(FinishPage(self._sitting.id))
+
+    def action_show_finding(self) -> None:
+        """Opens the finding over the answer; on a wide window, where both have room, hides it."""
+        is_turned = not self.has_class("-turned")
+        self.set_class(is_turned, "-turned")
+        opened = is_turned and not self.has_class("-wide")
+        self.set_focus(self.query_one(FindingPanel) if opened else self.query_one(AnswerBox).editor)
+
+    def action_local_procedure(self) -> None:
+        """What to do about a current concern."""
+        self.app.push_screen(ProcedureDialog(self.house.settings))

@@ -1,0 +1,64 @@
+"""Where somebody writes: about ten lines, soft wrap, and nothing read as markup."""
+
+from __future__ import annotations
+
+from textual.widgets import TextArea
+from textual.widgets.text_area import Edit, EditResult
+
+from reflect.text import clean
+
+
+class AnswerEditor(TextArea):
+    """An editor whose every insertion, typed or pasted, comes in through the cleaner."""
+
+    DEFAULT_CSS = """
+    AnswerEditor, AnswerEditor:focus {
+        height: 1fr;
+        min-height: 3;
+        max-height: 12;
+        padding: 0 1;
+        border: round $border-blurred;
+        border-title-color: $foreground;
+        background: $background;
+        color: $foreground;
+        scrollbar-size-vertical: 1;
+    }
+    AnswerEditor:focus {
+        border: round $border;
+        border-title-color: $primary;
+    }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id, soft_wrap=True, tab_behavior="focus", show_line_numbers=False)
+        self.match_cursor_bracket = False
+        self.highlight_cursor_line = False
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Do one edit with cleaned words. Length is judged when they are saved: nothing is cut here."""
+        edit.text = clean(edit.text, limit=len(edit.text) * 4 + 4)
+        return super().edit(edit)
+
+    def write_here(self, words: str) -> None:
+        """Insert words where the cursor stands, as if typed."""
+        self.insert(words)
+
+    @property
+    def words(self) -> str:
+        """The text as it is kept: what was typed in pieces is composed."""
+        text = self.text
+        return clean(text, limit=len(text) * 4 + 4)
+
+    def show_text(self, words: str, cursor: int | None = None) -> None:
+        """Show other words, with the cursor `cursor` characters from the start (default: at the end)."""
+        self.load_text(clean(words, limit=len(words) * 4 + 4))
+        if cursor is None:
+            self.move_cursor(self.document.end)
+        else:
+            before = self.text[:cursor].split("\n")
+            self.move_cursor((len(before) - 1, len(before[-1])))
+
+    @property
+    def cursor_index(self) -> int:
+        """How many characters stand before the cursor."""
+        return len(self.get_text_range((0, 0), self.cursor_location))

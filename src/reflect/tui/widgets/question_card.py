@@ -1,0 +1,39 @@
+"""The question as it is asked, with its parts."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from reflect.tui.words import lines, plain
+
+
+def question_words(wording: str, parts: tuple[str, ...]) -> Content:
+    """A question and its parts, as they stand on every page."""
+    return lines(plain(wording, "bold"), *(plain(f"·  {part}") for part in parts))
+
+
+class QuestionCard(VerticalScroll, can_focus=False):
+    """One question. It scrolls with the mouse when the window is low; the finding's page has all of it too."""
+
+    DEFAULT_CSS = """
+    QuestionCard {
+        height: auto;
+        max-height: 40%;
+        margin-bottom: 1;
+    }
+    .-low QuestionCard {
+        margin-bottom: 0;
+    }
+    """
+
+    def compose(self) -> ComposeResult:
+        """The words."""
+        yield Static(id="question-words")
+
+    def show(self, wording: str, parts: tuple[str, ...]) -> None:
+        """Show this question from its beginning."""
+        self.query_one("#question-words", Static).update(question_words(wording, parts))
+        self.scroll_home(animate=False)

@@ -1,0 +1,50 @@
+"""Something that was written, to be read: a question as it was asked, and its answer."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.widgets import Static
+
+from reflect.domain.reflection import Answer
+from reflect.tui.widgets.question_card import question_words
+from reflect.tui.words import lines, plain
+
+_NO_WORDS = "No words."
+
+
+class Written(Static, can_focus=True):
+    """One piece to read; it can be marked, and then changed or deleted."""
+
+    DEFAULT_CSS = """
+    Written {
+        width: 100%;
+        height: auto;
+        padding: 0 1;
+        margin-bottom: 1;
+        border-left: outer $background;
+    }
+    Written:focus {
+        border-left: outer $primary;
+    }
+    """
+
+    def __init__(self, words: Content, *, answer: Answer | None = None) -> None:
+        super().__init__(words)
+        self.answer = answer
+
+
+def written_answer(answer: Answer) -> Written:
+    """An answer below its question."""
+    scale = plain(answer.scale.words, "$text-accent") if answer.scale else Content("")
+    said = (
+        plain(answer.text) if answer.text.strip() else plain("" if answer.scale else _NO_WORDS, "$text-muted")
+    )
+    return Written(
+        lines(question_words(answer.asked.wording, answer.asked.parts), scale, said), answer=answer
+    )
+
+
+def written_take_away(words: str) -> Written:
+    """What somebody took away from a sitting."""
+    said = plain(words) if words.strip() else plain("Nothing written.", "$text-muted")
+    return Written(lines(plain("What I take away", "bold"), said))
