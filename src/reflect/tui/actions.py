@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from textual.app import SystemCommand
+from textual.binding import Binding
 from textual.command import CommandPalette
 from textual.dom import DOMNode
 from textual.screen import Screen
@@ -38,6 +39,7 @@ _FOR_THOSE_SIGNED_IN = {
         commands.LockNow,
     )
 }
+_KEY_WORDS = {"escape": "esc", "question_mark": "?", "slash": "/", "comma": ",", "full_stop": "."}
 
 
 class AppWithCommands(DiscreetApp, inherit_bindings=False):
@@ -67,6 +69,10 @@ class AppWithCommands(DiscreetApp, inherit_bindings=False):
             return self.screen.OWN_COMMAND.action() != action
         return super().check_action(action, parameters)
 
+    def get_key_display(self, binding: Binding) -> str:
+        """Keys in words: `enter`, `ctrl+n`, `esc`, `?`."""
+        return _KEY_WORDS.get(binding.key, binding.key)
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the palette offers: the commands that can be given at this moment, and nothing of Textual's own."""
         seen: set[str] = set()
@@ -86,7 +92,11 @@ class AppWithCommands(DiscreetApp, inherit_bindings=False):
     async def go_home(self) -> None:
         """Back to Today, whatever stands before it; what was typed is saved first."""
         await self.save_everything()
-        while len(self.screen_stack) > 1:
+        await self.show_only_first_page()
+
+    async def show_only_first_page(self) -> None:
+        """Takes every page away but the frame, which is never seen again, and the page above it."""
+        while len(self.screen_stack) > 2:
             await self.pop_screen()
 
     async def _go(self, page: Page) -> None:

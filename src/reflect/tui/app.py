@@ -53,6 +53,7 @@ class ReflectApp(AppWithCommands):
         self.opening = opening
         self.settings = Settings()
         self.ending = Ending.LEFT
+        self._at_home = False
         self.idleness = Idleness(seconds)
         self.desk = Desk(lambda error: self.call_from_thread(self.say_fault, error))
         self.register_theme(REFLECT_DARK)
@@ -77,24 +78,40 @@ class ReflectApp(AppWithCommands):
     @property
     def is_signed_in(self) -> bool:
         """Whether somebody's pages are open."""
-        return self.desk.is_in_use
+        return self._at_home
 
     def use(self, settings: Settings) -> None:
         """These settings hold from now on."""
         self.settings = settings
         self.theme = theme_named(settings.theme)
 
-    async def signed_in(self, practice: Practice) -> None:
+    def show_recovery_words(self, practice: Practice, words: tuple[str, ...]) -> None:
+        """Once, before the pages of somebody new begin."""
+        self.desk.sit_down(practice)
+        self.start_with(places.recovery_words(practice, words))
+
+    def signed_in(self, practice: Practice) -> None:
         """This person's pages begin; `reflect on` leads straight to its question."""
         self.desk.sit_down(practice)
         self.as_name, self.passphrase = practice.person.name, None
-        self.use(practice.settings)
+        self._at_home = True
         self.idleness.used()
-        await self.switch_screen(places.today())
+        self.start_with(places.today())
         if self.opening is not None:
-            await self.push_screen(places.reflect_on(self.opening.bank, self.opening.question))
+            self.call_later(self.push_screen, places.reflect_on(self.opening.bank, self.opening.question))
         gc.collect()
         gc.freeze()
+
+    def start_with(self, page: Page) -> None:
+        """Lets this page take the place of all others. The app does it, since a page that goes ends its own work."""
+        self.call_later(self._replace_all, page)
+
+    async def _replace_all(self, page: Page) -> None:
+        await self.show_only_first_page()
+        if len(self.screen_stack) == 1:
+            await self.push_screen(page)
+        else:
+            await self.switch_screen(page)
 
     def say_fault(self, error: ReflectError) -> None:
         """What happened, what was not lost and what to do next."""

@@ -169,3 +169,71 @@ class GoToMyReflections(Command):
     label = "My reflections"
     help = "Read, change or delete what you have written"
     of_app = True
+
+
+class Choose(Command):
+    """What Enter does in a list."""
+
+    key = "enter"
+    label = "Open"
+    help = "Open what is marked in the list"
+    in_palette = False
+
+
+class Reflect(Command):
+    """Begins, or goes on, at the question that is marked."""
+
+    key = "r"
+    label = "Reflect"
+    help = "Reflect on this, one question at a time"
+
+
+class IntoTab(Command):
+    """From the row of tabs into what stands below it."""
+
+    key = "down"
+    label = "Into the tab"
+    help = "From the row of tabs into what stands below it"
+    in_footer = False
+    in_palette = False
+
+
+class FilterQuestions(Command):
+    """By theme, shape, profession and words."""
+
+    key = "f,slash"
+    label = "Filter"
+    help = "Show only questions with a theme, of a kind, for a profession or with some words"
+
+
+class ShowAllQuestions(Command):
+    """Ends the filter."""
+
+    key = "a"
+    label = "Show all"
+    help = "Show all questions again"
+
+
+class JoinWithCode(Command):
+    """For somebody who was invited."""
+
+    key = "ctrl+n"
+    label = "Join with a code"
+    help = "You were invited: trade your one-time code for a passphrase of your own"
+
+
+class UseRecoveryWords(Command):
+    """For somebody who no longer knows the passphrase."""
+
+    key = "ctrl+r"
+    label = "Recovery words"
+    help = "Set a new passphrase with the words that you wrote down"
+
+
+class CloseDialog(Command):
+    """Leaves a dialog, nothing changed."""
+
+    key = "escape"
+    label = "Close"
+    help = "Close this, and change nothing"
+    in_palette = False

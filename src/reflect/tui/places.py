@@ -14,6 +14,7 @@ from reflect.tui.question_filter import QuestionFilter
 from reflect.tui.screen import Page
 
 if TYPE_CHECKING:
+    from reflect.services.practice import Practice
     from reflect.workspace import SignIn
 
 
@@ -29,6 +30,13 @@ def lock(people: tuple[SignIn, ...], name: str | None) -> Page:
     from reflect.tui.screens.lock import LockPage
 
     return LockPage(tuple(person for person in people if person.standing is Standing.ACTIVE), name)
+
+
+def recovery_words(practice: Practice, words: tuple[str, ...]) -> Page:
+    """The words that open what is written if the passphrase is forgotten, shown once."""
+    from reflect.tui.screens.recovery_words import RecoveryWordsPage
+
+    return RecoveryWordsPage(practice, words)
 
 
 def today() -> Page:

@@ -94,6 +94,7 @@ class Page(_Page[None]):
     """A whole page: a head line, a middle, a foot line. `OWN_COMMAND` is the command that leads here, if one does."""
 
     PLACE: ClassVar[str] = ""
+    CAN_GO_BACK: ClassVar[bool] = True
     OWN_COMMAND: ClassVar[type[Command] | None] = None
     PAGE_COMMANDS: ClassVar[tuple[type[Command], ...]] = (GoBack,)
 
@@ -131,6 +132,12 @@ class Page(_Page[None]):
     def reading_minutes(self) -> float:
         """How long the text on this page takes to read: so much longer it may stand without a key being pressed."""
         return 0.0
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Some pages have nothing before them."""
+        if action == "go_back":
+            return self.CAN_GO_BACK
+        return super().check_action(action, parameters)
 
     async def action_go_back(self) -> None:
         """Saves what was typed, then shows the page before."""

@@ -11,6 +11,8 @@ from textual.content import Content
 
 from reflect.text import UNSAFE
 
+_COLUMN = 20
+
 
 def shown(words: str) -> str:
     """The words without the characters that a terminal would obey; tabs become four spaces."""
@@ -36,3 +38,14 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     """A number with its noun: `1 question`, `2 questions`, `no questions`."""
     noun = one if number == 1 else (many or f"{one}s")
     return f"{number or 'no'} {noun}"
+
+
+def columns(width: int, first: Content, *others: Content) -> Content:
+    """One line of `width` cells: `first` on the left, cut if need be, the others in even columns on the right."""
+    right = [_fit(other, _COLUMN) for other in others]
+    return Content("").join([_fit(first, max(width - _COLUMN * len(right), 8)), *right])
+
+
+def _fit(words: Content, width: int) -> Content:
+    cut = words.truncate(width - 1, ellipsis=True) if words.cell_length > width - 1 else words
+    return cut.pad_right(max(width - cut.cell_length, 0))

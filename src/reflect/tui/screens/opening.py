@@ -34,7 +34,7 @@ class OpeningPage(Page):
     """Leads on to the first start, the lock page or (with a passphrase from a file) straight to Today."""
 
     CSS_PATH = "opening.tcss"
-    PAGE_COMMANDS = ()
+    CAN_GO_BACK = False
 
     def compose_body(self) -> ComposeResult:
         """One quiet sentence."""
@@ -47,13 +47,13 @@ class OpeningPage(Page):
             found = await self.desk.without_practice(lambda: _look(house.workspace))
             house.use(found.settings)
             if found.people is None:
-                await house.switch_screen(places.first_start())
+                house.start_with(places.first_start())
                 return
             passphrase = house.passphrase
             if passphrase is not None:
                 await self._sign_in(passphrase)
                 return
-            await house.switch_screen(places.lock(found.people, house.as_name))
+            house.start_with(places.lock(found.people, house.as_name))
         except ReflectError as error:
             self.query_one("#opening-words", Static).update(
                 plain(f"{error.title}\n\n{error.what}\n\n{error.next_step}\n\nctrl+q leaves.")
@@ -68,7 +68,7 @@ class OpeningPage(Page):
         except WrongPassphrase as error:
             house.passphrase = None
             people = await self.desk.without_practice(house.workspace.people)
-            await house.switch_screen(places.lock(people, house.as_name))
+            house.start_with(places.lock(people, house.as_name))
             house.say_fault(error)
             return
-        await house.signed_in(practice)
+        house.signed_in(practice)

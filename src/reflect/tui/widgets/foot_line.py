@@ -8,7 +8,7 @@ from textual import events
 from textual.content import Content
 from textual.widget import Widget
 
-from reflect.tui.commands import Command, ShowHelp, command_of
+from reflect.tui.commands import Command, GoBack, ShowHelp, command_of
 
 _GAP = 3
 
@@ -49,6 +49,7 @@ class FootLine(Widget):
             if command is not None and command.in_footer and active.enabled and command not in wanted:
                 wanted[command] = self.app.get_key_display(active.binding)
         help_key = wanted.pop(ShowHelp, None)
+        wanted = dict(sorted(wanted.items(), key=lambda item: (item[0].of_app, item[0] is GoBack)))
         room = self.content_size.width
         items: list[_Item] = []
         at = 0

@@ -1,0 +1,161 @@
+"""One bank: what its briefing says, and its questions, each with why it is asked and where it comes from."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container, VerticalScroll
+from textual.widgets import OptionList, Static, TabbedContent, TabPane
+from textual.widgets.option_list import Option
+
+from reflect.domain.banks import Bank
+from reflect.domain.themes import Vocabulary
+from reflect.tui import bank_words, places
+from reflect.tui.commands import FilterQuestions, GoBack, IntoTab, Reflect, ShowAllQuestions
+from reflect.tui.dialogs.filter import FilterDialog
+from reflect.tui.labels import handling_words
+from reflect.tui.question_filter import QuestionFilter
+from reflect.tui.screen import Page
+from reflect.tui.widgets.choices import Choices
+from reflect.tui.widgets.filter_line import FilterLine
+from reflect.tui.words import plain
+
+_WORDS_A_MINUTE = 200
+
+
+class QuestionList(Choices):
+    """The questions of a bank; Enter and r reflect on the one that is marked."""
+
+    BINDINGS = [Reflect.binding().with_key("enter")]
+
+
+class BankPage(Page):
+    """Tabs: summary (its content note first), questions, findings, facts, resources."""
+
+    CSS_PATH = "bank.tcss"
+    PAGE_COMMANDS = (Reflect, FilterQuestions, ShowAllQuestions, IntoTab, GoBack)
+
+    def __init__(self, bank_id: str, wanted: QuestionFilter) -> None:
+        super().__init__()
+        self._bank_id = bank_id
+        self._wanted = wanted
+        self._bank: Bank | None = None
+        self._vocabulary = Vocabulary({})
+
+    def compose_body(self) -> ComposeResult:
+        """Filled once the bank is read."""
+        with TabbedContent(initial="summary" if self._wanted.is_open else "questions"):
+            with TabPane("Summary", id="summary"), VerticalScroll():
+                yield Static(id="summary-text")
+            with TabPane("Questions", id="questions"):
+                yield FilterLine(id="filter-line")
+                with Container(id="question-parts"):
+                    yield QuestionList(id="question-list")
+                    with VerticalScroll(id="question-detail"):
+                        yield Static(id="question-text")
+            with TabPane("Findings", id="findings"), VerticalScroll():
+                yield Static(id="findings-text")
+            with TabPane("Facts", id="facts"), VerticalScroll():
+                yield Static(id="facts-text")
+            with TabPane("Resources", id="resources"), VerticalScroll():
+                yield Static(id="resources-text")
+
+    async def read_again(self) -> None:
+        """A bank does not change while it is open: it is read once."""
+        if self._bank is not None:
+            return
+        bank, self._vocabulary = await self.desk.read(
+            lambda practice: (practice.banks.bank(self._bank_id), practice.banks.vocabulary)
+        )
+        self._bank = bank
+        self.head(place=bank.title, mark=handling_words(bank.handling))
+        for part, words in (
+            ("summary", bank_words.summary(bank)),
+            ("findings", bank_words.findings(bank)),
+            ("facts", bank_words.facts(bank)),
+            ("resources", bank_words.resources(bank)),
+        ):
+            self.query_one(f"#{part}-text", Static).update(words)
+        self._show_questions()
+        if not self._wanted.is_open:
+            self.query_one(QuestionList).focus()
+
+    def _show_questions(self) -> None:
+        bank = self._bank
+        if bank is None:
+            return
+        shown = self._wanted.of(bank)
+        self.query_one(QuestionList).fill(
+            [Option(plain(question.text), id=question.id) for question in shown]
+        )
+        self.query_one(FilterLine).tell(
+            self._wanted, self._vocabulary, shown=len(shown), of=len(bank.questions)
+        )
+        if not shown:
+            self.query_one("#question-text", Static).update(
+                "No question here is like that. Press a to see all of them again, or f to ask differently."
+            )
+        self.refresh_bindings()
+
+    @on(OptionList.OptionHighlighted)
+    def show_question(self, event: OptionList.OptionHighlighted) -> None:
+        """Why it is asked, and where it comes from."""
+        question = self._bank.question(event.option.id or "") if self._bank else None
+        if self._bank is not None and question is not None:
+            self.query_one("#question-text", Static).update(
+                bank_words.question(self._bank, question, self._vocabulary)
+            )
+            self.query_one("#question-detail", VerticalScroll).scroll_home(animate=False)
+
+    @on(TabbedContent.TabActivated)
+    def other_tab(self) -> None:
+        """What can be done depends on the tab."""
+        self.refresh_bindings()
+
+    def action_into_tab(self) -> None:
+        """Focus goes to the list of questions, or to the text that can be scrolled."""
+        pane = self.query_one(TabbedContent).active_pane
+        if pane is not None:
+            pane.query("QuestionList, VerticalScroll").first().focus()
+
+    @property
+    def _on_questions(self) -> bool:
+        return self.is_mounted and self.query_one(TabbedContent).active == "questions"
+
+    async def action_reflect(self) -> None:
+        """At the question that is marked; from the other tabs, at the bank's first."""
+        question = self.query_one(QuestionList).chosen if self._on_questions else None
+        await self.app.push_screen(places.reflect_on(self._bank_id, question))
+
+    @on(OptionList.OptionSelected)
+    async def reflect_on_clicked(self, event: OptionList.OptionSelected) -> None:
+        """A click on the question that is marked already does what Enter does."""
+        await self.app.push_screen(places.reflect_on(self._bank_id, event.option.id))
+
+    def action_filter_questions(self) -> None:
+        """Asks which questions to show."""
+        if self._bank is not None:
+            self.app.push_screen(FilterDialog(self._wanted, (self._bank,), self._vocabulary), self._filter)
+
+    def action_show_all_questions(self) -> None:
+        """Ends the filter."""
+        self._filter(QuestionFilter())
+
+    def _filter(self, wanted: QuestionFilter | None) -> None:
+        if wanted is not None:
+            self._wanted = wanted
+            self.query_one(TabbedContent).active = "questions"
+            self._show_questions()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """All are shown already unless something was asked for."""
+        if action == "show_all_questions":
+            return self._on_questions and not self._wanted.is_open
+        return super().check_action(action, parameters)
+
+    def reading_minutes(self) -> float:
+        """The summary and the findings are long texts."""
+        if self._bank is None:
+            return 0.0
+        words = sum(len(finding.text.split()) for finding in self._bank.findings)
+        return (len(self._bank.summary.split()) + words) / _WORDS_A_MINUTE
