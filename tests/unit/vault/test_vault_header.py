@@ -190,11 +190,13 @@ def test_wraps_moved_to_another_person_or_workspace_open_nothing(
 @pytest.mark.usefixtures("priya")
 def test_a_workspace_is_not_made_a_demo_or_weakened_by_its_header(tmp_path: Path, clock: Any) -> None:
     real = tmp_path / "real"
-    door.found(real, name="Priya Shah", passphrase="tulip radio harbour", clock=clock)
+    _, words = door.found(real, name="Priya Shah", passphrase="tulip radio harbour", clock=clock)
     body = json.loads((real / "reflect.header").read_text())
     put(real, forged({**body, "demo": True}))
     with pytest.raises(WrongPassphrase):
         door.enter(real, name=None, passphrase="tulip radio harbour", clock=clock)
+    with pytest.raises(WrongPassphrase):
+        door.recover(real, name=None, words=" ".join(words), new_passphrase="tulip", clock=clock)
     for name, value in (("memory_kib", 8), ("memory_kib", 2**21), ("iterations", 1), ("lanes", 10**9)):
         way = ("people", 0, "wraps", "passphrase", name)
         put(real, forged(changed(body, way, lambda _, put_there=value: put_there)))
