@@ -111,7 +111,8 @@ def _on_panes(bank: Part) -> Iterator[Fault]:
 
 def _on_abbreviations(bank: Part) -> Iterator[Fault]:
     said = list(_everything_said(bank))
-    explained = {word for text in said for word in _WRITTEN_OUT.findall(text.text)}
+    named = [leaf for resource in bank.parts("resources") for leaf in _leaf(resource, "title")]
+    explained = {word for text in (*said, *named) for word in _WRITTEN_OUT.findall(text.text)}
     explained.update(EVERYBODY_KNOWS, _ABBREVIATION.findall(bank.part("document").words("publisher")))
     told: set[str] = set()
     for text in said:

@@ -56,12 +56,11 @@ class Catalogue:
 
     def bank(self, bank_id: str) -> Bank:
         """The bank with this id. Raises NotFound, which names the nearest known id."""
-        if bank_id.replace("-", "").isalnum():
-            first_choice = self._folders[0] / f"{bank_id}.yaml"
-            if first_choice in self._files_in(self._folders[0]):
-                read = self._bank_or_notice(first_choice)
-                if isinstance(read, Bank) and read.id == bank_id:
-                    return read
+        named_after_it = [path for path in self._files[0] if path.stem == bank_id]
+        for path in named_after_it:
+            read = self._bank_or_notice(path)
+            if isinstance(read, Bank) and read.id == bank_id:
+                return read
         for bank in self.banks():
             if bank.id == bank_id:
                 return bank
@@ -75,11 +74,8 @@ class Catalogue:
     def _sorted_out(self) -> tuple[tuple[Bank, ...], tuple[Notice, ...]]:
         banks: dict[str, Bank] = {}
         broken: list[Notice] = []
-        for folder in self._folders:
-            named_after_their_file = sorted(
-                self._files_in(folder), key=lambda path: self._is_named_otherwise(path)
-            )
-            for path in named_after_their_file:
+        for files in self._files:
+            for path in sorted(files, key=self._is_named_otherwise):
                 read = self._bank_or_notice(path)
                 if isinstance(read, Notice):
                     broken.append(read)
@@ -94,9 +90,15 @@ class Catalogue:
         read = self._bank_or_notice(path)
         return isinstance(read, Bank) and read.id != path.stem
 
-    def _files_in(self, folder: Path) -> tuple[Path, ...]:
-        found = folder.glob("*.yaml") if folder.is_dir() else ()
-        return tuple(sorted(path for path in found if path.name not in NOT_BANKS))
+    @cached_property
+    def _files(self) -> tuple[tuple[Path, ...], ...]:
+        """The bank files of each folder, as they are when first asked for."""
+        return tuple(
+            tuple(sorted(path for path in folder.glob("*.yaml") if path.name not in NOT_BANKS))
+            if folder.is_dir()
+            else ()
+            for folder in self._folders
+        )
 
     def _bank_or_notice(self, path: Path) -> Bank | Notice:
         if path not in self._read:

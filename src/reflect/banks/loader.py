@@ -71,9 +71,10 @@ def usable(drafted: Drafted, path: Path) -> Part:
     if drafted.part is None or drafted.faults:
         first = drafted.faults[0]
         more = len(drafted.faults) - 1
-        others = f" ({more} more to change after it)" if more else ""
+        words = first.words if first.words.endswith("?") else f"{first.words}."
+        others = f" There is more to change after it ({more})." if more else ""
         raise BankError(
-            f"{path.name}:{first.line}: {first.words}{others}.",
+            f"{path.name}:{first.line}: {words}{others}",
             "Nothing else is affected. See all of it with: reflect bank check FILE",
         )
     return drafted.part

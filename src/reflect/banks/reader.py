@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from reflect.banks.faults import Fault, Faults, quoted
 from reflect.text import UNSAFE, clean
 
 MOST_BYTES = 1024 * 1024
-MOST_BYTES_IN_PURE_PYTHON = 256 * 1024
+MOST_BYTES_IN_PURE_PYTHON = 128 * 1024
 DEEPEST = 12
 MOST_NODES = 20_000
 LONGEST_TEXT = 8_000
@@ -131,10 +132,8 @@ def read_bytes(content: bytes, parser: Any = None) -> Reading:
         return _nothing("this is not UTF-8; save the file as UTF-8", line)
     text = text.replace("\r\n", "\n")
     faults = Faults()
-    for unseen in _UNSEEN.finditer(text):
+    for unseen in islice(_UNSEEN.finditer(text), 20):
         faults.add(text.count("\n", 0, unseen.start()) + 1, _unseen_words(unseen.group()))
-        if len(faults.found) >= 20:
-            break
     if faults:
         return Reading(None, faults.in_order())
     try:
@@ -144,7 +143,9 @@ def read_bytes(content: bytes, parser: Any = None) -> Reading:
     except yaml.MarkedYAMLError as fault:
         root = None
         mark = fault.problem_mark or fault.context_mark
-        faults.add(mark.line + 1 if mark else 1, _in_plain_words(fault.problem or fault.context or ""))
+        number = mark.line if mark else 0
+        line = text.split("\n")[number] if number <= text.count("\n") else ""
+        faults.add(number + 1, _in_plain_words(fault.problem or "", line))
     except yaml.YAMLError:
         root = None
         faults.add(1, "this is not YAML")
@@ -159,19 +160,20 @@ def _unseen_words(character: str) -> str:
     return f"a character that cannot be seen (U+{ord(character):04X}); delete it"
 
 
-def _in_plain_words(problem: str) -> str:
+def _in_plain_words(problem: str, line: str) -> str:
+    """What the parser stumbled over; the two parsers word it differently."""
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        return "a tab where spaces belong"
     if "mapping values are not allowed" in problem:
         return "a colon in a value, or a line set in too far; put a value that holds `: ` in quotes"
-    if "'\\t'" in problem or "tab" in problem:
-        return "a tab where spaces belong"
     if "could not find expected ':'" in problem:
         return "a line that is neither a key, an item nor the rest of a value; is a colon missing above it?"
-    if "block end" in problem or "block mapping" in problem or "block collection" in problem:
-        return "a line that does not fit those above it; is it set in as far as they are?"
     if "alias" in problem:
         return "an alias (`*`); repeat the words, or put a value that begins with `*` in quotes"
     if "end of stream" in problem:
         return "a quotation mark or bracket that is never closed"
+    if "expected" in problem:
+        return "a line that does not fit those above it; is it set in as far, and is every bracket closed?"
     return "this line cannot be read as YAML; a value that begins with a special character needs quotes"
 
 
