@@ -64,12 +64,23 @@ class Asked:
         )
 
 
+Steps = tuple[tuple[str, str], ...]
+FREE = "free"
+
+
+def joined(steps: Steps) -> str:
+    """All words of the steps of a reflective model, without its headings."""
+    return "\n\n".join(words for _, words in steps if words.strip())
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """One person's answer to one question in one sitting.
 
-    `text` holds all words (for a self-audit: the last time I did not, and why). `revision` grows by one
-    with each save; it tells two windows apart that edit the same answer. Times are aware UTC.
+    `text` holds all words (for a self-audit: the last time I did not, and why); with a reflective model they
+    are those of its `steps`, without the headings. `aside` keeps what was written under other models, so that
+    changing the model loses nothing. `revision` grows by one with each save; it tells two windows apart that
+    edit the same answer. Times are aware UTC.
     """
 
     id: str
@@ -81,8 +92,9 @@ class Answer:
     updated: datetime
     revision: int
     state: State = State.PRIVATE
-    model: str = "free"
-    steps: tuple[tuple[str, str], ...] | None = None
+    model: str = FREE
+    steps: Steps | None = None
+    aside: tuple[tuple[str, Steps], ...] = ()
 
     @property
     def is_empty(self) -> bool:

@@ -1,4 +1,4 @@
-"""How one person's sittings and answers are written down before they are sealed, and read back.
+"""How one person's sittings, answers and earlier wordings are written down before they are sealed, and read back.
 
 A sealed answer is in two pieces: a small card, which lists need, and a body with all words.
 """
@@ -11,7 +11,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from reflect.domain.banks import Shape
-from reflect.domain.reflection import Answer, AnswerCard, Asked, Reflection, Scale, State
+from reflect.domain.reflection import Answer, AnswerCard, Asked, Reflection, Scale, State, Steps
+from reflect.domain.versions import Trail, Version
 from reflect.text import shorten
 
 if TYPE_CHECKING:
@@ -73,8 +74,8 @@ def open_head(key: CircleKey, reflection_id: str, sealed: bytes) -> Head:
     )
 
 
-def seal_answer(key: CircleKey, answer: Answer) -> tuple[bytes, bytes]:
-    """An answer's card and body, sealed each for its own place."""
+def seal_answer(key: CircleKey, answer: Answer, trail: Trail) -> tuple[bytes, bytes]:
+    """An answer's card, and its body with the trail, sealed each for its own place."""
     asked = answer.asked
     card = {
         "reflection": answer.reflection,
@@ -95,7 +96,16 @@ def seal_answer(key: CircleKey, answer: Answer) -> tuple[bytes, bytes]:
         "updated": _written(answer.updated),
         "revision": answer.revision,
     }
-    body = {"text": answer.text, "model": answer.model, "steps": answer.steps}
+    body = {
+        "text": answer.text,
+        "model": answer.model,
+        "steps": answer.steps,
+        "aside": answer.aside,
+        "since": _written(trail.since),
+        "last_kept": _written(trail.last_kept),
+        "longest": trail.longest,
+        "longest_since": _written(trail.longest_since) if trail.longest_since else None,
+    }
     return (
         _seal(key, f"mine_answer/{answer.id}/card", card),
         _seal(key, f"mine_answer/{answer.id}/body", body),
@@ -121,7 +131,6 @@ def open_answer(key: CircleKey, answer_id: str, sealed_card: bytes, sealed_body:
     """A whole answer, opened. Raises DamagedFile."""
     said = _open(key, f"mine_answer/{answer_id}/card", sealed_card)
     body = _open(key, f"mine_answer/{answer_id}/body", sealed_body)
-    steps = body["steps"]
     return Answer(
         id=answer_id,
         reflection=said["reflection"],
@@ -133,8 +142,43 @@ def open_answer(key: CircleKey, answer_id: str, sealed_card: bytes, sealed_body:
         revision=said["revision"],
         state=State(said["state"]),
         model=body["model"],
-        steps=None if steps is None else tuple((title, words) for title, words in steps),
+        steps=None if body["steps"] is None else _steps(body["steps"]),
+        aside=tuple((model, _steps(steps)) for model, steps in body["aside"]),
     )
+
+
+def open_trail(key: CircleKey, answer_id: str, sealed_body: bytes) -> Trail:
+    """What is remembered beside an answer to know when to keep a wording. Raises DamagedFile."""
+    body = _open(key, f"mine_answer/{answer_id}/body", sealed_body)
+    return Trail(
+        since=_read(body["since"]),
+        last_kept=_read(body["last_kept"]),
+        longest=body["longest"],
+        longest_since=_read(body["longest_since"]) if body["longest_since"] else None,
+    )
+
+
+def open_text(key: CircleKey, answer_id: str, sealed_body: bytes) -> str:
+    """All words of an answer and nothing else of it, for a search. Raises DamagedFile."""
+    body = _open(key, f"mine_answer/{answer_id}/body", sealed_body)
+    aside = (words for _, steps in body["aside"] for _, words in steps)
+    return "\n\n".join((body["text"], *aside))
+
+
+def seal_version(key: CircleKey, version: Version) -> bytes:
+    """An earlier wording, sealed for its place."""
+    said = {"text": version.text, "from": _written(version.stood_from), "kept": _written(version.kept)}
+    return _seal(key, f"mine_version/{version.answer}/{version.id}", said)
+
+
+def open_version(key: CircleKey, answer_id: str, version_id: str, sealed: bytes) -> Version:
+    """An earlier wording, opened. Raises DamagedFile."""
+    said = _open(key, f"mine_version/{answer_id}/{version_id}", sealed)
+    return Version(version_id, answer_id, said["text"], _read(said["from"]), _read(said["kept"]))
+
+
+def _steps(said: list[list[str]]) -> Steps:
+    return tuple((title, words) for title, words in said)
 
 
 def _asked(said: dict[str, Any]) -> Asked:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reflect.services.drawer import Drawer
 from reflect.services.examining import examine
 from reflect.services.people import People
 from reflect.services.reflecting import Reflecting
+from reflect.services.remembering import Remembering
 from reflect.settings import Settings, load_settings
 from reflect.vault import door
 
@@ -38,7 +40,9 @@ class Practice:
     ) -> None:
         self.person = person
         self.banks = banks
-        self.reflecting = Reflecting(store, own_key, person, banks, clock)
+        drawer = Drawer(store, own_key, clock)
+        self.reflecting = Reflecting(drawer, person, banks)
+        self.remembering = Remembering(drawer)
         self.people = People(folder, store, entered, clock)
         self.notice = entered.notice
         self._folder = folder

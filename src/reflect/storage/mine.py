@@ -7,7 +7,7 @@ from collections.abc import Collection
 from sqlalchemy import Connection, delete, insert, update
 from sqlmodel import col, select
 
-from reflect.storage.tables import MineAnswerRow, MineReflectionRow
+from reflect.storage.tables import MineAnswerRow, MinePreferencesRow, MineReflectionRow, MineVersionRow
 
 
 class MineTables:
@@ -93,8 +93,13 @@ class MineTables:
             )
 
     def delete_answers(self, ids: Collection[str]) -> None:
-        """Takes answers out; their bytes are overwritten."""
+        """Takes answers out with their earlier wordings; their bytes are overwritten."""
         for answer_id in ids:
+            self._connection.execute(
+                delete(MineVersionRow).where(
+                    col(MineVersionRow.answer_id) == answer_id, col(MineVersionRow.circle_id) == self._circle
+                )
+            )
             self._connection.execute(
                 delete(MineAnswerRow).where(
                     col(MineAnswerRow.id) == answer_id, col(MineAnswerRow.circle_id) == self._circle
@@ -108,3 +113,36 @@ class MineTables:
                 col(MineReflectionRow.id) == reflection_id, col(MineReflectionRow.circle_id) == self._circle
             )
         )
+
+    def versions(self, answer_id: str) -> list[tuple[str, bytes]]:
+        """Id and sealed wording of each version of an answer."""
+        rows = self._connection.execute(
+            select(MineVersionRow.id, MineVersionRow.sealed).where(
+                col(MineVersionRow.answer_id) == answer_id, col(MineVersionRow.circle_id) == self._circle
+            )
+        )
+        return [(row.id, row.sealed) for row in rows]
+
+    def put_version(self, version_id: str, answer_id: str, sealed: bytes) -> None:
+        """Stores an earlier wording; it never changes."""
+        self._connection.execute(
+            insert(MineVersionRow).values(
+                id=version_id, circle_id=self._circle, answer_id=answer_id, sealed=sealed
+            )
+        )
+
+    def preferences(self) -> bytes | None:
+        """The sealed preferences of the person."""
+        return self._connection.execute(
+            select(MinePreferencesRow.sealed).where(col(MinePreferencesRow.circle_id) == self._circle)
+        ).scalar_one_or_none()
+
+    def put_preferences(self, sealed: bytes) -> None:
+        """Stores the person's preferences."""
+        changed = self._connection.execute(
+            update(MinePreferencesRow)
+            .where(col(MinePreferencesRow.circle_id) == self._circle)
+            .values(sealed=sealed)
+        )
+        if changed.rowcount == 0:
+            self._connection.execute(insert(MinePreferencesRow).values(circle_id=self._circle, sealed=sealed))

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
-KNOWN = ("0001",)
+KNOWN = ("0001", "0002")
 NEWEST = KNOWN[-1]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 
 from sqlalchemy import Connection, Engine, text
 
@@ -40,6 +41,8 @@ class Store:
         self.path = path
         self.read_only = read_only
         self._engine = engine
+        self._watcher: Connection | None = None
+        self._watching = Lock()
 
     @classmethod
     def create(cls, folder: Path, key: bytes) -> Store:
@@ -102,6 +105,15 @@ class Store:
             with connection.execution_options(**{WRITES: True}).begin():
                 yield Transaction(connection)
 
+    def changes(self) -> int:
+        """A number that is another one after any connection, in this program or another, has written."""
+        with self._watching, spoken():
+            if self._watcher is None:
+                self._watcher = self._engine.connect()
+            raw = self._watcher.connection.driver_connection
+            row = raw.execute("PRAGMA data_version").fetchone() if raw is not None else None
+        return int(row[0]) if row else 0
+
     def forget_log(self) -> None:
         """Empties the write-ahead log, so that what was deleted is not in it either. When another window is
         reading just now, the log is emptied by the next call or when the last window closes."""
@@ -115,6 +127,7 @@ class Store:
         the workspace open: nothing is changed then."""
         from reflect.storage.rekeying import rekey
 
+        self._stop_watching()
         rekey(self._engine, new)
         self._engine = make_engine(self.path, new)
 
@@ -133,4 +146,11 @@ class Store:
 
     def close(self) -> None:
         """Closes every connection; the last one to close folds the log into the file."""
+        self._stop_watching()
         self._engine.dispose()
+
+    def _stop_watching(self) -> None:
+        with self._watching:
+            if self._watcher is not None:
+                self._watcher.close()
+                self._watcher = None

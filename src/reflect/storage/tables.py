@@ -94,3 +94,37 @@ class MineAnswerRow(SQLModel, table=True):
     circle_id: str = Field(foreign_key="circle.id", index=True)
     card: bytes = Field(sa_type=LargeBinary)
     body: bytes = Field(sa_type=LargeBinary)
+
+
+class MineVersionRow(SQLModel, table=True):
+    """An earlier wording of an answer, sealed for its owner."""
+
+    __tablename__ = "mine_version"
+
+    id: str = Field(primary_key=True)
+    circle_id: str = Field(foreign_key="circle.id", index=True)
+    answer_id: str = Field(foreign_key="mine_answer.id", index=True)
+    sealed: bytes = Field(sa_type=LargeBinary)
+
+
+class MinePreferencesRow(SQLModel, table=True):
+    """How somebody wants reflect to be for themselves, sealed for their eyes."""
+
+    __tablename__ = "mine_preferences"
+
+    circle_id: str = Field(primary_key=True, foreign_key="circle.id")
+    sealed: bytes = Field(sa_type=LargeBinary)
+
+
+class BankFileRow(SQLModel, table=True):
+    """A question bank that somebody added to the workspace, as its file; the newest of each id is `current`."""
+
+    __tablename__ = "bank_file"
+
+    bank_id: str = Field(primary_key=True)
+    hash: str = Field(primary_key=True)
+    version: int
+    content: bytes = Field(sa_type=LargeBinary)
+    current: bool
+    added_by: str = Field(foreign_key="person.id")
+    added: datetime = Field(sa_type=Moment)

@@ -1,0 +1,144 @@
+"""One person's own drawer: their tables together with the key that opens them."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from reflect.domain.reflection import Answer, AnswerCard, Reflection
+from reflect.domain.versions import Trail, Version
+from reflect.errors import NotFound
+from reflect.services import own_words
+from reflect.services.own_words import Head
+
+if TYPE_CHECKING:
+    from reflect.clock import Clock
+    from reflect.storage.mine import MineTables
+    from reflect.storage.store import Store
+    from reflect.vault.sealing import CircleKey
+
+
+class OpenDrawer:
+    """The drawer within one transaction: what is taken out is opened, what is put in is sealed."""
+
+    def __init__(self, mine: MineTables, key: CircleKey) -> None:
+        self._mine = mine
+        self._key = key
+
+    def heads(self) -> list[Head]:
+        """All sittings."""
+        return [own_words.open_head(self._key, id_, sealed) for id_, sealed in self._mine.reflections()]
+
+    def head(self, reflection: str) -> Head:
+        """One sitting. Raises NotFound."""
+        sealed = self._mine.reflection(reflection)
+        if sealed is None:
+            raise NotFound(
+                "There is no such sitting any more.", "It may have been deleted in another window."
+            )
+        return own_words.open_head(self._key, reflection, sealed)
+
+    def put_head(self, sitting: Reflection, answer_ids: dict[str, str]) -> None:
+        """Stores a sitting, new or changed."""
+        self._mine.put_reflection(sitting.id, own_words.seal_head(self._key, Head(sitting, answer_ids)))
+
+    def cards(self) -> list[AnswerCard]:
+        """The cards of all answers."""
+        return [own_words.open_card(self._key, id_, sealed) for id_, sealed in self._mine.cards()]
+
+    def answer_ids(self, beginning: str) -> list[str]:
+        """The ids of answers that begin so."""
+        return self._mine.answer_ids(beginning)
+
+    def answers(self, ids: Collection[str]) -> dict[str, Answer]:
+        """The answers with these ids that are there, by id."""
+        rows = self._mine.answers(ids)
+        return {id_: own_words.open_answer(self._key, id_, card, body) for id_, card, body in rows}
+
+    def texts(self) -> list[tuple[AnswerCard, str]]:
+        """The card and all words of every answer."""
+        rows = self._mine.answers([id_ for id_, _ in self._mine.cards()])
+        return [
+            (own_words.open_card(self._key, id_, card), own_words.open_text(self._key, id_, body))
+            for id_, card, body in rows
+        ]
+
+    def answer_with_trail(self, answer_id: str | None) -> tuple[Answer, Trail] | None:
+        """An answer together with what is remembered beside it, or None."""
+        rows = self._mine.answers([answer_id]) if answer_id else []
+        if not rows:
+            return None
+        id_, card, body = rows[0]
+        return own_words.open_answer(self._key, id_, card, body), own_words.open_trail(self._key, id_, body)
+
+    def put_answer(self, answer: Answer, trail: Trail) -> None:
+        """Stores an answer, new or changed."""
+        self._mine.put_answer(answer.id, *own_words.seal_answer(self._key, answer, trail))
+
+    def delete_answers(self, ids: Collection[str]) -> None:
+        """Takes answers and their earlier wordings out."""
+        self._mine.delete_answers(ids)
+
+    def delete_head(self, reflection: str) -> None:
+        """Takes a sitting out."""
+        self._mine.delete_reflection(reflection)
+
+    def versions(self, answer_id: str) -> list[Version]:
+        """The earlier wordings of an answer, in no order."""
+        rows = self._mine.versions(answer_id)
+        return [own_words.open_version(self._key, answer_id, id_, sealed) for id_, sealed in rows]
+
+    def keep_version(self, answer_id: str, text: str, stood_from: datetime, now: datetime) -> None:
+        """Keeps an earlier wording."""
+        version = Version(new_id(), answer_id, text, stood_from, now)
+        self._mine.put_version(version.id, answer_id, own_words.seal_version(self._key, version))
+
+
+class Drawer:
+    """Opens one person's drawer, to read or to write, with the time at hand."""
+
+    def __init__(self, store: Store, key: CircleKey, clock: Clock) -> None:
+        self._store = store
+        self._key = key
+        self._clock = clock
+
+    def now(self) -> datetime:
+        """The present moment, aware, in UTC."""
+        return self._clock.now()
+
+    @contextmanager
+    def reading(self) -> Iterator[OpenDrawer]:
+        """The drawer as it stands at one moment."""
+        with self._store.reading() as transaction:
+            yield OpenDrawer(transaction.mine(self._key.circle_id), self._key)
+
+    @contextmanager
+    def writing(self) -> Iterator[OpenDrawer]:
+        """The drawer to be changed; on the disk when this ends, or as it was. Raises NotSaved."""
+        with self._store.writing() as transaction:
+            yield OpenDrawer(transaction.mine(self._key.circle_id), self._key)
+
+    def change(self, reflection: str, step: Callable[[Reflection], Reflection]) -> Reflection:
+        """Takes one step with a sitting and stores it. Raises NotFound."""
+        with self.writing() as drawer:
+            head = drawer.head(reflection)
+            changed = replace(step(head.reflection), updated=self.now())
+            drawer.put_head(changed, head.answer_ids)
+        return changed
+
+    def changes(self) -> int:
+        """A number that is another one after anybody has written to the file."""
+        return self._store.changes()
+
+    def forget_log(self) -> None:
+        """After a deletion: empties the file's log, so that what is gone is gone there too."""
+        self._store.forget_log()
+
+
+def new_id() -> str:
+    """A random id, which tells nothing of when or in which order."""
+    return str(uuid.uuid4())

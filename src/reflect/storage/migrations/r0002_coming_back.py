@@ -1,0 +1,48 @@
+"""Earlier wordings, personal preferences, and banks that people add."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    """Adds three tables; nothing that is there is touched."""
+    op.create_table(
+        "mine_version",
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("circle_id", sa.String(), nullable=False),
+        sa.Column("answer_id", sa.String(), nullable=False),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["circle_id"], ["circle.id"], name=op.f("fk_mine_version_circle_id_circle")),
+        sa.ForeignKeyConstraint(
+            ["answer_id"], ["mine_answer.id"], name=op.f("fk_mine_version_answer_id_mine_answer")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_mine_version")),
+    )
+    op.create_index(op.f("ix_mine_version_circle_id"), "mine_version", ["circle_id"])
+    op.create_index(op.f("ix_mine_version_answer_id"), "mine_version", ["answer_id"])
+    op.create_table(
+        "mine_preferences",
+        sa.Column("circle_id", sa.String(), nullable=False),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["circle_id"], ["circle.id"], name=op.f("fk_mine_preferences_circle_id_circle")
+        ),
+        sa.PrimaryKeyConstraint("circle_id", name=op.f("pk_mine_preferences")),
+    )
+    op.create_table(
+        "bank_file",
+        sa.Column("bank_id", sa.String(), nullable=False),
+        sa.Column("hash", sa.String(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("current", sa.Boolean(), nullable=False),
+        sa.Column("added_by", sa.String(), nullable=False),
+        sa.Column("added", sa.DateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["added_by"], ["person.id"], name=op.f("fk_bank_file_added_by_person")),
+        sa.PrimaryKeyConstraint("bank_id", "hash", name=op.f("pk_bank_file")),
+    )
