@@ -24,7 +24,7 @@ def safe(words: str) -> str:
 
 def echo(words: str = "") -> None:
     """One or more lines of data on standard output."""
-    _write(sys.stdout, safe(words) + "\n")
+    _write(_output(), safe(words) + "\n")
 
 
 def tell(words: str = "", *, indent: str = "") -> None:
@@ -51,9 +51,7 @@ def json_text(value: Any) -> str:
 
 def echo_document(text: str) -> None:
     """A whole document on standard output: as UTF-8 into a file or pipe, as the terminal can on a terminal."""
-    out = sys.stdout
-    if out is None:
-        raise _no_output()
+    out = _output()
     buffer = getattr(out, "buffer", None)
     if buffer is None or out.isatty():
         _write(out, safe(text))
@@ -89,8 +87,6 @@ def in_columns(words: str, *, indent: str = "") -> Iterator[str]:
 
 def _write(stream: IO[str] | None, words: str) -> None:
     if stream is None:
-        if stream is sys.stdout:
-            raise _no_output()
         return
     try:
         stream.write(words)
@@ -98,8 +94,12 @@ def _write(stream: IO[str] | None, words: str) -> None:
         stream.write(words.encode(narrow.encoding, errors="replace").decode(narrow.encoding))
 
 
-def _no_output() -> ReflectError:
-    return ReflectError("Standard output is closed, so there is nowhere to write to.", "Nothing was changed.")
+def _output() -> IO[str]:
+    if sys.stdout is None:
+        raise ReflectError(
+            "Standard output is closed, so there is nowhere to write to.", "Run it again with an output."
+        )
+    return sys.stdout
 
 
 def _escaped(match: re.Match[str]) -> str:

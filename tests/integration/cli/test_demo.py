@@ -1,0 +1,136 @@
+"""`reflect demo`: a made-up team whose years are the same everywhere."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from datetime import date, datetime
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from command_line import CommandLine, Said
+from reflect.banks.catalogue import Catalogue
+from reflect.demo.fragments import BY_THEME
+from reflect.demo.people import characters
+from reflect.domain.themes import Axis
+from reflect.paths import shipped_banks
+from reflect.text import clean
+from reflect.workspace import Workspace
+
+
+def everything(reflect: CommandLine, folder: Path, file: Path) -> list[Any]:
+    """All that each of the team has, as `--json` tells it, without ids."""
+    reflect.folder = folder
+    told: list[Any] = []
+    for person in Workspace(folder).people():
+        reflect.as_somebody(person.name, "demo", file)
+        for words in (["person", "list"], ["answer", "list"]):
+            said: Said = reflect(*words, "--json")
+            told.append(
+                [{k: v for k, v in one.items() if k not in ("id", "reflection")} for one in said.json]
+            )
+    return told
+
+
+def made(reflect: CommandLine, folder: Path, *options: str) -> Said:
+    reflect.who = []
+    return reflect("demo", str(folder), "--no-open", "--until", "2026-03-01", "--years", "1", *options)
+
+
+def test_the_same_options_give_the_same_years_whenever_they_are_made(
+    reflect: CommandLine, tmp_path: Path
+) -> None:
+    assert made(reflect, tmp_path / "one", "--people", "3", "--seed", "5").code == 0
+    reflect.clock.go_on(days=40, hours=9)
+    assert made(reflect, tmp_path / "two", "--people", "3", "--seed", "5").code == 0
+    one = everything(reflect, tmp_path / "one", tmp_path / "pass")
+    assert one == everything(reflect, tmp_path / "two", tmp_path / "pass")
+
+    assert made(reflect, tmp_path / "three", "--people", "3", "--seed", "6").code == 0
+    assert one != everything(reflect, tmp_path / "three", tmp_path / "pass")
+
+
+def test_people_reflect_in_bursts_with_gaps_and_not_at_christmas(clementine: CommandLine) -> None:
+    answers = clementine("answer", "list", "--json").json
+    days = sorted({datetime.fromisoformat(answer["created"]).date() for answer in answers})
+    gaps = [(after - before).days for before, after in pairwise(days)]
+    assert min(gaps) <= 5
+    assert max(gaps) >= 18
+    assert date(2025, 3, 1) <= days[0] < days[-1] < date(2026, 3, 1)
+    assert not any((day.month, day.day) >= (12, 22) for day in days)
+    assert {datetime.fromisoformat(answer["created"]).hour for answer in answers} <= set(range(8, 23))
+
+
+def test_some_sittings_are_never_finished_and_answers_fit_their_shape(made_up_team: Path) -> None:
+    unfinished, shapes = 0, Counter[tuple[str, bool]]()
+    for person in Workspace(made_up_team).people():
+        practice = Workspace(made_up_team).sign_in(person.name, "demo")
+        unfinished += len(practice.reflecting.unfinished())
+        for answer in practice.reflecting.whole_answers():
+            shapes[answer.asked.shape.value, answer.scale is not None] += 1
+            assert answer.text == clean(answer.text) != ""
+            assert answer.asked.bank in {bank.id for bank in practice.banks.banks()}
+        practice.close()
+    assert unfinished > 0
+    assert shapes["self-audit", True] > 10
+    assert shapes["self-audit", False] == 0
+    assert shapes["open", False] > 10
+
+
+def test_there_are_words_of_our_own_for_every_theme_of_practice() -> None:
+    vocabulary = Catalogue.load(shipped_banks()).vocabulary
+    assert set(BY_THEME) == set(vocabulary.codes(Axis.PRACTICE))
+    pieces = [piece for theme in BY_THEME.values() for piece in theme]
+    assert len(set(pieces)) == len(pieces) >= 60
+
+
+def test_a_large_team_has_different_names() -> None:
+    names = [character.name for character in characters(200)]
+    assert len(set(names)) == 200
+
+
+def test_everybody_signs_in_with_demo_and_the_lead_is_the_administrator(clementine: CommandLine) -> None:
+    people = clementine("person", "list", "--json").json
+    assert [(person["name"], person["administrator"]) for person in people] == [
+        ("Juniper Teapot", True),
+        ("Basil Umbrella", False),
+        ("Clementine Lampshade", False),
+    ]
+
+
+def test_it_says_how_to_open_it(reflect: CommandLine, tmp_path: Path) -> None:
+    said = made(reflect, tmp_path / "team", "--people", "1", "--as", "lead")
+    assert said.code == 0
+    assert (said.out, "made up" in said.err) == ("", True)
+    assert "Sunday 1 March 2026" in " ".join(said.err.split())
+    assert '--as "Juniper Teapot"' in " ".join(said.err.split())
+
+
+def test_what_lies_in_the_folder_is_never_touched(reflect: CommandLine, tmp_path: Path) -> None:
+    folder = tmp_path / "full"
+    folder.mkdir()
+    (folder / "mine.txt").write_text("keep me", encoding="utf-8")
+    said = made(reflect, folder)
+    assert said.code == 1
+    assert [file.name for file in folder.iterdir()] == ["mine.txt"]
+
+
+@pytest.mark.parametrize(
+    "options",
+    [["--people", "0"], ["--years", "0"], ["--until", "some day"], ["--as", "child"], ["--seed", "x"]],
+)
+def test_options_that_make_no_team_are_wrong_use(
+    reflect: CommandLine, tmp_path: Path, options: list[str]
+) -> None:
+    said = reflect("demo", str(tmp_path / "team"), "--no-open", *options)
+    assert said.code == 2
+    assert not (tmp_path / "team").exists()
+
+
+def test_a_demo_for_today_ends_yesterday(reflect: CommandLine, tmp_path: Path) -> None:
+    assert reflect("demo", str(tmp_path / "team"), "--no-open", "--people", "2", "--years", "1").code == 0
+    told = everything(reflect, tmp_path / "team", tmp_path / "pass")
+    assert max(json.dumps(answer["updated"]) for answers in told[1::2] for answer in answers) < '"2026-03-02'
