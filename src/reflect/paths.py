@@ -31,9 +31,13 @@ def default_workspace() -> Path:
 
 
 def make_private_folder(folder: Path) -> None:
-    """Makes `folder`, for its owner only (0700). A folder that is there already keeps what it holds."""
+    """Makes `folder`, for its owner only (0700), and syncs its name to the disk. A folder that is there already
+    keeps what it holds."""
+    missing = [place for place in (folder, *folder.parents) if not place.exists()]
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     folder.chmod(0o700)
+    for place in missing:
+        sync_folder(place.parent)
 
 
 def write_privately(path: Path, content: bytes) -> None:
@@ -50,10 +54,12 @@ def write_privately(path: Path, content: bytes) -> None:
     except BaseException:
         fresh.unlink(missing_ok=True)
         raise
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Brings the names in `folder` to the disk: a file that is new or has moved is not sure to be there before.
+    Windows does this by itself."""
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)

@@ -16,7 +16,7 @@ from reflect.banks.catalogue import Catalogue
 from reflect.clock import Clock, SystemClock
 from reflect.domain.people import CircleKind, Person, Standing
 from reflect.errors import DamagedFile, NotPermitted, ReflectError, WorkspaceError
-from reflect.paths import make_private_folder, shipped_banks
+from reflect.paths import make_private_folder, shipped_banks, sync_folder
 from reflect.settings import Settings, load_settings
 from reflect.storage.places import check_place
 from reflect.text import clean_line
@@ -162,13 +162,16 @@ class Workspace:
         return words
 
     def _move_in(self, made: Path) -> None:
-        """The header comes last: a workspace without it is none, so a cut-short start can be made again."""
+        """The header comes last, and only when the rest is sure to be on the disk: a workspace without it is none,
+        so a start that was cut short can be made again."""
         left_over = self.folder / DATABASE
         if left_over.exists():
             left_over.replace(self.folder / f"{DATABASE}.left-{uuid.uuid4().hex[:8]}")
         (made / DATABASE).replace(left_over)
+        sync_folder(self.folder)
         for part in sorted(made.iterdir(), key=lambda path: path.name == HEADER):
             part.replace(self.folder / part.name)
+        sync_folder(self.folder)
 
     def _practice(self, entered: Entered) -> Practice:
         from reflect.services.practice import Practice
