@@ -1,0 +1,7 @@
+"""Trials that need what only some systems have are not collected elsewhere."""
+
+import sys
+
+collect_ignore: list[str] = []
+if sys.platform != "linux":
+    collect_ignore.append("test_power_cut.py")
