@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
 
 from reflect.domain.banks import Bank, Question, Shape
 from reflect.domain.reflection import Sitting
 from reflect.errors import ReflectError
 from reflect.tui.autosave import Autosave, Draft, Keeping, Kept, SaveState
 from reflect.tui.desk import Desk
+
+if TYPE_CHECKING:
+    from reflect.services.practice import Practice
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,7 @@ class OpenSitting:
         self.position = sitting.reflection.position
         self.bank = bank
         self._remembered = self.position
+        self._skipped: list[str] = []
         self._answers = dict(sitting.answers)
         self._keepers: dict[str, Autosave] = {}
         self._desk = desk
@@ -76,12 +82,13 @@ class OpenSitting:
         if asked := self.asked:
             self._keeper(asked.id).change(draft)
 
-    async def leave(self, question: str, *, skipped: bool) -> None:
+    def mark_skipped(self, question: str) -> None:
+        """The person leaves this question out for now."""
+        self._skipped.append(question)
+
+    async def keep(self, question: str) -> None:
         """Keeps what was said to a question that the person has moved on from, and where they are now."""
         await self._keeper(question).now()
-        if skipped:
-            await self._desk.write(lambda practice: practice.reflecting.skip(self.id, question))
-            self._remembered = -1
         await self._remember()
 
     async def save_now(self) -> None:
@@ -119,6 +126,10 @@ class OpenSitting:
         return "", here
 
     async def _remember(self) -> None:
+        for question in self._skipped[:]:
+            await self._desk.write(partial(_skip, reflection=self.id, question=question))
+            self._skipped.remove(question)
+            self._remembered = -1
         position = self.position
         if position != self._remembered:
             await self._desk.write(lambda practice: practice.reflecting.go_to(self.id, position))
@@ -152,3 +163,7 @@ class OpenSitting:
             return Kept(Draft(answer.text, answer.scale), answer.updated)
 
         return save
+
+
+def _skip(practice: Practice, reflection: str, question: str) -> None:
+    practice.reflecting.skip(reflection, question)

@@ -6,11 +6,13 @@ from textual import on
 from textual.app import ComposeResult
 
 from reflect.domain.reflection import Answer
+from reflect.errors import ReflectError
 from reflect.tui import sitting_commands as commands
 from reflect.tui.autosave import Autosave, Draft, Kept
 from reflect.tui.commands import GoBack
-from reflect.tui.dialogs.leaving import stays
+from reflect.tui.dialogs.leaving import leave
 from reflect.tui.dialogs.procedure import ProcedureDialog
+from reflect.tui.labels import handling_words
 from reflect.tui.screen import Page
 from reflect.tui.widgets.answer_box import AnswerBox
 from reflect.tui.widgets.no_referral import NoReferral
@@ -41,7 +43,7 @@ class AnswerPage(Page):
     def on_mount(self) -> None:
         """Everything is known already."""
         answer = self._answer
-        self.head(place=answer.asked.bank_title)
+        self.head(place=answer.asked.bank_title, mark=self._handling())
         self._keeper = Autosave(
             Draft(answer.text, answer.scale),
             answer.updated,
@@ -55,6 +57,12 @@ class AnswerPage(Page):
         self.query_one(QuestionCard).show(answer.asked.wording, answer.asked.parts)
         self._show_saved()
         self.set_focus(box.editor)
+
+    def _handling(self) -> str:
+        try:
+            return handling_words(self.desk.practice.banks.bank(self._answer.asked.bank).handling)
+        except ReflectError:  # a bank that is gone
+            return ""
 
     def on_unmount(self) -> None:
         """What is saved is saved."""
@@ -98,11 +106,9 @@ class AnswerPage(Page):
 
     async def action_go_back(self) -> None:
         """Saves, and goes back to the reflection."""
-        (self.focused or self).call_later(lambda: self.begin(self._leave(), group="leaving", only=True))
-
-    async def _leave(self) -> None:
-        if not await stays(self):
-            self.dismiss()
+        (self.focused or self).call_later(
+            lambda: self.begin(leave(self, self.dismiss), group="leaving", only=True)
+        )
 
     def action_local_procedure(self) -> None:
         """What to do about a current concern."""

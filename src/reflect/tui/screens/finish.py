@@ -14,7 +14,7 @@ from reflect.errors import ReflectError
 from reflect.tui import sitting_commands as commands
 from reflect.tui.autosave import Autosave, Draft, Kept
 from reflect.tui.commands import GoToMyReflections
-from reflect.tui.dialogs.leaving import stays
+from reflect.tui.dialogs.leaving import leave
 from reflect.tui.dialogs.procedure import ProcedureDialog
 from reflect.tui.labels import handling_words
 from reflect.tui.screen import Page
@@ -29,6 +29,7 @@ class FinishPage(Page):
     """The summary leads back to any question; what is taken away saves itself like an answer."""
 
     PLACE = "Summary"
+    AUTO_FOCUS = ""
     CSS_PATH = "finish.tcss"
     PAGE_COMMANDS = (
         commands.FinishSitting,
@@ -42,6 +43,7 @@ class FinishPage(Page):
         super().__init__()
         self._reflection_id = reflection
         self._reflection: Reflection | None = None
+        self._wordings: dict[str, str] = {}
         self._keeper: Autosave | None = None
 
     def compose_body(self) -> ComposeResult:
@@ -98,17 +100,27 @@ class FinishPage(Page):
         editor.show_text(reflection.take_away)
         self.query_one(ProgressStrip).show_place("Summary")
         self.query_one("#summary-words", Static).update(Content(summary_words(reflection)))
-        options = [
-            Option(
-                Content.assemble(_state_words(reflection, id_).ljust(11), plain(wordings.get(id_, id_))),
-                id=id_,
-            )
-            for id_ in reflection.questions
-        ]
-        self.query_one(Choices).fill(options)
+        self._wordings = wordings
+        self._list_questions()
         self._show_saved()
         self.set_focus(editor)
         self.refresh_bindings()
+
+    def on_resize(self) -> None:
+        """Lines are as long as the page is wide."""
+        self._list_questions()
+
+    def _list_questions(self) -> None:
+        reflection, choices = self._reflection, self.query_one(Choices)
+        if reflection is None:
+            return
+        width = max(choices.scrollable_content_region.width - 2, 20)
+        options = []
+        for id_ in reflection.questions:
+            words = plain(" ".join(self._wordings.get(id_, id_).split()))
+            line = Content.assemble(_state_words(reflection, id_).ljust(11), words)
+            options.append(Option(line.truncate(width, ellipsis=True), id=id_))
+        choices.fill(options)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """First the summary's commands; after the end, only the way on."""
@@ -159,23 +171,21 @@ class FinishPage(Page):
     @on(OptionList.OptionSelected)
     def _back_to_question(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        self.begin(self._go_to(event.option.id or ""), group="leaving", only=True)
+        question = event.option.id or ""
+        self.begin(leave(self, lambda: self._go_to(question)), group="leaving", only=True)
 
-    async def _go_to(self, question: str) -> None:
+    def _go_to(self, question: str) -> None:
         from reflect.tui.screens.reflect import ReflectPage
 
-        if not await stays(self) and self.is_current:
-            await self.app.switch_screen(ReflectPage(reflection=self._reflection_id, question=question))
+        self.app.switch_screen(ReflectPage(reflection=self._reflection_id, question=question))
 
     def action_finish_sitting(self) -> None:
         """Keeps what is taken away, ends the sitting and says thank you."""
         (self.focused or self).call_later(lambda: self.begin(self._finish(), group="leaving", only=True))
 
     async def _finish(self) -> None:
-        self._take_up()
-        if self._keeper is None or await stays(self):
-            return
-        words = self._keeper.draft.text
+        await self.save_unsaved()
+        words = self._keeper.draft.text if self._keeper else ""
         self._reflection = await self.desk.write(
             lambda practice: practice.reflecting.finish(self._reflection_id, words)
         )
@@ -198,11 +208,9 @@ class FinishPage(Page):
 
     def action_stop(self) -> None:
         """Saves; the sitting waits at its end."""
-        (self.focused or self).call_later(lambda: self.begin(self._leave(), group="leaving", only=True))
-
-    async def _leave(self) -> None:
-        if not await stays(self):
-            self.dismiss()
+        (self.focused or self).call_later(
+            lambda: self.begin(leave(self, self.dismiss), group="leaving", only=True)
+        )
 
     async def action_back_to_today(self) -> None:
         """To the first page."""

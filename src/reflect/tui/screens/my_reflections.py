@@ -13,11 +13,12 @@ from reflect.tui.commands import GoBack, GoToMyReflections
 from reflect.tui.dialogs.choose_bank import ALL_BANKS, ChooseBankDialog
 from reflect.tui.screen import Page
 from reflect.tui.widgets.long_list import LongList
-from reflect.tui.words import columns, counted, plain
+from reflect.tui.words import counted, plain
 
 _NOTHING_YET = (
     "Nothing is written yet. What you write while reflecting is found here, and only you can read it."
 )
+_ROOMY = 72
 
 
 class MyReflectionsPage(Page):
@@ -65,13 +66,14 @@ class MyReflectionsPage(Page):
 
     def _row(self, row: int, width: int) -> Content:
         one = self._shown[row]
-        day = f"{one.started.astimezone():%a %d %b %Y}"
+        started = one.started.astimezone()
+        day = f"{started:%a %d %b %Y}" if width >= _ROOMY else f"{started:%d %b %Y}"
         state = "finished" if one.finished else "not finished"
-        return columns(
-            width,
-            Content.assemble(day, "  ", plain(one.bank_title)),
-            Content(counted(len(one.answered), "answer")),
-            Content(state),
+        right = Content(f"{counted(len(one.answered), 'answer'):<13}{state:<12}")
+        room = max(width - right.cell_length, 8)
+        left = Content.assemble(day, "  ", plain(" ".join(one.bank_title.split())))
+        return (
+            left.truncate(room - 2, ellipsis=True).pad_right(room - min(left.cell_length, room - 2)) + right
         )
 
     @property
@@ -101,10 +103,9 @@ class MyReflectionsPage(Page):
 
     def action_filter_by_bank(self) -> None:
         """One bank, or all of them."""
-        self.begin(self._choose_bank(), group="choosing", only=True)
+        self.app.push_screen(ChooseBankDialog(self._banks, self._bank), self._use_bank)
 
-    async def _choose_bank(self) -> None:
-        chosen = await self.app.push_screen_wait(ChooseBankDialog(self._banks, self._bank))
+    def _use_bank(self, chosen: str | None) -> None:
         if chosen is not None:
             self._bank = chosen
             self._show()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -16,7 +17,7 @@ from reflect.domain.reflection import Sitting
 from reflect.errors import ReflectError
 from reflect.tui import sitting_commands as commands
 from reflect.tui.autosave import Draft
-from reflect.tui.dialogs.leaving import stays
+from reflect.tui.dialogs.leaving import leave
 from reflect.tui.dialogs.procedure import ProcedureDialog
 from reflect.tui.labels import handling_words
 from reflect.tui.open_sitting import OpenSitting
@@ -36,6 +37,7 @@ class ReflectPage(Page):
     """A sitting, with the answer to one question on the screen."""
 
     PLACE = "Reflect"
+    AUTO_FOCUS = ""
     CSS_PATH = "reflect.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-too-narrow"), (60, "-narrow"), (80, "-usual"), (100, "-wide")]
     PAGE_COMMANDS = (
@@ -120,6 +122,7 @@ class ReflectPage(Page):
                 plain("Enter goes on to the first question. Escape stops here.", "$text-muted"),
             )
         )
+        self.set_focus(None)
         self._show(noting=True)
         return True
 
@@ -170,6 +173,8 @@ class ReflectPage(Page):
             action == command.action() for command in self.PAGE_COMMANDS if command not in self.ALWAYS
         ):
             return False
+        if action == commands.PreviousQuestion.action() and self._sitting is not None:
+            return self._sitting.position > 0
         return super().check_action(action, parameters)
 
     # One question
@@ -184,11 +189,13 @@ class ReflectPage(Page):
         self.query_one(ProgressStrip).show_place(
             f"Question {sitting.position + 1} of {len(sitting.questions)}"
         )
+        self.set_class(bool(asked.parts), "-in-parts")
         self.query_one(QuestionCard).show(asked.wording, asked.parts)
         self.query_one(FindingPanel).show(asked.wording, asked.parts, sitting.bank, asked.question)
         self._show_saved()
         self.remove_class("-turned")
         self.set_focus(box.starts_with)
+        self.refresh_bindings()
 
     @on(AnswerBox.Changed)
     def _take_up(self) -> None:
@@ -231,14 +238,14 @@ class ReflectPage(Page):
         left = sitting.asked if sitting else None
         if sitting is None or left is None or sitting.position + by < 0:
             return
-        skipped = skipping and sitting.draft.is_empty
+        if skipping and sitting.draft.is_empty:
+            sitting.mark_skipped(left.id)
         sitting.position += by
-        keeping = sitting.leave(left.id, skipped=skipped)
         if sitting.asked is None:
-            self.begin(self._finish(keeping), group="leaving")
+            self._to_summary(back_to=sitting.position - by)
         else:
             self._show_question()
-            self.begin(keeping)
+            self.begin(sitting.keep(left.id))
 
     async def save_unsaved(self) -> None:
         """Saves every answer that is not saved yet, then the place. Raises ReflectError if an answer cannot be."""
@@ -257,31 +264,27 @@ class ReflectPage(Page):
         if self.has_class("-turned") and not self.has_class("-wide"):
             self.action_show_finding()
             return
-        self._after_keys(lambda: self.begin(self._leave(), group="leaving", only=True))
-
-    async def _leave(self) -> None:
-        if not await stays(self):
-            self.dismiss()
+        self._after_keys(lambda: self.begin(leave(self, self.dismiss), group="leaving", only=True))
 
     def action_finish_sitting(self) -> None:
         """To the summary, from any question."""
         self._after_keys(self._to_summary)
 
-    def _to_summary(self) -> None:
-        self.begin(self._finish(), group="leaving", only=True)
+    def _to_summary(self, *, back_to: int | None = None) -> None:
+        self._take_up()
+        stay = (lambda: None) if back_to is None else partial(self._stay_at, back_to)
+        self.begin(leave(self, self._show_summary, stay), group="leaving", only=True)
 
-    async def _finish(self, keeping: Coroutine[object, object, None] | None = None) -> None:
+    def _show_summary(self) -> None:
         from reflect.tui.screens.finish import FinishPage
 
-        if self._sitting is None:
-            return
-        if keeping is not None:
-            await keeping
-        if await stays(self):
-            self._sitting.position = min(self._sitting.position, len(self._sitting.questions) - 1)
-            self._show_question()
-        elif self.is_current:
-            await self.app.switch_screen(FinishPage(self._sitting.id))
+        if self._sitting is not None:
+            self.app.switch_screen(FinishPage(self._sitting.id))
+
+    def _stay_at(self, position: int) -> None:
+        if self._sitting is not None:
+            self._sitting.position = position
+            self._take_up()
 
     def action_show_finding(self) -> None:
         """Opens the finding over the answer; on a wide window, where both have room, hides it."""

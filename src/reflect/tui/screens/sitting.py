@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
 
 from textual.app import ComposeResult
@@ -10,7 +11,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from reflect.domain.reflection import Answer, Sitting
+from reflect.domain.reflection import Sitting
 from reflect.errors import NotFound, ReflectError
 from reflect.tui import places
 from reflect.tui import sitting_commands as commands
@@ -46,6 +47,7 @@ class SittingPage(Page):
         super().__init__()
         self._reflection_id = reflection
         self._sitting: Sitting | None = None
+        self._is_deleted = False
 
     def compose_body(self) -> ComposeResult:
         """When it was, and all that was said."""
@@ -54,11 +56,14 @@ class SittingPage(Page):
 
     async def read_again(self) -> None:
         """The sitting as it is now; gone, if it was deleted elsewhere."""
+        if self._is_deleted:
+            return
         try:
             sitting = await self.desk.read(lambda practice: practice.reflecting.resume(self._reflection_id))
         except NotFound as error:
-            self.house.say_fault(error)
-            self.dismiss()
+            if not self._is_deleted:
+                self.house.say_fault(error)
+                self.dismiss()
             return
         await self._show(sitting)
 
@@ -153,29 +158,37 @@ class SittingPage(Page):
         """Asks first."""
         marked = self._marked
         if marked is not None and marked.answer is not None:
-            self.begin(self._delete_answer(marked.answer), group="deleting", only=True)
+            answer = marked.answer
+            words = f"Your answer to “{answer.asked.wording}”\n\n{_FOR_GOOD}"
+            self._ask("Delete this answer?", words, lambda: self._delete_answer(answer.id))
 
-    async def _delete_answer(self, answer: Answer) -> None:
-        question = f"“{answer.asked.wording}”"
-        if await self._is_sure("Delete this answer?", f"Your answer to {question}\n\n{_FOR_GOOD}"):
-            await self.desk.write(lambda practice: practice.reflecting.delete_answer(answer.id))
-            await self.read_again()
-            self.say("The answer is gone for good.")
+    async def _delete_answer(self, answer_id: str) -> None:
+        await self.desk.write(lambda practice: practice.reflecting.delete_answer(answer_id))
+        self.say("The answer is gone for good.")
+        self.begin(self.read_again(), group="reading", only=True)
 
     def action_delete_reflection(self) -> None:
         """Asks first."""
-        self.begin(self._delete_reflection(), group="deleting", only=True)
+        words = f"The whole reflection, with all its answers and what you take away. {_FOR_GOOD}"
+        self._ask("Delete this reflection?", words, self._delete_reflection)
 
     async def _delete_reflection(self) -> None:
-        words = f"The whole reflection, with all its answers and what you take away. {_FOR_GOOD}"
-        if await self._is_sure("Delete this reflection?", words):
+        self._is_deleted = True
+        try:
             await self.desk.write(lambda practice: practice.reflecting.delete_reflection(self._reflection_id))
-            self.say("The reflection is gone for good.")
-            self.dismiss()
+        except ReflectError:
+            self._is_deleted = False
+            raise
+        self.say("The reflection is gone for good.")
+        self.dismiss()
 
-    async def _is_sure(self, title: str, words: str) -> bool:
-        return await self.app.push_screen_wait(
-            ConfirmDialog(title, words, keep="Keep it", go_ahead="Delete for good")
+    def _ask(self, title: str, words: str, delete: Callable[[], Coroutine[object, object, None]]) -> None:
+        def answered(is_sure: bool | None) -> None:
+            if is_sure:
+                self.begin(delete(), group="deleting", only=True)
+
+        self.app.push_screen(
+            ConfirmDialog(title, words, keep="Keep it", go_ahead="Delete for good"), answered
         )
 
 

@@ -12,6 +12,7 @@ from reflect.tui.words import plain
 class NoReferral(Static):
     """Says that this is no referral and no case record; a click does what the key does."""
 
+    SCOPED_CSS = False
     DEFAULT_CSS = """
     NoReferral {
         width: 100%;
@@ -23,12 +24,13 @@ class NoReferral(Static):
     }
     """
 
-    def on_mount(self) -> None:
-        """The key is named as this person has it."""
-        key = self.app.get_key_display(LocalProcedure.binding())
-        self.update(
-            plain(f"This is no referral and no case record. {key} {LocalProcedure.label}", "$text-muted")
-        )
+    def on_resize(self) -> None:
+        """On one line where that is possible. The key is named as this person has it."""
+        way = f"{self.app.get_key_display(LocalProcedure.binding())} {LocalProcedure.label}"
+        words = f"This is no referral and no case record. {way}"
+        if len(words) > self.size.width:
+            words = f"No referral and no case record. {way}"
+        self.update(plain(words, "$text-muted"))
 
     async def on_click(self, event: events.Click) -> None:
         """Shows the local procedure."""

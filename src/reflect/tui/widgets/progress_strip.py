@@ -16,6 +16,7 @@ from reflect.tui.words import plain
 class ProgressStrip(Horizontal):
     """On the left the place (`Question 3 of 13`), on the right `Not saved yet`, `Saved 14:02` or what went wrong."""
 
+    SCOPED_CSS = False
     DEFAULT_CSS = """
     ProgressStrip {
         height: auto;

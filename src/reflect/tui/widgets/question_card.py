@@ -18,14 +18,19 @@ def question_words(wording: str, parts: tuple[str, ...]) -> Content:
 class QuestionCard(VerticalScroll, can_focus=False):
     """One question. It scrolls with the mouse when the window is low; the finding's page has all of it too."""
 
+    SCOPED_CSS = False
     DEFAULT_CSS = """
     QuestionCard {
         height: auto;
-        max-height: 40%;
+        max-height: 8;
         margin-bottom: 1;
     }
     .-low QuestionCard {
+        max-height: 5;
         margin-bottom: 0;
+    }
+    .-tall QuestionCard {
+        max-height: 16;
     }
     """
 
