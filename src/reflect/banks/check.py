@@ -9,7 +9,6 @@ from enum import StrEnum
 from pathlib import Path
 
 from reflect.banks.advice import advice_on
-from reflect.banks.content import hash_without_version
 from reflect.banks.draft import Part
 from reflect.banks.faults import Fault, quoted
 from reflect.banks.loader import Drafted, build_bank, draft_bank
@@ -79,7 +78,7 @@ def _on_the_version(new: Bank, old: Bank, part: Part) -> Iterator[Fault]:
     line = part.line_of("version")
     if new.version < old.version:
         yield Fault(line, f"version {new.version} is lower than the older file's {old.version}")
-    elif new.version == old.version and hash_without_version(new) != hash_without_version(old):
+    elif new.version == old.version and new.hash != old.hash:
         yield Fault(line, f"the content differs from version {old.version}; raise it to {old.version + 1}")
 
 

@@ -43,18 +43,7 @@ def as_dict(bank: Bank) -> dict[str, Any]:
 
 def content_hash(bank: Bank) -> str:
     """SHA-256 (hex) over the bank's content in one fixed form; layout and comments do not count."""
-    return _digest(as_dict(bank))
-
-
-def hash_without_version(bank: Bank) -> str:
-    """The same, leaving the version out: equal for two banks that say the same."""
-    content = as_dict(bank)
-    del content["version"]
-    return _digest(content)
-
-
-def _digest(content: dict[str, Any]) -> str:
-    canonical = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    canonical = json.dumps(as_dict(bank), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()
 
 

@@ -144,8 +144,8 @@ def read_bytes(content: bytes, parser: Any = None) -> Reading:
         root = None
         mark = fault.problem_mark or fault.context_mark
         number = mark.line if mark else 0
-        line = text.split("\n")[number] if number <= text.count("\n") else ""
-        faults.add(number + 1, _in_plain_words(fault.problem or "", line))
+        source = text.split("\n")[number] if number <= text.count("\n") else ""
+        faults.add(number + 1, _in_plain_words(fault.problem or "", source))
     except yaml.YAMLError:
         root = None
         faults.add(1, "this is not YAML")

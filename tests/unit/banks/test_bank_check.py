@@ -39,8 +39,8 @@ def test_all_errors_are_found_in_one_go(small_bank: str, write: Write, vocabular
         .replace("findings: [visits-kept-up]", "findings: [visits]")
         .replace("  - title: A leaflet", "  - titel: A leaflet")
     )
-    levels = [line.split(": ")[1] for line in told(write(changed), vocabulary) if "no question" not in line]
-    assert levels == ["error"] * 5
+    lines = told(write(changed), vocabulary)
+    assert [line.split(": ")[1] for line in lines if "no question" not in line] == ["error"] * 5
 
 
 QUESTION = "text: Do I speak with both parents?"
@@ -81,7 +81,7 @@ def test_a_leading_question(small_bank: str, write: Write, vocabulary: Vocabular
 @pytest.mark.parametrize(
     "question",
     [
-        "How do I know when and how I should take a worry further?",
+        "When and how do I take a worry further?",
         "Do I ask who lives in the home, and what each of them does for the child?",
         "Do I keep asking when parents don't answer?",
         "How do my colleagues and I share what we know?",
@@ -145,6 +145,14 @@ def test_a_finding_without_a_question(small_bank: str, write: Write, vocabulary:
     assert told(write(changed), vocabulary) == [
         f"{expected}: advice: no question leads to the finding `visits-kept-up`"
     ]
+
+
+def test_no_finding_is_called_unasked_where_a_question_cannot_be_read(
+    small_bank: str, write: Write, vocabulary: Vocabulary
+) -> None:
+    changed = small_bank.replace("findings: [visits-kept-up]", "findings: [Visits kept up]")
+    levels = [line.split(": ")[1] for line in told(write(changed), vocabulary)]
+    assert levels == ["error"]
 
 
 def test_an_abbreviation_is_fine_once_it_is_written_out(

@@ -40,6 +40,15 @@ def test_everything_in_the_file_is_in_the_bank(small_bank: str, write: Write, vo
     assert bank.resources[1].address is None
 
 
+def test_a_review_of_which_nothing_is_said_is_neither_published_nor_not(
+    small_bank: str, write: Write, vocabulary: Vocabulary
+) -> None:
+    silent = load_bank(write(small_bank.replace("    published: false\n", "")), vocabulary)
+    assert silent.reviews[0].published is None
+    published = load_bank(write(small_bank.replace("published: false", "published: true")), vocabulary)
+    assert published.reviews[0].published is True
+
+
 @pytest.mark.parametrize("key", ["content_note", "reviews", "panes", "facts", "resources"])
 def test_what_a_briefing_lacks_may_be_left_out(
     small_bank: str, write: Write, vocabulary: Vocabulary, key: str
@@ -171,6 +180,14 @@ def test_the_hash_is_of_what_is_said_not_of_how_it_is_laid_out(
         load_bank(write(small_bank.replace("both parents?", "each parent?")), vocabulary).hash != first.hash
     )
     assert load_bank(write(small_bank.replace("version: 3", "version: 4")), vocabulary).hash != first.hash
+
+
+def test_the_hash_stays_the_same_from_release_to_release(
+    small_bank: str, write: Write, vocabulary: Vocabulary
+) -> None:
+    """Answers name the hash of the bank they were given to."""
+    bank = load_bank(write(small_bank), vocabulary)
+    assert bank.hash == "b0d19ae055bac59c5a08fa2cabb7ae8b104b82d5b9cf23dad15c64fa94ef2470"
 
 
 def test_as_plain_data_all_keys_are_there(small_bank: str, write: Write, vocabulary: Vocabulary) -> None:
