@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+_MARKS = re.compile(
+    "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u20d0-\u20f0\ufe20-\ufe2f]"
+)
 _TERM = re.compile(r'"([^"]*)"|(\S+)')
 
 
 def folded(text: str) -> str:
     """A text as it is compared: without accents and case, every run of white space one space."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(character for character in decomposed if not unicodedata.combining(character))
+    plain = text.casefold()
+    if not plain.isascii():
+        plain = _MARKS.sub("", unicodedata.normalize("NFKD", plain))
     return " ".join(plain.split())
 
 
@@ -29,9 +34,15 @@ class Wanted:
         found = (folded(phrase or word) for phrase, word in _TERM.findall(straight))
         return cls(tuple(term for term in found if term))
 
-    def in_(self, text: str) -> bool:
-        """Whether all terms stand in a folded text."""
-        return all(term in text for term in self.terms)
+    def among(self, texts: Sequence[str]) -> list[int]:
+        """At which places of a list of folded texts all terms stand."""
+        if not self.terms:
+            return []
+        first, *others = sorted(self.terms, key=len, reverse=True)
+        found = [place for place, text in enumerate(texts) if first in text]
+        for term in others:
+            found = [place for place in found if term in texts[place]]
+        return found
 
 
 def excerpt(text: str, wanted: Wanted, width: int = 160) -> str:

@@ -6,13 +6,14 @@ import uuid
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
-from typing import TYPE_CHECKING
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
 
 from reflect.domain.reflection import Answer, AnswerCard, Reflection
+from reflect.domain.returning import Seen
 from reflect.domain.versions import Trail, Version
 from reflect.errors import NotFound
-from reflect.services import own_words
+from reflect.services import own_pages, own_words
 from reflect.services.own_words import Head
 
 if TYPE_CHECKING:
@@ -42,9 +43,15 @@ class OpenDrawer:
             )
         return own_words.open_head(self._key, reflection, sealed)
 
+    def unfinished(self) -> list[Head]:
+        """The sittings that are not finished."""
+        return [self.head(id_) for id_ in self._unfinished_ids()]
+
     def put_head(self, sitting: Reflection, answer_ids: dict[str, str]) -> None:
         """Stores a sitting, new or changed."""
+        waiting = self._unfinished_ids()
         self._mine.put_reflection(sitting.id, own_words.seal_head(self._key, Head(sitting, answer_ids)))
+        self._wait(waiting, sitting.id, sitting.finished is None)
 
     def cards(self) -> list[AnswerCard]:
         """The cards of all answers."""
@@ -85,7 +92,9 @@ class OpenDrawer:
 
     def delete_head(self, reflection: str) -> None:
         """Takes a sitting out."""
+        waiting = self._unfinished_ids()
         self._mine.delete_reflection(reflection)
+        self._wait(waiting, reflection, False)
 
     def versions(self, answer_id: str) -> list[Version]:
         """The earlier wordings of an answer, in no order."""
@@ -96,6 +105,42 @@ class OpenDrawer:
         """Keeps an earlier wording."""
         version = Version(new_id(), answer_id, text, stood_from, now)
         self._mine.put_version(version.id, answer_id, own_words.seal_version(self._key, version))
+
+    def page(self, name: str) -> Any:
+        """A page by its name, or None."""
+        sealed = self._mine.page(name)
+        return None if sealed is None else own_words.open_page(self._key, name, sealed)
+
+    def put_page(self, name: str, said: Any) -> None:
+        """Stores a page."""
+        self._mine.put_page(name, own_words.seal_page(self._key, name, said))
+
+    def seen(self) -> own_pages.SeenBefore:
+        """The questions that were answered so far, by bank and question."""
+        return own_pages.seen_read(self.page(own_pages.SEEN) or [])
+
+    def saw(self, answer: Answer) -> None:
+        """Remembers the day on which a question was answered; an empty answer is none."""
+        if answer.is_empty:
+            return
+        asked, day = answer.asked, answer.created.date()
+        seen = self.seen()
+        before = seen.get((asked.bank, asked.question))
+        if before is None or before.last < day:
+            times = before.times + 1 if before else 1
+            seen[asked.bank, asked.question] = Seen(asked.bank, asked.question, asked.themes, day, times)
+            self.put_page(own_pages.SEEN, own_pages.seen_written(seen))
+
+    def _unfinished_ids(self) -> list[str]:
+        noted: list[str] | None = self.page(own_pages.UNFINISHED)
+        if noted is None:
+            return [head.reflection.id for head in self.heads() if head.reflection.finished is None]
+        return noted
+
+    def _wait(self, waiting: list[str], reflection: str, waits: bool) -> None:
+        if waits != (reflection in waiting):
+            others = [id_ for id_ in waiting if id_ != reflection]
+            self.put_page(own_pages.UNFINISHED, [*others, reflection] if waits else others)
 
 
 class Drawer:
@@ -109,6 +154,10 @@ class Drawer:
     def now(self) -> datetime:
         """The present moment, aware, in UTC."""
         return self._clock.now()
+
+    def today(self) -> date:
+        """The date where the person is."""
+        return self._clock.today()
 
     @contextmanager
     def reading(self) -> Iterator[OpenDrawer]:

@@ -177,6 +177,16 @@ def open_version(key: CircleKey, answer_id: str, version_id: str, sealed: bytes)
     return Version(version_id, answer_id, said["text"], _read(said["from"]), _read(said["kept"]))
 
 
+def seal_page(key: CircleKey, name: str, said: Any) -> bytes:
+    """A page about one's own words, sealed for its place."""
+    return _seal(key, f"mine_page/{name}", {"page": said})
+
+
+def open_page(key: CircleKey, name: str, sealed: bytes) -> Any:
+    """A page, opened. Raises DamagedFile."""
+    return _open(key, f"mine_page/{name}", sealed)["page"]
+
+
 def _steps(said: list[list[str]]) -> Steps:
     return tuple((title, words) for title, words in said)
 

@@ -39,7 +39,8 @@ class Reflecting:
 
     def unfinished(self) -> tuple[Reflection, ...]:
         """The sittings that wait to be gone on with; the one last touched first."""
-        waiting = (sitting for sitting in self.reflections() if sitting.finished is None)
+        with self._drawer.reading() as drawer:
+            waiting = [head.reflection for head in drawer.unfinished()]
         return tuple(sorted(waiting, key=lambda sitting: sitting.updated, reverse=True))
 
     def begin(self, bank: str, question: str | None = None) -> Sitting:
@@ -132,6 +133,7 @@ class Reflecting:
                 for wording, stood_from in wordings:
                     drawer.keep_version(answer.id, wording, stood_from, now)
             drawer.put_answer(answer, trail)
+            drawer.saw(answer)
             drawer.put_head(
                 sittings.with_answer(head.reflection, answer), {**head.answer_ids, question: answer.id}
             )
@@ -167,6 +169,7 @@ class Reflecting:
         done = replace(sittings.with_answer(sitting, answer), position=1, finished=now)
         with self._drawer.writing() as drawer:
             drawer.put_answer(answer, begun(now))
+            drawer.saw(answer)
             drawer.put_head(done, {question: answer.id})
         return answer
 

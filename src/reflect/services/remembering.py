@@ -22,10 +22,25 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FoundAnswer:
-    """An answer in which the words stand, with some of what stands around them."""
+    """An answer in which the words stand."""
 
     card: AnswerCard
-    excerpt: str
+    text: str
+    wanted: Wanted
+
+    @property
+    def excerpt(self) -> str:
+        """Some of what stands around the first of the words, on one line."""
+        return excerpt(self.text, self.wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """All texts in memory, newest first: as they are compared, and as they are."""
+
+    compared: tuple[str, ...] = ()
+    texts: tuple[tuple[AnswerCard, str], ...] = ()
+    changes: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +57,7 @@ class Remembering:
 
     def __init__(self, drawer: Drawer) -> None:
         self._drawer = drawer
-        self._shelf: list[tuple[str, AnswerCard, str]] = []
-        self._shelf_of = -1
+        self._shelf = Shelf()
         self._lock = Lock()
 
     def search(
@@ -57,13 +71,11 @@ class Remembering:
         """The answers in which all words and "phrases" stand, newest first; nothing for no words. Accents and
         case do not matter."""
         wanted = Wanted.read(words)
-        if not wanted.terms:
-            return ()
+        shelf = self._read_shelf()
         return tuple(
-            FoundAnswer(card, excerpt(text, wanted))
-            for compared, card, text in self._texts()
-            if wanted.in_(compared)
-            and bank in (None, card.asked.bank)
+            FoundAnswer(card, text, wanted)
+            for card, text in (shelf.texts[place] for place in wanted.among(shelf.compared))
+            if bank in (None, card.asked.bank)
             and (theme is None or theme in card.asked.themes + card.asked.context)
             and (since is None or card.created.astimezone().date() >= since)
         )
@@ -116,14 +128,13 @@ class Remembering:
             drawer.put_head(sittings.with_answer(head.reflection, answer), head.answer_ids)
         return answer
 
-    def _texts(self) -> list[tuple[str, AnswerCard, str]]:
-        """Every text with its folded form, newest first; read again only after something was written."""
+    def _read_shelf(self) -> Shelf:
+        """Every text, read again only after something was written."""
         with self._lock:
             changes = self._drawer.changes()
-            if changes != self._shelf_of:
+            if changes != self._shelf.changes:
                 with self._drawer.reading() as drawer:
                     texts = drawer.texts()
                 texts.sort(key=lambda pair: (pair[0].created, pair[0].id), reverse=True)
-                self._shelf = [(folded(text), card, text) for card, text in texts]
-                self._shelf_of = changes
+                self._shelf = Shelf(tuple(folded(text) for _, text in texts), tuple(texts), changes)
             return self._shelf

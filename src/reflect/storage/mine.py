@@ -7,7 +7,7 @@ from collections.abc import Collection
 from sqlalchemy import Connection, delete, insert, update
 from sqlmodel import col, select
 
-from reflect.storage.tables import MineAnswerRow, MinePreferencesRow, MineReflectionRow, MineVersionRow
+from reflect.storage.tables import MineAnswerRow, MinePageRow, MineReflectionRow, MineVersionRow
 
 
 class MineTables:
@@ -131,18 +131,22 @@ class MineTables:
             )
         )
 
-    def preferences(self) -> bytes | None:
-        """The sealed preferences of the person."""
+    def page(self, name: str) -> bytes | None:
+        """A sealed page by its name."""
         return self._connection.execute(
-            select(MinePreferencesRow.sealed).where(col(MinePreferencesRow.circle_id) == self._circle)
+            select(MinePageRow.sealed).where(
+                col(MinePageRow.circle_id) == self._circle, col(MinePageRow.name) == name
+            )
         ).scalar_one_or_none()
 
-    def put_preferences(self, sealed: bytes) -> None:
-        """Stores the person's preferences."""
+    def put_page(self, name: str, sealed: bytes) -> None:
+        """Stores a page, new or changed."""
         changed = self._connection.execute(
-            update(MinePreferencesRow)
-            .where(col(MinePreferencesRow.circle_id) == self._circle)
+            update(MinePageRow)
+            .where(col(MinePageRow.circle_id) == self._circle, col(MinePageRow.name) == name)
             .values(sealed=sealed)
         )
         if changed.rowcount == 0:
-            self._connection.execute(insert(MinePreferencesRow).values(circle_id=self._circle, sealed=sealed))
+            self._connection.execute(
+                insert(MinePageRow).values(circle_id=self._circle, name=name, sealed=sealed)
+            )

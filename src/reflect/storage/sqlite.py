@@ -16,6 +16,7 @@ from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 BUSY_MILLISECONDS = 10_000
+CACHE_KIBIBYTES = 16_384
 WRITES = "reflect_writes"
 
 
@@ -50,6 +51,7 @@ def make_engine(path: Path, key: bytes, *, read_only: bool = False) -> Engine:
             connection.execute("PRAGMA secure_delete = ON")
             connection.execute("PRAGMA temp_store = MEMORY")
             connection.execute("PRAGMA mmap_size = 0")
+            connection.execute(f"PRAGMA cache_size = -{CACHE_KIBIBYTES}")
         except BaseException:
             connection.close()
             raise

@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, DateTime, LargeBinary, TypeDecorator
+from sqlalchemy import CheckConstraint, DateTime, ForeignKeyConstraint, LargeBinary, TypeDecorator
 from sqlmodel import Field, SQLModel
 
 METADATA = SQLModel.metadata
@@ -14,7 +14,7 @@ METADATA.naming_convention = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
     "ck": "ck_%(table_name)s_%(constraint_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
     "pk": "pk_%(table_name)s",
 }
 
@@ -80,8 +80,8 @@ class MineReflectionRow(SQLModel, table=True):
 
     __tablename__ = "mine_reflection"
 
+    circle_id: str = Field(primary_key=True, foreign_key="circle.id")
     id: str = Field(primary_key=True)
-    circle_id: str = Field(foreign_key="circle.id", index=True)
     head: bytes = Field(sa_type=LargeBinary)
 
 
@@ -90,8 +90,8 @@ class MineAnswerRow(SQLModel, table=True):
 
     __tablename__ = "mine_answer"
 
+    circle_id: str = Field(primary_key=True, foreign_key="circle.id")
     id: str = Field(primary_key=True)
-    circle_id: str = Field(foreign_key="circle.id", index=True)
     card: bytes = Field(sa_type=LargeBinary)
     body: bytes = Field(sa_type=LargeBinary)
 
@@ -100,19 +100,23 @@ class MineVersionRow(SQLModel, table=True):
     """An earlier wording of an answer, sealed for its owner."""
 
     __tablename__ = "mine_version"
+    __table_args__ = (
+        ForeignKeyConstraint(["circle_id", "answer_id"], ["mine_answer.circle_id", "mine_answer.id"]),
+    )
 
+    circle_id: str = Field(primary_key=True)
+    answer_id: str = Field(primary_key=True)
     id: str = Field(primary_key=True)
-    circle_id: str = Field(foreign_key="circle.id", index=True)
-    answer_id: str = Field(foreign_key="mine_answer.id", index=True)
     sealed: bytes = Field(sa_type=LargeBinary)
 
 
-class MinePreferencesRow(SQLModel, table=True):
-    """How somebody wants reflect to be for themselves, sealed for their eyes."""
+class MinePageRow(SQLModel, table=True):
+    """What is remembered about a person's own words so that a screen opens at once, sealed for their eyes."""
 
-    __tablename__ = "mine_preferences"
+    __tablename__ = "mine_page"
 
     circle_id: str = Field(primary_key=True, foreign_key="circle.id")
+    name: str = Field(primary_key=True)
     sealed: bytes = Field(sa_type=LargeBinary)
 
 

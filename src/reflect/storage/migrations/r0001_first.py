@@ -47,10 +47,9 @@ def upgrade() -> None:
     for table, columns in (("mine_reflection", ("head",)), ("mine_answer", ("card", "body"))):
         op.create_table(
             table,
-            sa.Column("id", sa.String(), nullable=False),
             sa.Column("circle_id", sa.String(), nullable=False),
+            sa.Column("id", sa.String(), nullable=False),
             *(sa.Column(column, sa.LargeBinary(), nullable=False) for column in columns),
             sa.ForeignKeyConstraint(["circle_id"], ["circle.id"], name=op.f(f"fk_{table}_circle_id_circle")),
-            sa.PrimaryKeyConstraint("id", name=op.f(f"pk_{table}")),
+            sa.PrimaryKeyConstraint("circle_id", "id", name=op.f(f"pk_{table}")),
         )
-        op.create_index(op.f(f"ix_{table}_circle_id"), table, ["circle_id"])

@@ -1,4 +1,4 @@
-"""Earlier wordings, personal preferences, and banks that people add."""
+"""Earlier wordings, what a screen needs at once, and banks that people add."""
 
 from __future__ import annotations
 
@@ -13,26 +13,24 @@ def upgrade() -> None:
     """Adds three tables; nothing that is there is touched."""
     op.create_table(
         "mine_version",
-        sa.Column("id", sa.String(), nullable=False),
         sa.Column("circle_id", sa.String(), nullable=False),
         sa.Column("answer_id", sa.String(), nullable=False),
+        sa.Column("id", sa.String(), nullable=False),
         sa.Column("sealed", sa.LargeBinary(), nullable=False),
-        sa.ForeignKeyConstraint(["circle_id"], ["circle.id"], name=op.f("fk_mine_version_circle_id_circle")),
         sa.ForeignKeyConstraint(
-            ["answer_id"], ["mine_answer.id"], name=op.f("fk_mine_version_answer_id_mine_answer")
+            ["circle_id", "answer_id"],
+            ["mine_answer.circle_id", "mine_answer.id"],
+            name=op.f("fk_mine_version_circle_id_answer_id_mine_answer"),
         ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_mine_version")),
+        sa.PrimaryKeyConstraint("circle_id", "answer_id", "id", name=op.f("pk_mine_version")),
     )
-    op.create_index(op.f("ix_mine_version_circle_id"), "mine_version", ["circle_id"])
-    op.create_index(op.f("ix_mine_version_answer_id"), "mine_version", ["answer_id"])
     op.create_table(
-        "mine_preferences",
+        "mine_page",
         sa.Column("circle_id", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
         sa.Column("sealed", sa.LargeBinary(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["circle_id"], ["circle.id"], name=op.f("fk_mine_preferences_circle_id_circle")
-        ),
-        sa.PrimaryKeyConstraint("circle_id", name=op.f("pk_mine_preferences")),
+        sa.ForeignKeyConstraint(["circle_id"], ["circle.id"], name=op.f("fk_mine_page_circle_id_circle")),
+        sa.PrimaryKeyConstraint("circle_id", "name", name=op.f("pk_mine_page")),
     )
     op.create_table(
         "bank_file",

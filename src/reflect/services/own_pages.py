@@ -1,0 +1,59 @@
+"""Pages about one's own words, kept so that a screen opens at once: how they are written down before sealing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from reflect.domain.preferences import Preferences
+from reflect.domain.returning import Seen, Wish
+
+UNFINISHED, SEEN, PREFERENCES = "unfinished", "seen", "preferences"
+
+SeenBefore = dict[tuple[str, str], Seen]
+
+
+def seen_written(seen: Mapping[tuple[str, str], Seen]) -> list[Any]:
+    """The questions answered so far, as they are stored."""
+    return [[one.bank, one.question, one.themes, one.last.isoformat(), one.times] for one in seen.values()]
+
+
+def seen_read(said: Iterable[Any]) -> SeenBefore:
+    """The questions answered so far, by bank and question."""
+    return {
+        (bank, question): Seen(bank, question, tuple(themes), date.fromisoformat(last), times)
+        for bank, question, themes, last, times in said
+    }
+
+
+def preferences_written(preferences: Preferences) -> dict[str, Any]:
+    """Preferences as they are stored."""
+    return {
+        "counted": preferences.counted,
+        "questions_return": preferences.questions_return,
+        "waved_away": sorted(preferences.waved_away),
+        "wishes": [
+            [
+                bank,
+                question,
+                wish.every_days,
+                wish.not_before.isoformat() if wish.not_before else None,
+                wish.stopped,
+            ]
+            for (bank, question), wish in preferences.wishes.items()
+        ],
+    }
+
+
+def preferences_read(said: Mapping[str, Any]) -> Preferences:
+    """Preferences as they were stored."""
+    return Preferences(
+        counted=said["counted"],
+        questions_return=said["questions_return"],
+        waved_away=frozenset(said["waved_away"]),
+        wishes={
+            (bank, question): Wish(every, date.fromisoformat(day) if day else None, stopped)
+            for bank, question, every, day, stopped in said["wishes"]
+        },
+    )
