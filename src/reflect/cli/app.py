@@ -51,7 +51,10 @@ def _run(door: Door, bank: str | None, question: str | None, passphrase: str | N
     from reflect.tui import Opening, run
 
     workspace = door.workspace()
-    name = door.as_name
+    name, arguments = door.as_name, None
+    if passphrase is not None and name is not None:
+        # What was typed would make the demo a second time; the app is to open what has just been made.
+        arguments = ["--workspace", str(workspace.folder), "--as", name]
     if passphrase is None and workspace.exists():
         remembered = keychain.remembered(workspace.folder)
         if door.passphrase_file is not None:
@@ -60,4 +63,4 @@ def _run(door: Door, bank: str | None, question: str | None, passphrase: str | N
         elif remembered and name in (None, remembered[0]):
             name, passphrase = remembered
     opening = Opening(bank, question) if bank else None
-    return run(workspace, as_name=name, passphrase=passphrase, opening=opening)
+    return run(workspace, as_name=name, passphrase=passphrase, opening=opening, arguments=arguments)

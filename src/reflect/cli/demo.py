@@ -10,7 +10,7 @@ import typer
 
 from reflect.cli.app import has_terminal, open_app
 from reflect.cli.door import Door, door_of
-from reflect.cli.echo import tell
+from reflect.cli.echo import tell, tell_to_copy
 from reflect.demo.people import EVERYBODY_SAYS, MOST_PEOPLE, TEAM, Role, who_plays
 from reflect.domain.dates import Looking, read_date, said
 
@@ -51,4 +51,5 @@ def demo(
     )
     if not no_open and not door.no_input and has_terminal():
         open_app(Door(folder=folder, as_name=who.name, clock=door.clock), passphrase=EVERYBODY_SAYS)
-    tell(f'Open it with: reflect --workspace "{folder}" --as "{who.name}"')
+    tell("Open it with:")
+    tell_to_copy(f'reflect --workspace "{folder}" --as "{who.name}"')

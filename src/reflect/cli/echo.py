@@ -32,6 +32,11 @@ def tell(words: str = "", *, indent: str = "") -> None:
     _write(sys.stderr, "".join(line + "\n" for line in wrapped(safe(words), indent=indent)))
 
 
+def tell_to_copy(line: str) -> None:
+    """A command for the person to copy, on standard error: a line of its own, however long."""
+    _write(sys.stderr, safe(line) + "\n")
+
+
 def prompt(words: str) -> None:
     """The beginning of a line on standard error, after which the person types."""
     _write(sys.stderr, safe(words))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -45,14 +46,16 @@ def run(
     as_name: str | None = None,
     passphrase: str | None = None,
     opening: Opening | None = None,
+    arguments: Sequence[str] | None = None,
 ) -> int:
     """Runs the app until it is left, and answers its exit code. Locking starts a fresh process that held no words.
-    Raises WrongUse when there is no terminal."""
+    Where a parent starts the app, it does so with `arguments`, or with those of this process. Raises WrongUse
+    when there is no terminal."""
     refuse_without_terminal()
     from reflect.tui import relay
 
     if relay.parent_is_needed():
-        return relay.run_as_parent(sys.argv[1:])
+        return relay.run_as_parent(sys.argv[1:] if arguments is None else arguments)
     # Textual's own switches for developers could write what is typed to a file.
     for name in _TELLTALES:
         os.environ.pop(name, None)

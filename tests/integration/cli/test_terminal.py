@@ -105,6 +105,21 @@ def test_a_long_list_comes_a_page_at_a_time(at_terminal: Start) -> None:
     assert "RESOURCES" not in child.before
 
 
+def test_the_demo_opens_as_the_person_in_the_role(at_terminal: Start, tmp_path: Path) -> None:
+    child = at_terminal("demo", str(tmp_path / "team"), "--people", "2", "--years", "1", "--as", "lead")
+    child.expect("Juniper Teapot")
+    child.send("\x11")
+    assert ended(child) == 0
+
+
+def test_the_app_opens_at_the_question_that_is_named(robin: CommandLine, at_terminal: Start) -> None:
+    where = ["--workspace", str(robin.folder), *robin.who]
+    child = at_terminal(*where, "on", "child-d", "checking-reported-drinking")
+    child.expect("Do I compare what a parent tells")
+    child.send("\x11")
+    assert ended(child) == 0
+
+
 def test_deleting_asks_first_and_no_changes_nothing(clementine: CommandLine, at_terminal: Start) -> None:
     answers = clementine("answer", "list", "--json").json
     words = ["--workspace", str(clementine.folder), *clementine.who]
