@@ -59,6 +59,7 @@ class ReflectApp(AppWithCommands):
         self.register_theme(REFLECT_DARK)
         self.register_theme(REFLECT_LIGHT)
         self.theme = DARK
+        self.animation_level = "none"
 
     def get_default_screen(self) -> Page:
         """The frame that is painted before anything else is loaded."""

@@ -11,8 +11,6 @@ from textual.content import Content
 
 from reflect.text import UNSAFE
 
-_COLUMN = 20
-
 
 def shown(words: str) -> str:
     """The words without the characters that a terminal would obey; tabs become four spaces."""
@@ -40,10 +38,10 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     return f"{number or 'no'} {noun}"
 
 
-def columns(width: int, first: Content, *others: Content) -> Content:
-    """One line of `width` cells: `first` on the left, cut if need be, the others in even columns on the right."""
-    right = [_fit(other, _COLUMN) for other in others]
-    return Content("").join([_fit(first, max(width - _COLUMN * len(right), 8)), *right])
+def columns(width: int, first: Content, *others: tuple[str, int]) -> Content:
+    """One line of `width` cells: `first` on the left, cut if need be, then words of ours, each in so many cells."""
+    right = [_fit(Content(words), cells) for words, cells in others]
+    return Content("").join([_fit(first, max(width - sum(cells for _, cells in others), 8)), *right])
 
 
 def _fit(words: Content, width: int) -> Content:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, VerticalScroll
@@ -26,7 +28,7 @@ _WORDS_A_MINUTE = 200
 class QuestionList(Choices):
     """The questions of a bank; Enter and r reflect on the one that is marked."""
 
-    BINDINGS = [Reflect.binding().with_key("enter")]
+    BINDINGS = [replace(Reflect.binding(), key="enter", action="screen.reflect")]
 
 
 class BankPage(Page):

@@ -15,6 +15,7 @@ from reflect.tui.widgets.new_passphrase import NewPassphrase
 from reflect.tui.widgets.profession import ProfessionChoice
 from reflect.tui.words import plain
 
+WELCOME = "A private place to think about your practice, with the learning from reviews beside you."
 LOSS = (
     "Nobody else can open what you write: not a colleague, not an administrator, not us. "
     "If you lose both the passphrase and the recovery words of the next step, it is lost."
@@ -30,24 +31,25 @@ class FirstStartPage(Page):
 
     def compose_body(self) -> ComposeResult:
         """Two of the three steps; the third is a page of its own, since it can be reached by joining too."""
-        with VerticalScroll(id="entry", can_focus=False), ContentSwitcher(initial="who"):
-            with Vertical(id="who", classes="step"):
-                yield Label("Step 1 of 3 · Who are you?", classes="step-title")
-                yield Static(
-                    "A private place to think about your practice, with the learning from reviews beside you.",
-                    classes="quiet",
-                )
-                yield Label("Your name", classes="gap")
-                yield Input(id="name", max_length=80, select_on_focus=False)
-                yield Label("Your profession")
-                yield ProfessionChoice()
-                yield Button("Next: a passphrase", id="next")
-            with Vertical(id="secret", classes="step"):
-                yield Label("Step 2 of 3 · A passphrase", classes="step-title")
-                yield NewPassphrase()
-                yield Static(LOSS, classes="gap")
-                yield Button("Next: recovery words", id="make")
+        with VerticalScroll(id="entry", can_focus=False):
+            with ContentSwitcher(initial="who"):
+                with Vertical(id="who", classes="step"):
+                    yield from self._who()
+                with Vertical(id="secret", classes="step"):
+                    yield Label("Step 2 of 3 · A passphrase", classes="step-title")
+                    yield NewPassphrase()
+                    yield Static(LOSS, classes="gap")
+                    yield Button("Next: recovery words", id="make")
             yield Static(id="problem", classes="problem")
+
+    def _who(self) -> ComposeResult:
+        yield Label("Step 1 of 3 · Who are you?", classes="step-title")
+        yield Static(WELCOME, classes="quiet")
+        yield Label("Your name", classes="gap")
+        yield Input(id="name", max_length=80, select_on_focus=False)
+        yield Label("Your profession")
+        yield ProfessionChoice()
+        yield Button("Next: a passphrase", id="next")
 
     @on(Button.Pressed, "#next")
     @on(Input.Submitted, "#name")

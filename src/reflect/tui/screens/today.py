@@ -78,12 +78,10 @@ class TodayPage(Page):
 
     def _sitting(self, sitting: Reflection, width: int) -> Option:
         total = len(sitting.questions)
-        at = "all questions behind you" if sitting.at_end else f"question {sitting.position + 1} of {total}"
+        at = "at the end" if sitting.at_end else f"question {sitting.position + 1} of {total}"
         today = self.house.workspace.clock.today()
         return Option(
-            columns(
-                width, plain(sitting.bank_title), Content(at), Content(day_words(sitting.updated, today))
-            ),
+            columns(width, plain(sitting.bank_title), (at, 20), (day_words(sitting.updated, today), 18)),
             id=f"sitting:{sitting.id}",
         )
 
@@ -119,8 +117,8 @@ def _bank(bank: Bank, width: int) -> Option:
         columns(
             width,
             plain(bank.title),
-            Content(counted(len(bank.questions), "question")),
-            Content(handling_words(bank.handling)),
+            (counted(len(bank.questions), "question"), 15),
+            (handling_words(bank.handling), 19),
         ),
         id=f"bank:{bank.id}",
     )

@@ -45,46 +45,49 @@ class AnswerBox(Vertical):
             self.draft = draft
 
     def compose(self) -> ComposeResult:
-        """Scale, text and a line for what else has to be said."""
-        yield ScaleRow(id="scale")
+        """How often, the text, a switch where there is no scale, and a line for what else has to be said."""
+        yield ScaleRow(HOW_OFTEN, id="how-often")
         yield AnswerEditor(id="answer")
+        yield ScaleRow(ONLY_ROLE, id="only-role")
         yield Static(plain(OTHER_WINDOW, "$text-warning"), id="other-window")
 
-    def show(self, shape: Shape, draft: Draft, *, cursor: int | None = None) -> None:
-        """Show an answer to a question of this shape, with the cursor at its end unless told otherwise."""
-        row, editor = self.query_one(ScaleRow), self.query_one(AnswerEditor)
-        row.points = HOW_OFTEN if shape is Shape.SELF_AUDIT else ONLY_ROLE
-        row.value = draft.scale
-        editor.border_title = plain(LABELS[shape])
-        if editor.words != draft.text or cursor is None:
-            editor.show_text(draft.text, cursor)
+    def show(self, shape: Shape, draft: Draft) -> None:
+        """Show an answer to a question of this shape, with the cursor at its end."""
+        self.query_one("#how-often").display = shape is Shape.SELF_AUDIT
+        self.query_one("#only-role").display = shape is not Shape.SELF_AUDIT
+        self._row.value = draft.scale
+        self.editor.border_title = plain(LABELS[shape])
+        self.editor.show_text(draft.text)
         self.query_one("#other-window").display = False
 
     def replace(self, draft: Draft) -> None:
         """Show what became of the draft when another window had written too; the cursor stays with its words."""
-        row, editor = self.query_one(ScaleRow), self.query_one(AnswerEditor)
-        before = editor.words
+        before = self.editor.words
         start = draft.text.find(before) if before else 0
-        cursor = max(start, 0) + editor.cursor_index
-        row.value = draft.scale
-        editor.show_text(draft.text, min(cursor, len(draft.text)))
+        self._row.value = draft.scale
+        self.editor.show_text(draft.text, max(start, 0) + self.editor.cursor_index)
         self.query_one("#other-window").display = True
 
     @property
     def draft(self) -> Draft:
         """What is said at this moment."""
-        return Draft(self.query_one(AnswerEditor).words, self.query_one(ScaleRow).value)
+        return Draft(self.editor.words, self._row.value)
 
     @property
     def starts_with(self) -> Widget:
         """Where somebody begins: at the scale of a self-audit that is still empty, otherwise in the text."""
-        row, editor = self.query_one(ScaleRow), self.query_one(AnswerEditor)
-        return row if len(row.points) > 1 and self.draft.is_empty else editor
+        row = self._row
+        return row if row.id == "how-often" and self.draft.is_empty else self.editor
 
     @property
     def editor(self) -> AnswerEditor:
         """The text."""
         return self.query_one(AnswerEditor)
+
+    @property
+    def _row(self) -> ScaleRow:
+        how_often = self.query_one("#how-often", ScaleRow)
+        return how_often if how_often.display else self.query_one("#only-role", ScaleRow)
 
     @on(TextArea.Changed)
     @on(ScaleRow.Chosen)
@@ -95,4 +98,4 @@ class AnswerBox(Vertical):
     @on(ScaleRow.Left)
     def _to_the_text(self, event: Message) -> None:
         event.stop()
-        self.screen.set_focus(self.query_one(AnswerEditor))
+        self.screen.set_focus(self.editor)

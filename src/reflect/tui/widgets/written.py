@@ -21,7 +21,7 @@ class Written(Static, can_focus=True):
         height: auto;
         padding: 0 1;
         margin-bottom: 1;
-        border-left: outer $background;
+        border-left: blank;
     }
     Written:focus {
         border-left: outer $primary;

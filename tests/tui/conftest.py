@@ -1,0 +1,64 @@
+"""What the tests of the app start from."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from clocks import StoppedClock
+from reflect.paths import shipped_banks
+from stage import Seconds, Stage, StagedWorkspace
+
+MADE_UP_BANKS = Path(__file__).parent / "banks"
+
+
+@pytest.fixture(autouse=True)
+def _in_one_time_zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("TZ", "UTC")
+    if hasattr(time, "tzset"):
+        time.tzset()
+    yield
+    monkeypatch.undo()
+    if hasattr(time, "tzset"):
+        time.tzset()
+
+
+@pytest.fixture
+def banks(tmp_path: Path) -> Path:
+    """A folder with the shipped themes and models, and two made-up banks."""
+    folder = tmp_path / "banks"
+    shutil.copytree(MADE_UP_BANKS, folder)
+    for name in ("themes.yaml", "models.yaml"):
+        shutil.copy(shipped_banks() / name, folder / name)
+    return folder
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, clock: StoppedClock, banks: Path) -> StagedWorkspace:
+    return StagedWorkspace(tmp_path / "workspace", clock, banks)
+
+
+@pytest.fixture
+def stage(workspace: StagedWorkspace) -> Stage:
+    return Stage(workspace, Seconds())
+
+
+@pytest.fixture
+def golden() -> Callable[[str, str], None]:
+    """Compares what a page says with its file in `goldens/`; with UPDATE_GOLDENS=1 the file is written anew."""
+    folder = Path(__file__).parent / "goldens"
+    update = os.environ.get("UPDATE_GOLDENS") == "1"
+
+    def compare(name: str, text: str) -> None:
+        path = folder / f"{name}.txt"
+        if update:
+            path.write_text(text, encoding="utf-8")
+        assert path.is_file(), f"no golden {path.name}: run with UPDATE_GOLDENS=1 and read it"
+        assert text == path.read_text(encoding="utf-8")
+
+    return compare

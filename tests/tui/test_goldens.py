@@ -1,0 +1,67 @@
+"""What the pages say, kept as text in `goldens/` at three sizes, so that a reader of a change sees it.
+
+UPDATE_GOLDENS=1 writes the files anew. Each page also has to say the words that it is there for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from textual.pilot import Pilot
+
+from stage import Stage
+from tour import everywhere
+from waiting import text_of
+
+SIZES = [(60, 18), (80, 24), (120, 40)]
+SAYS = {
+    "first-start": ("Step 1 of 3", "Your name", "Your profession", "Next"),
+    "first-start-passphrase": ("Step 2 of 3", "Eight characters or more", "it is lost"),
+    "recovery-words": ("amber", "linden", "shown only now", "Begin"),
+    "today-first-time": ("Today", "Enter opens", "Child M", "Professionals only"),
+    "library": ("All 4 questions", "Child M", "Public"),
+    "bank-summary": ("Child M", "Professionals only", "Before you read", "Nobody asked"),
+    "bank-questions": ("All 3 questions", "Why it is asked", "Professionals only", "Reflect"),
+    "bank-findings": ("To strengthen", "Child M (Local review, not yet published)", "Page 1, point 1"),
+    "bank-facts": ("Four home visits", "Page 1, timeline"),
+    "bank-resources": ("https://example.org/talking", "The briefing gives no address."),
+    "filter": ("Which questions?", "Any theme", "Show"),
+    "help": ("What can be done here", "Reflect on this"),
+    "settings": ("Colours", "Lock after", "Local procedure"),
+    "palette": ("What would you like to do?", "Lock"),
+    "today": ("Where you left off", "question 2 of 3", "Enter goes on with Child M"),
+    "lock": ("Who are you?", "Passphrase"),
+    "lock-waiting": ("Please wait 1 second",),
+    "join": ("one-time code", "Join"),
+    "recover": ("Your recovery words, in order",),
+}
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_every_page_says_what_it_said(
+    stage: Stage, golden: Callable[[str, str], None], size: tuple[int, int]
+) -> None:
+    seen: list[str] = []
+
+    async def look(name: str, pilot: Pilot[None]) -> None:
+        text = text_of(pilot)
+        words = " ".join(text.split())
+        for wanted in SAYS[name][: None if size[1] > 18 else 1]:
+            assert wanted in words, f"{name} does not say {wanted!r}"
+        golden(f"{name}-{size[0]}x{size[1]}", text)
+        seen.append(name)
+
+    await everywhere(stage, size, look)
+    assert sorted(seen) == sorted(SAYS)
+
+
+async def test_below_the_smallest_size_a_sentence_says_so_and_nothing_is_lost(stage: Stage) -> None:
+    async with stage.open((80, 24)) as pilot:
+        await pilot.resize_terminal(50, 12)
+        await pilot.pause()
+        assert "Nothing is lost: please make it larger." in " ".join(text_of(pilot).split())
+        assert "Child M" not in text_of(pilot)
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert "Child M" in text_of(pilot)

@@ -1,0 +1,60 @@
+"""Waiting on what has happened, never on time passing: a test says what it waits for."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from time import monotonic
+from typing import Any
+
+from textual.pilot import Pilot
+from textual.worker import Worker
+
+PATIENCE = 20.0
+
+
+def _is_busy(worker: Worker[Any]) -> bool:
+    return not worker.is_finished and worker.group != "waits-for-a-dialog"
+
+
+async def settle(pilot: Pilot[Any]) -> None:
+    """Pumps until no worker runs and no message waits. Workers start workers: it looks three times in a row."""
+    quiet = 0
+    end = monotonic() + PATIENCE
+    while quiet < 3:
+        await _pump(pilot)
+        quiet = 0 if any(_is_busy(worker) for worker in pilot.app.workers) else quiet + 1
+        assert monotonic() < end, f"still busy: {[worker.group for worker in pilot.app.workers]}"
+
+
+async def press(pilot: Pilot[Any], *keys: str) -> None:
+    """Presses keys, each once the one before has done its work."""
+    for key in keys:
+        pilot.app.simulate_key(key)
+        await settle(pilot)
+
+
+async def _pump(pilot: Pilot[Any]) -> None:
+    await pilot._wait_for_screen()
+    pilot.app.screen._on_timer_update()
+    await asyncio.sleep(0.001)
+
+
+async def wait_for(pilot: Pilot[Any], condition: Callable[[], bool], what: str) -> None:
+    """Pumps until `condition` holds; fails naming `what` was waited for."""
+    end = monotonic() + PATIENCE
+    while not condition():
+        assert monotonic() < end, f"waited in vain for {what}"
+        await _pump(pilot)
+    await settle(pilot)
+
+
+def text_of(pilot: Pilot[Any]) -> str:
+    """What the current screen says: its lines without colours and without trailing space."""
+    strips = pilot.app.screen._compositor.render_strips()
+    return "\n".join(strip.text.rstrip() for strip in strips).rstrip("\n") + "\n"
+
+
+def words_of(pilot: Pilot[Any]) -> str:
+    """What the current screen says, as one line: where lines break does not matter."""
+    return " ".join(text_of(pilot).replace("▌", " ").split())
