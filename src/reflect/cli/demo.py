@@ -15,6 +15,7 @@ from reflect.demo.people import EVERYBODY_SAYS, MOST_PEOPLE, TEAM, Role, who_pla
 from reflect.domain.dates import Looking, read_date, said
 
 MOST_YEARS = 20
+MANY = 24  # people times years: some seconds of work
 
 
 def add_to(root: typer.Typer) -> None:
@@ -42,6 +43,8 @@ def demo(
     today = door.clock.today()
     last = read_date(until, today, Looking.BACK) if until else today
     began = time.monotonic()
+    if people * years > MANY:
+        tell("So many people and years take a while; control-C stops and leaves nothing behind.")
     team = make_team(folder, Plan(people=people, years=years, seed=seed, until=last))
     who = who_plays(team, role)
     seconds = time.monotonic() - began

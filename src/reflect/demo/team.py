@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -75,9 +75,8 @@ def _made(folder: Path, plan: Plan) -> tuple[Character, ...]:
     start = _years_before(plan.until, plan.years)
     clock = MadeUpClock(datetime.combine(start, time(9), UTC))
     workspace = Workspace(folder, clock)
-    with ExitStack() as open_until_the_end:
-        for character, practice in _arriving(workspace, team, clock):
-            open_until_the_end.callback(practice.close)
+    for character, arrived in _arriving(workspace, team, clock):
+        with closing(arrived) as practice:
             first_day = clock.today()
             _their_years(practice, clock, Luck(plan.seed, character.name), first_day, plan)
     save_settings(folder, Settings(local_procedure=_PROCEDURE))

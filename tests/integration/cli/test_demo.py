@@ -118,6 +118,24 @@ def test_what_lies_in_the_folder_is_never_touched(reflect: CommandLine, tmp_path
     assert [file.name for file in folder.iterdir()] == ["mine.txt"]
 
 
+@pytest.mark.parametrize("there_before", [True, False])
+def test_a_demo_that_is_stopped_half_way_leaves_nothing(
+    reflect: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there_before: bool
+) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("reflect.demo.team.save_settings", stop)
+    folder = tmp_path / "team"
+    if there_before:
+        folder.mkdir()
+    said = made(reflect, folder, "--people", "1")
+    assert said.code == 1
+    assert "Stopped" in said.err
+    assert folder.exists() == there_before
+    assert not there_before or not any(folder.iterdir())
+
+
 @pytest.mark.parametrize(
     "options",
     [["--people", "0"], ["--years", "0"], ["--until", "some day"], ["--as", "child"], ["--seed", "x"]],

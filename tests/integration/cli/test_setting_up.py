@@ -81,6 +81,18 @@ def test_a_weak_passphrase_makes_no_workspace_and_no_recovery_file(
     assert not Workspace(reflect.folder).exists()
 
 
+def test_a_synchronised_folder_is_refused_with_the_reason(
+    reflect: CommandLine, new_passphrase: str, tmp_path: Path
+) -> None:
+    reflect.folder = tmp_path / "Dropbox" / "reflect"
+    options = ["--name", "Robin", "--profession", "midwife", "--passphrase-file", new_passphrase]
+    for words in (["init", *options], ["demo", str(reflect.folder), "--no-open"]):
+        said = reflect(*words)
+        assert said.code == 1
+        assert "Dropbox" in said.err
+        assert not reflect.folder.exists()
+
+
 @pytest.mark.parametrize("missing", ["--name", "--profession", "--passphrase-file"])
 def test_without_a_terminal_init_names_the_option_that_is_missing(
     reflect: CommandLine, new_passphrase: str, missing: str
