@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reflect.banks import shelf
 from reflect.banks.catalogue import Catalogue
 from reflect.clock import Clock, SystemClock
 from reflect.domain.people import CircleKind, Person, Standing
@@ -69,8 +70,9 @@ class Workspace:
         return load_settings(self.folder)
 
     def catalogue(self) -> Catalogue:
-        """The question banks at hand; needs no sign-in."""
-        return Catalogue.load(shipped_banks())
+        """The question banks at hand: those that come with reflect and those that were added to this workspace;
+        needs no sign-in."""
+        return Catalogue.load(shipped_banks(), self.folder / shelf.FOLDER)
 
     def create(
         self, *, name: str, profession: str, passphrase: str, demo: bool = False
@@ -192,7 +194,7 @@ class Workspace:
         except BaseException:
             store.close()
             raise
-        return Practice(
+        practice = Practice(
             folder=self.folder,
             store=store,
             entered=entered,
@@ -201,6 +203,8 @@ class Workspace:
             banks=self.catalogue(),
             clock=self.clock,
         )
+        practice.people.settle()
+        return practice
 
     def _at_home(self, store: Store, entered: Entered) -> tuple[Person, CircleKey]:
         """The person as the file knows them, and the key to what is theirs alone; both are made at their first

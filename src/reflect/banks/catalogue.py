@@ -19,12 +19,14 @@ from reflect.errors import NotFound
 THEMES_FILE = "themes.yaml"
 MODELS_FILE = "models.yaml"
 NOT_BANKS = frozenset({THEMES_FILE, MODELS_FILE, "regulators.yaml"})
+HASH_LENGTH = 12
 
 
 class Catalogue:
     """The banks of some folders, each file read when it is first asked for, and once.
 
-    An id belongs to the bank that has it first, by the order of the folders; another is among the broken.
+    Of two banks with one id, the newer version that somebody added counts; otherwise the first by the order of
+    the folders, and the other is among the broken.
     """
 
     def __init__(self, folders: tuple[Path, ...]) -> None:
@@ -56,8 +58,9 @@ class Catalogue:
 
     def bank(self, bank_id: str) -> Bank:
         """The bank with this id. Raises NotFound, which names the nearest known id."""
+        added = [path for files in self._files[1:] for path in files if added_name(path)[0] == bank_id]
         named_after_it = [path for path in self._files[0] if path.stem == bank_id]
-        for path in named_after_it:
+        for path in () if added else named_after_it:
             read = self._bank_or_notice(path)
             if isinstance(read, Bank) and read.id == bank_id:
                 return read
@@ -79,6 +82,10 @@ class Catalogue:
                 read = self._bank_or_notice(path)
                 if isinstance(read, Notice):
                     broken.append(read)
+                elif (
+                    read.id in banks and read.version > banks[read.id].version and files is not self._files[0]
+                ):
+                    banks[read.id] = read
                 elif read.id in banks:
                     words = f"another bank has the id {quoted(read.id)} already; this one is not shown"
                     broken.append(Notice(str(path), 1, Level.ERROR, words))
@@ -110,4 +117,15 @@ class Catalogue:
         if drafted.part is None or drafted.faults:
             first = drafted.faults[0]
             return Notice(str(path), first.line, Level.ERROR, first.words)
-        return build_bank(drafted.part)
+        bank = build_bank(drafted.part)
+        id_, kept_as = added_name(path)
+        if kept_as and (id_, kept_as) != (bank.id, f"{bank.version}-{bank.hash[:HASH_LENGTH]}"):
+            return Notice(str(path), 1, Level.ERROR, "the file was changed after it was added; add it again")
+        return bank
+
+
+def added_name(path: Path) -> tuple[str, str]:
+    """The id in the name of a bank that somebody added, and the version and hash that it had then; of any other
+    file its plain name and nothing."""
+    id_, _, kept_as = path.stem.partition("@")
+    return id_, kept_as

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reflect.banks.shelf import BankShelf
 from reflect.services.coming_back import ComingBack
 from reflect.services.drawer import Drawer
 from reflect.services.examining import examine
@@ -44,6 +45,7 @@ class Practice:
         drawer = Drawer(store, own_key, clock)
         self.reflecting = Reflecting(drawer, person, banks)
         self.remembering = Remembering(drawer)
+        self.bank_shelf = BankShelf(folder, banks)
         self.coming_back = ComingBack(drawer, banks)
         self.people = People(folder, store, entered, clock)
         self.notice = entered.notice

@@ -118,17 +118,3 @@ class MinePageRow(SQLModel, table=True):
     circle_id: str = Field(primary_key=True, foreign_key="circle.id")
     name: str = Field(primary_key=True)
     sealed: bytes = Field(sa_type=LargeBinary)
-
-
-class BankFileRow(SQLModel, table=True):
-    """A question bank that somebody added to the workspace, as its file; the newest of each id is `current`."""
-
-    __tablename__ = "bank_file"
-
-    bank_id: str = Field(primary_key=True)
-    hash: str = Field(primary_key=True)
-    version: int
-    content: bytes = Field(sa_type=LargeBinary)
-    current: bool
-    added_by: str = Field(foreign_key="person.id")
-    added: datetime = Field(sa_type=Moment)

@@ -1,4 +1,4 @@
-"""Earlier wordings, what a screen needs at once, and banks that people add."""
+"""Earlier wordings, and what a screen needs at once."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ down_revision = "0001"
 
 
 def upgrade() -> None:
-    """Adds three tables; nothing that is there is touched."""
+    """Adds two tables; nothing that is there is touched."""
     op.create_table(
         "mine_version",
         sa.Column("circle_id", sa.String(), nullable=False),
@@ -31,16 +31,4 @@ def upgrade() -> None:
         sa.Column("sealed", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(["circle_id"], ["circle.id"], name=op.f("fk_mine_page_circle_id_circle")),
         sa.PrimaryKeyConstraint("circle_id", "name", name=op.f("pk_mine_page")),
-    )
-    op.create_table(
-        "bank_file",
-        sa.Column("bank_id", sa.String(), nullable=False),
-        sa.Column("hash", sa.String(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("content", sa.LargeBinary(), nullable=False),
-        sa.Column("current", sa.Boolean(), nullable=False),
-        sa.Column("added_by", sa.String(), nullable=False),
-        sa.Column("added", sa.DateTime(), nullable=False),
-        sa.ForeignKeyConstraint(["added_by"], ["person.id"], name=op.f("fk_bank_file_added_by_person")),
-        sa.PrimaryKeyConstraint("bank_id", "hash", name=op.f("pk_bank_file")),
     )
