@@ -12,6 +12,7 @@ from textual.widgets import Input, Select
 
 from clocks import StoppedClock
 from reflect.banks.catalogue import Catalogue
+from reflect.paths import make_private_folder
 from reflect.services.practice import Practice
 from reflect.settings import load_settings, save_settings
 from reflect.tui.app import ReflectApp
@@ -49,6 +50,7 @@ class StagedWorkspace(Workspace):
         return practice
 
     def use_theme(self, theme: str) -> None:
+        make_private_folder(self.folder)
         save_settings(self.folder, replace(load_settings(self.folder), theme=theme))
 
 

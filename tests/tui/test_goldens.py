@@ -1,6 +1,7 @@
-"""What the pages say, kept as text in `goldens/` at three sizes, so that a reader of a change sees it.
+"""Every page at six sizes: what it says, whether it can be read, whether everything on it can be reached.
 
-UPDATE_GOLDENS=1 writes the files anew. Each page also has to say the words that it is there for.
+What it says is kept as text in `goldens/` at three sizes, so that a reader of a change sees it. UPDATE_GOLDENS=1
+writes the files anew; each page also has to say the words that it is there for.
 """
 
 from __future__ import annotations
@@ -10,11 +11,20 @@ from collections.abc import Callable
 import pytest
 from textual.pilot import Pilot
 
+from looking import out_of_reach, too_faint
 from stage import Stage
 from tour import everywhere
 from waiting import text_of
 
-SIZES = [(60, 18), (80, 24), (120, 40)]
+KEPT = [(60, 18), (80, 24), (120, 40)]
+SIZES = [
+    ((60, 18), "light"),
+    ((80, 24), "dark"),
+    ((120, 40), "light"),
+    ((72, 20), "dark"),
+    ((100, 30), "light"),
+    ((160, 50), "dark"),
+]
 SAYS = {
     "first-start": ("Step 1 of 3", "Your name", "Your profession", "Next"),
     "first-start-passphrase": ("Step 2 of 3", "Eight characters or more", "it is lost"),
@@ -38,18 +48,23 @@ SAYS = {
 }
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_every_page_says_what_it_said(
-    stage: Stage, golden: Callable[[str, str], None], size: tuple[int, int]
+@pytest.mark.parametrize(
+    ("size", "theme"), SIZES, ids=lambda value: str(value).replace(", ", "x").strip("()")
+)
+async def test_every_page_says_its_words_can_be_read_and_reached(
+    stage: Stage, golden: Callable[[str, str], None], size: tuple[int, int], theme: str
 ) -> None:
+    stage.workspace.use_theme(theme)
     seen: list[str] = []
 
     async def look(name: str, pilot: Pilot[None]) -> None:
         text = text_of(pilot)
-        words = " ".join(text.split())
-        for wanted in SAYS[name][: None if size[1] > 18 else 1]:
-            assert wanted in words, f"{name} does not say {wanted!r}"
-        golden(f"{name}-{size[0]}x{size[1]}", text)
+        if size in KEPT:
+            for wanted in SAYS[name][: None if size[1] > 18 else 1]:
+                assert wanted in " ".join(text.split()), f"{name} does not say {wanted!r}"
+            golden(f"{name}-{size[0]}x{size[1]}", text)
+        assert (name, too_faint(pilot)) == (name, [])
+        assert (name, await out_of_reach(pilot)) == (name, [])
         seen.append(name)
 
     await everywhere(stage, size, look)
