@@ -31,7 +31,7 @@ class ScaleRow(Widget, can_focus=True):
         width: 100%;
         height: auto;
         padding: 0 1;
-        border-left: outer $background;
+        border-left: blank;
     }
     ScaleRow:focus {
         border-left: outer $primary;
@@ -75,8 +75,9 @@ class ScaleRow(Widget, can_focus=True):
     class Left(Message):
         """Somebody is done here and goes on to the text."""
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, points: tuple[Scale, ...] = HOW_OFTEN, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self.set_reactive(ScaleRow.points, points)
 
     def choose(self, value: Scale | None) -> None:
         """Set the point as a person does: the screen is told."""
