@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -20,6 +21,7 @@ Without a noun the app opens. Words that are private never come as arguments: th
 from standard input. Exit codes: 0 done, 1 failed, 2 wrong use, 3 not permitted, 4 not found, 5 locked."""
 
 
+@cache
 def command_line() -> Any:
     """The command that typer runs."""
     root = typer.Typer(

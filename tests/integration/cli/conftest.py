@@ -9,14 +9,15 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from clocks import StoppedClock
 from command_line import CommandLine, Said
 from reflect.demo.team import Plan, make_team
+from reflect.workspace import Workspace
 
+PASSPHRASE = "a lantern by the canal"
 # Nobody's real keychain is asked while tests run.
 NO_KEYCHAIN = {"PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring"}
 
@@ -49,11 +50,23 @@ def clementine(reflect: CommandLine, made_up_team: Path, tmp_path: Path) -> Comm
     return reflect.as_somebody("Clementine Lampshade", "demo", tmp_path / "passphrase")
 
 
+@pytest.fixture(scope="session")
+def alone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new workspace with one person, made once; copy it before writing to it."""
+    folder = tmp_path_factory.mktemp("new") / "workspace"
+    workspace = Workspace(folder, StoppedClock())
+    practice, _ = workspace.create(
+        name="Robin Example", profession="Health visitor", passphrase=PASSPHRASE, demo=True
+    )
+    practice.close()
+    return folder
+
+
 @pytest.fixture
-def robin(reflect: CommandLine, signed_in: Callable[..., Any], tmp_path: Path) -> CommandLine:
+def robin(reflect: CommandLine, alone: Path, tmp_path: Path) -> CommandLine:
     """Somebody alone in a new workspace, who has not written anything yet."""
-    signed_in().close()
-    return reflect.as_somebody("Robin Example", "a lantern by the canal", tmp_path / "passphrase")
+    shutil.copytree(alone, reflect.folder)
+    return reflect.as_somebody("Robin Example", PASSPHRASE, tmp_path / "passphrase")
 
 
 @pytest.fixture
