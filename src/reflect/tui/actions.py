@@ -10,6 +10,7 @@ from textual.command import CommandPalette
 from textual.dom import DOMNode
 from textual.screen import Screen
 
+from reflect.errors import ReflectError
 from reflect.tui import commands, places
 from reflect.tui.commands import command_of
 from reflect.tui.discreet import DiscreetApp
@@ -53,6 +54,10 @@ class AppWithCommands(DiscreetApp, inherit_bindings=False):
         """Whether somebody's pages are open."""
         raise NotImplementedError
 
+    def say_fault(self, error: ReflectError) -> None:
+        """What happened, what was not lost and what to do next."""
+        raise NotImplementedError
+
     async def end(self, ending: Ending, return_code: int = 0) -> None:
         """Saves, closes and ends."""
         raise NotImplementedError
@@ -89,10 +94,16 @@ class AppWithCommands(DiscreetApp, inherit_bindings=False):
                 command.label, f"{command.help}  ({self.get_key_display(active.binding)})", do
             )
 
-    async def go_home(self) -> None:
-        """Back to Today, whatever stands before it; what was typed is saved first."""
-        await self.save_everything()
+    async def go_home(self) -> bool:
+        """Back to Today, whatever stands before it, and whether that was done: what was typed is saved first, and
+        if it cannot be saved, its page stays and says so."""
+        try:
+            await self.save_everything()
+        except ReflectError as error:
+            self.say_fault(error)
+            return False
         await self.show_only_first_page()
+        return True
 
     async def show_only_first_page(self) -> None:
         """Takes every page away but the frame, which is never seen again, and the page above it."""
@@ -100,8 +111,8 @@ class AppWithCommands(DiscreetApp, inherit_bindings=False):
             await self.pop_screen()
 
     async def _go(self, page: Page) -> None:
-        await self.go_home()
-        await self.push_screen(page)
+        if await self.go_home():
+            await self.push_screen(page)
 
     async def action_go_today(self) -> None:
         """To the first page."""

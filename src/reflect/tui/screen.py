@@ -140,8 +140,12 @@ class Page(_Page[None]):
         return super().check_action(action, parameters)
 
     async def action_go_back(self) -> None:
-        """Saves what was typed, then shows the page before."""
-        await self.save_unsaved()
+        """Saves what was typed, then shows the page before; what cannot be saved keeps this page open."""
+        try:
+            await self.save_unsaved()
+        except ReflectError as error:
+            self.say_fault(error)
+            return
         if self.is_current:
             self.dismiss()
 
