@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from reflect.domain.people import Person, Standing
-from reflect.errors import NotFound, NotPermitted, ReflectError, WrongUse
+from reflect.errors import NotFound, NotPermitted, NotSaved, ReflectError, WorkspaceError, WrongUse
 from reflect.text import clean_line
 from reflect.vault import door
 
@@ -72,22 +73,54 @@ class People:
             raise WrongUse("You cannot deactivate yourself.", "Ask another administrator.")
         if leaving.standing is Standing.INACTIVE:
             raise WrongUse("This person has left already.", "Nothing was changed.")
-        if leaving.standing is Standing.INVITED:
-            door.withdraw_invitation(self._folder, self._entered, leaving.id)
-        else:
-            self._change_key(leaving)
-        with self._store.writing() as transaction:
-            transaction.people.deactivated(leaving.id)
+        match door.standings_at(self._folder).get(leaving.id):
+            case Standing.INVITED:
+                door.withdraw_invitation(self._folder, self._entered, leaving.id)
+            case Standing.ACTIVE:
+                self._change_key(leaving)
+        self._settle()
+
+    def settle(self) -> None:
+        """Ends what a departure that was cut short left undone in the record of people. A disk that refuses keeps
+        nobody out: it is tried again at the next sign-in."""
+        with suppress(NotSaved):
+            self._settle()
+
+    def _settle(self) -> None:
+        at_door = door.standings_at(self._folder)
+        with self._store.reading() as transaction:
+            here = [person.person for person in transaction.people.all()]
+        gone = [
+            person.id
+            for person in here
+            if (person.standing, at_door.get(person.id))
+            in (
+                (Standing.ACTIVE, Standing.INACTIVE),
+                (Standing.INVITED, Standing.INACTIVE),
+                (Standing.INVITED, None),
+            )
+        ]
+        if gone:
+            with self._store.writing() as transaction:
+                for person_id in gone:
+                    transaction.people.deactivated(person_id)
 
     def _change_key(self, leaving: Person) -> None:
+        at_door = door.standings_at(self._folder)
         with self._store.reading() as transaction:
-            readers = {
-                holder.person.id: holder.read_key
+            staying = [
+                holder
                 for holder in transaction.people.all()
-                if holder.person.standing is Standing.ACTIVE
-                and holder.person.id != leaving.id
-                and holder.read_key is not None
-            }
+                if at_door.get(holder.person.id) is Standing.ACTIVE and holder.person.id != leaving.id
+            ]
+        readers: dict[str, bytes] = {}
+        for holder in staying:
+            if holder.read_key is None:
+                raise WorkspaceError(
+                    f"{holder.person.name} has begun to join and is not done.",
+                    "Nothing was changed. Ask them to sign in once, then repeat this; or deactivate them first.",
+                )
+            readers[holder.person.id] = holder.read_key
         fresh = door.begin_new_workspace_key(self._folder, self._entered, readers=readers, leaving=leaving.id)
         try:
             self._store.change_key(fresh)

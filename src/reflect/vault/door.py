@@ -7,7 +7,15 @@ when somebody leaves. The rest of the program uses these names.
 from __future__ import annotations
 
 from reflect.vault.entered import Entered
-from reflect.vault.entering import change_passphrase, enter, found, people_at, recover, renew_words
+from reflect.vault.entering import (
+    change_passphrase,
+    enter,
+    found,
+    people_at,
+    recover,
+    renew_words,
+    standings_at,
+)
 from reflect.vault.invitations import invite, join, withdraw_invitation
 from reflect.vault.workspace_key import (
     begin_new_workspace_key,
@@ -28,5 +36,6 @@ __all__ = [
     "recover",
     "renew_words",
     "settle_workspace_key",
+    "standings_at",
     "withdraw_invitation",
 ]

@@ -47,6 +47,11 @@ def people_at(folder: Path) -> tuple[tuple[str, Standing], ...]:
     return tuple((entry.name, entry.state) for entry in header_file.read(folder).header.people)
 
 
+def standings_at(folder: Path) -> dict[str, Standing]:
+    """Whom the door lets in, by id. Raises as `people_at`."""
+    return {entry.person_id: entry.state for entry in header_file.read(folder).header.people}
+
+
 def enter(folder: Path, *, name: str | None, passphrase: str, clock: Clock) -> Entered:
     """Goes in with a passphrase; `name` may be None if only one person is active. Raises NotFound, Locked,
     WrongPassphrase and Waiting (both with `wait_seconds`), NoWorkspace, DamagedFile, NewerFile."""
