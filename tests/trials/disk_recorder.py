@@ -57,7 +57,7 @@ class Recorder:
     def __init__(self, folder: Path, *, die_before: int | None = None) -> None:
         self.steps: list[Step] = []
         self.taken = 0
-        self._folder = os.path.realpath(folder)
+        self._folder = Path(os.path.realpath(folder))
         self._die_before = die_before
         self._files: dict[int, str] = {}
         self._alive: list[Any] = []
@@ -91,15 +91,10 @@ class Recorder:
         return ours
 
     def _inside(self, path: bytes, folder: int = AT_FDCWD) -> str | None:
-        where = os.fsdecode(path)
-        if not os.path.isabs(where):
-            base = os.getcwd() if folder == AT_FDCWD else os.readlink(f"/proc/self/fd/{folder}")
-            where = os.path.join(base, where)
-        parent, name = os.path.split(os.path.normpath(where))
-        whole = os.path.join(os.path.realpath(parent), name)
-        if whole == self._folder:
-            return "."
-        return os.path.relpath(whole, self._folder) if whole.startswith(self._folder + os.sep) else None
+        base = Path() if folder == AT_FDCWD else Path(f"/proc/self/fd/{folder}")
+        where = base / os.fsdecode(path)
+        whole = Path(os.path.realpath(where.parent)) / where.name
+        return whole.relative_to(self._folder).as_posix() if whole.is_relative_to(self._folder) else None
 
     def _about_to(self) -> None:
         if self.taken == self._die_before:
@@ -122,7 +117,7 @@ class Recorder:
     def _opened(self, inside: str | None, path: bytes, flags: int, real: Callable[[], int]) -> int:
         if inside is None:
             return real()
-        there = os.path.lexists(os.path.join(self._folder, inside))
+        there = os.path.lexists(self._folder / inside)
         makes = bool(flags & os.O_CREAT) and not there
         empties = bool(flags & os.O_TRUNC) and there
         if makes or empties:

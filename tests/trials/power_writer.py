@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import pickle
 import random
@@ -17,7 +18,6 @@ from disk_recorder import Recorder
 from sqlalchemy import Engine, event
 
 from reflect.services.practice import Practice
-from reflect.storage import rekeying, store
 from reflect.workspace import Workspace
 
 LENGTHS = (5, 200, 3_000, 12_000, 40_000)
@@ -72,7 +72,7 @@ class Day:
     _passphrase = "first demo"
 
     def _save(self, practice: Practice, sitting: str, question: str, number: int) -> None:
-        answer_id, revision, version = self._saved.get((sitting, question), ("", 0, 0))
+        _, revision, version = self._saved.get((sitting, question), ("", 0, 0))
         text = f"{sitting} {question} version {version + 1}. " + "word " * (self._chance.choice(LENGTHS) // 5)
         self._recorder.note(("begun", "save", (sitting, question, version + 1)))
         answer = practice.reflecting.save_answer(sitting, question, text=text, scale=None, revision=revision)
@@ -98,9 +98,8 @@ class Day:
 def main() -> None:
     disk, record, saves, variant = sys.argv[1:]
     spoil(variant)
-    assert (
-        store.connect and rekeying.rekey
-    )  # everything that reaches the disk is loaded before we stand between
+    for reaches_the_disk in ("reflect.storage.store", "reflect.storage.rekeying", "reflect.vault.door"):
+        importlib.import_module(reaches_the_disk)
     with Recorder(Path(disk)) as recorder:
         Day(Path(disk) / "w", recorder).live(int(saves))
     Path(record).write_bytes(pickle.dumps(recorder.steps))
