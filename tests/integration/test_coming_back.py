@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 
@@ -59,6 +60,34 @@ def test_a_question_can_be_put_off_stopped_or_given_another_rhythm(
     assert returning(practice) == []
     with pytest.raises(WrongUse):
         practice.coming_back.choose_rhythm(BANK, FIRST, 0)
+
+
+def test_another_time_counts_from_the_day_on_which_it_was_chosen(
+    signed_in: SignIn, clock: StoppedClock
+) -> None:
+    practice = signed_in()
+    practice.reflecting.add_answer(BANK, FIRST, text="Once.", scale=None)
+    clock.go_on(days=100)
+    practice.coming_back.choose_rhythm(BANK, FIRST, 30)
+    assert returning(practice) == []
+    clock.go_on(days=30)
+    assert returning(practice) == [FIRST]
+
+
+def test_somebody_can_ask_when_a_question_comes_back(signed_in: SignIn, clock: StoppedClock) -> None:
+    practice = signed_in()
+    coming_back = practice.coming_back
+    assert coming_back.outlook(BANK, FIRST).day is None
+    practice.reflecting.add_answer(BANK, FIRST, text="Once.", scale=None)
+    assert coming_back.outlook(BANK, FIRST).day == clock.today() + timedelta(days=30)
+    coming_back.stop(BANK, FIRST)
+    stopped = coming_back.outlook(BANK, FIRST)
+    assert (stopped.day, stopped.wish.stopped, stopped.is_asked) == (None, True, True)
+    coming_back.choose_rhythm(BANK, FIRST, 90)
+    coming_back.let_questions_return(False)
+    off = coming_back.outlook(BANK, FIRST)
+    assert (off.day, off.all_return) == (clock.today() + timedelta(days=90), False)
+    assert not coming_back.outlook(BANK, "asked-no-more").is_asked
 
 
 def test_all_of_it_can_be_stopped(signed_in: SignIn, clock: StoppedClock) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -149,8 +150,37 @@ class Reflection:
 
 
 @dataclass(frozen=True, slots=True)
+class ReflectionCard:
+    """A sitting as a list shows it: when, with which bank, and the ids of the questions answered in it."""
+
+    id: str
+    bank: str
+    bank_title: str
+    started: datetime
+    is_finished: bool
+    answered: tuple[str, ...]
+
+    @classmethod
+    def of(cls, reflection: Reflection) -> ReflectionCard:
+        """The card of a sitting; its answered questions are in the order in which they were asked."""
+        return cls(
+            id=reflection.id,
+            bank=reflection.bank,
+            bank_title=reflection.bank_title,
+            started=reflection.started,
+            is_finished=reflection.finished is not None,
+            answered=tuple(sorted(reflection.answered, key=_place_in(reflection.questions))),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Sitting:
     """A reflection together with the answers given in it, by question id."""
 
     reflection: Reflection
     answers: dict[str, Answer]
+
+
+def _place_in(questions: tuple[str, ...]) -> Callable[[str], tuple[int, str]]:
+    places = {question: place for place, question in enumerate(questions)}
+    return lambda question: (places.get(question, len(places)), question)

@@ -43,6 +43,18 @@ class Wish:
     stopped: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """Whether and when one question may come back. `day` is the first day, or None: it was never answered, or was
+    stopped (see `wish`). `is_asked` is False when its bank asks it no more; `all_return` is False when the person
+    wants no questions to come back."""
+
+    day: date | None
+    wish: Wish
+    is_asked: bool
+    all_return: bool
+
+
 def returns_on(seen: Seen, wish: Wish | None = None) -> date | None:
     """The first day on which a question may come back; None if it was stopped."""
     wanted = wish or Wish()

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from reflect.domain.preferences import Preferences
-from reflect.domain.returning import PUT_OFF_DAYS, Seen, Wish, coming_back
+from reflect.domain.returning import PUT_OFF_DAYS, Outlook, Seen, Wish, coming_back, returns_on
 from reflect.errors import WrongUse
 from reflect.services import own_pages
 
@@ -51,13 +51,29 @@ class ComingBack:
         }
         return coming_back(asked, wanted.wishes, themes, self._drawer.today())
 
+    def outlook(self, bank: str, question: str) -> Outlook:
+        """Whether and when a question may come back."""
+        with self._drawer.reading() as drawer:
+            wanted, seen = _preferences(drawer), drawer.seen().get((bank, question))
+        wish = wanted.wishes.get((bank, question), Wish())
+        known = {one.id: one for one in self._banks.banks()}
+        return Outlook(
+            day=returns_on(seen, wish) if seen else None,
+            wish=wish,
+            is_asked=bank in known and known[bank].question(question) is not None,
+            all_return=wanted.questions_return,
+        )
+
     def choose_rhythm(self, bank: str, question: str, days: int) -> Preferences:
         """A question returns after so many days from now on. Raises WrongUse outside 1 to 730."""
         if not 1 <= days <= LONGEST_RHYTHM_DAYS:
             raise WrongUse(
                 f"A question can return after 1 to {LONGEST_RHYTHM_DAYS} days.", "Nothing was changed."
             )
-        return self._wish(bank, question, lambda wish: replace(wish, every_days=days, stopped=False))
+        day = self._drawer.today() + timedelta(days=days)
+        return self._wish(
+            bank, question, lambda wish: replace(wish, every_days=days, not_before=day, stopped=False)
+        )
 
     def put_off(self, bank: str, question: str) -> Preferences:
         """Not now: a question stays away for thirty days."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from reflect.domain.reflection import Answer, AnswerCard, Reflection
+from reflect.domain.reflection import Answer, AnswerCard, Reflection, ReflectionCard
 from reflect.domain.returning import Seen
 from reflect.domain.versions import Trail, Version
 from reflect.errors import NotFound
@@ -34,6 +34,12 @@ class OpenDrawer:
         """All sittings."""
         return [own_words.open_head(self._key, id_, sealed) for id_, sealed in self._mine.reflections()]
 
+    def heads_of(self, ids: Collection[str]) -> list[Head]:
+        """The sittings with these ids that are there, in no order."""
+        return [
+            own_words.open_head(self._key, id_, sealed) for id_, sealed in self._mine.reflections_with(ids)
+        ]
+
     def head(self, reflection: str) -> Head:
         """One sitting. Raises NotFound."""
         sealed = self._mine.reflection(reflection)
@@ -47,9 +53,20 @@ class OpenDrawer:
         """The sittings that are not finished."""
         return [self.head(id_) for id_ in self._unfinished_ids()]
 
+    def reflection_cards(self) -> list[ReflectionCard]:
+        """All sittings as a list shows them, in no order."""
+        noted = self.page(own_pages.SITTINGS)
+        if noted is None:
+            return [ReflectionCard.of(head.reflection) for head in self.heads()]
+        return own_pages.cards_read(noted)
+
     def put_head(self, sitting: Reflection, answer_ids: dict[str, str]) -> None:
         """Stores a sitting, new or changed."""
+        before = self._mine.reflection(sitting.id)
         waiting = self._unfinished_ids()
+        card = ReflectionCard.of(sitting)
+        if before is None or card != self._card(sitting.id, before):
+            self._list(sitting.id, card)
         self._mine.put_reflection(sitting.id, own_words.seal_head(self._key, Head(sitting, answer_ids)))
         self._wait(waiting, sitting.id, sitting.finished is None)
 
@@ -66,9 +83,13 @@ class OpenDrawer:
         rows = self._mine.answers(ids)
         return {id_: own_words.open_answer(self._key, id_, card, body) for id_, card, body in rows}
 
-    def texts(self) -> list[tuple[AnswerCard, str]]:
-        """The card and all words of every answer."""
-        rows = self._mine.answers([id_ for id_, _ in self._mine.cards()])
+    def seals(self) -> dict[str, int]:
+        """For each answer a number that is another one after the answer was saved again."""
+        return {id_: hash(sealed) for id_, sealed in self._mine.cards()}
+
+    def texts(self, ids: Collection[str]) -> list[tuple[AnswerCard, str]]:
+        """The cards and all words of the answers with these ids."""
+        rows = self._mine.answers(ids)
         return [
             (own_words.open_card(self._key, id_, card), own_words.open_text(self._key, id_, body))
             for id_, card, body in rows
@@ -93,6 +114,7 @@ class OpenDrawer:
     def delete_head(self, reflection: str) -> None:
         """Takes a sitting out."""
         waiting = self._unfinished_ids()
+        self._list(reflection, None)
         self._mine.delete_reflection(reflection)
         self._wait(waiting, reflection, False)
 
@@ -137,8 +159,16 @@ class OpenDrawer:
             return [head.reflection.id for head in self.heads() if head.reflection.finished is None]
         return noted
 
+    def _card(self, reflection: str, sealed: bytes) -> ReflectionCard:
+        return ReflectionCard.of(own_words.open_head(self._key, reflection, sealed).reflection)
+
+    def _list(self, reflection: str, card: ReflectionCard | None) -> None:
+        others = [other for other in self.reflection_cards() if other.id != reflection]
+        listed = others if card is None else [*others, card]
+        self.put_page(own_pages.SITTINGS, own_pages.cards_written(listed))
+
     def _wait(self, waiting: list[str], reflection: str, waits: bool) -> None:
-        if waits != (reflection in waiting):
+        if waits != (reflection in waiting) or self._mine.page(own_pages.UNFINISHED) is None:
             others = [id_ for id_ in waiting if id_ != reflection]
             self.put_page(own_pages.UNFINISHED, [*others, reflection] if waits else others)
 

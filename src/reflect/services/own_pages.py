@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from reflect.domain.preferences import Preferences
+from reflect.domain.reflection import ReflectionCard
 from reflect.domain.returning import Seen, Wish
 
-UNFINISHED, SEEN, PREFERENCES = "unfinished", "seen", "preferences"
+UNFINISHED, SITTINGS, SEEN, PREFERENCES = "unfinished", "sittings", "seen", "preferences"
+NAMES = (UNFINISHED, SITTINGS, SEEN, PREFERENCES)
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
 
 SeenBefore = dict[tuple[str, str], Seen]
 
@@ -57,3 +62,37 @@ def preferences_read(said: Mapping[str, Any]) -> Preferences:
             for bank, question, every, day, stopped in said["wishes"]
         },
     )
+
+
+def cards_written(cards: Iterable[ReflectionCard]) -> dict[str, Any]:
+    """Sittings as they are listed: banks and questions are named once, and each sitting points at them."""
+    banks: dict[tuple[str, str], int] = {}
+    questions: dict[str, int] = {}
+    sittings = [
+        [
+            card.id,
+            banks.setdefault((card.bank, card.bank_title), len(banks)),
+            (card.started - _EPOCH) // _MICROSECOND,
+            int(card.is_finished),
+            [questions.setdefault(question, len(questions)) for question in card.answered],
+        ]
+        for card in cards
+    ]
+    return {"banks": list(banks), "questions": list(questions), "sittings": sittings}
+
+
+def cards_read(said: Mapping[str, Any]) -> list[ReflectionCard]:
+    """Sittings as they were listed."""
+    questions = said["questions"]
+    return [
+        ReflectionCard(
+            id_,
+            bank,
+            title,
+            _EPOCH + timedelta(microseconds=started),
+            bool(finished),
+            tuple([questions[place] for place in answered]),
+        )
+        for id_, place_of_bank, started, finished, answered in said["sittings"]
+        for bank, title in [said["banks"][place_of_bank]]
+    ]

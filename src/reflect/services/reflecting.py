@@ -6,7 +6,16 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from reflect.domain.reflection import Answer, AnswerCard, Asked, Reflection, Scale, Sitting, Steps
+from reflect.domain.reflection import (
+    Answer,
+    AnswerCard,
+    Asked,
+    Reflection,
+    ReflectionCard,
+    Scale,
+    Sitting,
+    Steps,
+)
 from reflect.domain.versions import begun, on_change
 from reflect.errors import NotFound, WrongUse
 from reflect.services import sittings
@@ -36,6 +45,12 @@ class Reflecting:
             found = [head.reflection for head in drawer.heads()]
         wanted = (sitting for sitting in found if bank is None or sitting.bank == bank)
         return tuple(sorted(wanted, key=lambda sitting: sitting.started, reverse=True))
+
+    def reflection_cards(self) -> tuple[ReflectionCard, ...]:
+        """All sittings as a list shows them, newest first; what was written in them stays sealed."""
+        with self._drawer.reading() as drawer:
+            found = drawer.reflection_cards()
+        return tuple(sorted(found, key=lambda card: card.started, reverse=True))
 
     def unfinished(self) -> tuple[Reflection, ...]:
         """The sittings that wait to be gone on with; the one last touched first."""

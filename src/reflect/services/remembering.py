@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from reflect.domain.finding_words import Wanted, excerpt, folded
 from reflect.domain.reflection import FREE, Answer, AnswerCard
@@ -34,22 +35,75 @@ class FoundAnswer:
         return excerpt(self.text, self.wanted)
 
 
+class Found(Sequence[FoundAnswer]):
+    """What a search found, newest first; each is made when it is asked for, so that ten thousand cost nothing."""
+
+    def __init__(self, shelf: Shelf, places: Sequence[int], wanted: Wanted) -> None:
+        self._shelf = shelf
+        self._places = places
+        self._wanted = wanted
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, place: int) -> FoundAnswer: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Found: ...
+
+    def __getitem__(self, place: int | slice) -> FoundAnswer | Found:
+        if isinstance(place, slice):
+            return Found(self._shelf, self._places[place], self._wanted)
+        card, text = self._shelf.texts[self._places[place]]
+        return FoundAnswer(card, text, self._wanted)
+
+
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """All texts in memory, newest first: as they are compared, and as they are."""
+    """All texts in memory, newest first: as they are compared, and as they are. `seals` tells by an answer's id
+    whether it was saved again since."""
 
     compared: tuple[str, ...] = ()
     texts: tuple[tuple[AnswerCard, str], ...] = ()
+    seals: Mapping[str, int] = field(default_factory=dict)
     changes: int = -1
+
+    def others(self, seals: Mapping[str, int]) -> list[str]:
+        """The ids of the answers that are not here as they are now."""
+        return [id_ for id_, seal in seals.items() if self.seals.get(id_) != seal]
+
+    def with_texts(
+        self, fresh: Sequence[tuple[AnswerCard, str]], seals: Mapping[str, int], changes: int
+    ) -> Shelf:
+        """The shelf with these texts new or in the place of older ones, and without those that are gone."""
+        same = {id_ for id_, seal in seals.items() if self.seals.get(id_) == seal}
+        kept = [
+            (card, text, compared)
+            for (card, text), compared in zip(self.texts, self.compared, strict=True)
+            if card.id in same
+        ]
+        kept += [(card, text, folded(text)) for card, text in fresh]
+        kept.sort(key=lambda row: (row[0].created, row[0].id), reverse=True)
+        return Shelf(
+            compared=tuple(compared for _, _, compared in kept),
+            texts=tuple((card, text) for card, text, _ in kept),
+            seals=seals,
+            changes=changes,
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class ThenAndNow:
-    """All of somebody's answers to one question, oldest first. `reworded` holds the ids of the answers at which
-    the question was asked in other words than before."""
+    """Somebody's answers to one question, oldest first: all, or `of` them those from the place `first` on (counted
+    from 0). `reworded` holds the ids of the answers at which the question was asked in other words than before,
+    `revised` those at which only its bank was another version."""
 
     answers: tuple[Answer, ...]
     reworded: frozenset[str]
+    revised: frozenset[str] = frozenset()
+    first: int = 0
+    of: int = 0
 
 
 class Remembering:
@@ -67,35 +121,50 @@ class Remembering:
         bank: str | None = None,
         theme: str | None = None,
         since: date | None = None,
-    ) -> tuple[FoundAnswer, ...]:
+    ) -> Sequence[FoundAnswer]:
         """The answers in which all words and "phrases" stand, newest first; nothing for no words. Accents and
         case do not matter."""
         wanted = Wanted.read(words)
         shelf = self._read_shelf()
-        return tuple(
-            FoundAnswer(card, text, wanted)
-            for card, text in (shelf.texts[place] for place in wanted.among(shelf.compared))
-            if bank in (None, card.asked.bank)
-            and (theme is None or theme in card.asked.themes + card.asked.context)
-            and (since is None or card.created.astimezone().date() >= since)
-        )
-
-    def then_and_now(self, bank: str, question: str) -> ThenAndNow:
-        """All answers to one question side by side in time, and where its wording changed."""
-        with self._drawer.reading() as drawer:
-            ids = [
-                head.answer_ids[question]
-                for head in drawer.heads()
-                if head.reflection.bank == bank and question in head.reflection.answered
+        places = wanted.among(shelf.compared)
+        if bank is not None or theme is not None or since is not None:
+            places = [
+                place
+                for place in places
+                for card in [shelf.texts[place][0]]
+                if bank in (None, card.asked.bank)
+                and (theme is None or theme in card.asked.themes + card.asked.context)
+                and (since is None or card.created.astimezone().date() >= since)
             ]
-            found = drawer.answers(ids)
+        return Found(shelf, places, wanted) if places else ()
+
+    def then_and_now(
+        self, bank: str, question: str, *, most: int | None = None, before: int | None = None
+    ) -> ThenAndNow:
+        """The answers to one question side by side in time, and where its wording changed: all, or at most so many
+        of the latest, or of the latest before the place `before` (counted from 0)."""
+        with self._drawer.reading() as drawer:
+            answered = [
+                card for card in drawer.reflection_cards() if card.bank == bank and question in card.answered
+            ]
+            answered.sort(key=lambda card: (card.started, card.id))
+            end = len(answered) if before is None else max(0, min(before, len(answered)))
+            first = 0 if most is None else max(end - most, 0)
+            # The one before the first is opened as well, to see whether its words were others.
+            heads = drawer.heads_of([card.id for card in answered[max(first - 1, 0) : end]])
+            found = drawer.answers([head.answer_ids[question] for head in heads])
         answers = tuple(sorted(found.values(), key=lambda answer: (answer.created, answer.id)))
-        reworded = {
-            now.id
-            for then, now in pairwise(answers)
-            if (then.asked.wording, then.asked.parts) != (now.asked.wording, now.asked.parts)
+        reworded = {now.id for then, now in pairwise(answers) if _words(then) != _words(now)}
+        revised = {
+            now.id for then, now in pairwise(answers) if then.asked.bank_version != now.asked.bank_version
         }
-        return ThenAndNow(answers, frozenset(reworded))
+        return ThenAndNow(
+            answers=answers[1:] if first else answers,
+            reworded=frozenset(reworded),
+            revised=frozenset(revised - reworded),
+            first=first,
+            of=len(answered),
+        )
 
     def history(self, answer_id: str) -> ThenAndNow:
         """The same for the question that an answer belongs to. Raises NotFound."""
@@ -134,7 +203,11 @@ class Remembering:
             changes = self._drawer.changes()
             if changes != self._shelf.changes:
                 with self._drawer.reading() as drawer:
-                    texts = drawer.texts()
-                texts.sort(key=lambda pair: (pair[0].created, pair[0].id), reverse=True)
-                self._shelf = Shelf(tuple(folded(text) for _, text in texts), tuple(texts), changes)
+                    seals = drawer.seals()
+                    texts = drawer.texts(self._shelf.others(seals))
+                self._shelf = self._shelf.with_texts(texts, seals, changes)
             return self._shelf
+
+
+def _words(answer: Answer) -> tuple[object, ...]:
+    return answer.asked.wording, answer.asked.parts, answer.asked.shape

@@ -34,6 +34,20 @@ class MineTables:
             )
         ).scalar_one_or_none()
 
+    def reflections_with(self, ids: Collection[str]) -> list[tuple[str, bytes]]:
+        """Id and sealed head of the sittings with these ids."""
+        wanted = sorted(ids)
+        found: list[tuple[str, bytes]] = []
+        for start in range(0, len(wanted), 500):
+            rows = self._connection.execute(
+                select(MineReflectionRow.id, MineReflectionRow.head).where(
+                    col(MineReflectionRow.circle_id) == self._circle,
+                    col(MineReflectionRow.id).in_(wanted[start : start + 500]),
+                )
+            )
+            found += [(row.id, row.head) for row in rows]
+        return found
+
     def put_reflection(self, reflection_id: str, head: bytes) -> None:
         """Stores a sitting, new or changed."""
         changed = self._connection.execute(
