@@ -10,7 +10,7 @@ from reflect.domain.preferences import Preferences
 from reflect.domain.reflection import ReflectionCard
 from reflect.domain.returning import Seen, Wish
 
-UNFINISHED, SITTINGS, SEEN, PREFERENCES = "unfinished", "sittings", "seen", "preferences"
+NAMES = UNFINISHED, SITTINGS, SEEN, PREFERENCES = "unfinished", "sittings", "seen", "preferences"
 NAMES = (UNFINISHED, SITTINGS, SEEN, PREFERENCES)
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
