@@ -9,16 +9,19 @@ from reflect.banks.check import Level, Notice
 from reflect.banks.faults import did_you_mean, nearest, quoted
 from reflect.banks.loader import build_bank, draft_bank
 from reflect.banks.models import load_models
+from reflect.banks.prompts import load_prompts
 from reflect.banks.reader import read_file
 from reflect.banks.themes import load_vocabulary
 from reflect.domain.banks import Bank
 from reflect.domain.models import ReflectiveModel
+from reflect.domain.noticing import Prompt
 from reflect.domain.themes import Vocabulary
 from reflect.errors import NotFound
 
 THEMES_FILE = "themes.yaml"
 MODELS_FILE = "models.yaml"
-NOT_BANKS = frozenset({THEMES_FILE, MODELS_FILE, "regulators.yaml"})
+PROMPTS_FILE = "prompts.yaml"
+NOT_BANKS = frozenset({THEMES_FILE, MODELS_FILE, PROMPTS_FILE, "regulators.yaml"})
 HASH_LENGTH = 12
 
 
@@ -47,6 +50,11 @@ class Catalogue:
     def models(self) -> dict[str, ReflectiveModel]:
         """The reflective models by id. Raises BankError where their file cannot be used."""
         return load_models(self._folders[0] / MODELS_FILE)
+
+    @cached_property
+    def prompts(self) -> tuple[Prompt, ...]:
+        """The prompts while writing. Raises BankError where their file cannot be used."""
+        return load_prompts(self._folders[0] / PROMPTS_FILE)
 
     def banks(self) -> tuple[Bank, ...]:
         """Every bank that can be used, by folder and then by file name."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import pytest
@@ -72,7 +72,7 @@ def found_in(text: str, *local_words: str) -> list[tuple[IdentifierKind, str]]:
 
 @pytest.mark.parametrize("lines", [TUNED_ON, HELD_OUT, TUNED_ON + HELD_OUT], ids=["tuned", "held out", "all"])
 def test_of_two_hundred_invented_sentences(
-    lines: list[str], record_property: pytest.RecordPropertyFixture
+    lines: list[str], record_property: Callable[[str, object], None]
 ) -> None:
     measured = measure(lines)
     per_thousand = 1000 * len(measured.false_alarms) / measured.words
@@ -185,6 +185,7 @@ def test_a_date_is_one_of_birth_only_where_the_words_beside_it_say_so(words: str
         ("MUM KELLY SAID SO. PC RIDGEWELL AGREED.", ["KELLY", "RIDGEWELL"]),
         ("His mother Siân O’Connor and brother Łukasz", ["Siân O’Connor", "Łukasz"]),
         ("her friends Zed, Quill and Ondine came", ["Zed", "Quill", "Ondine"]),
+        ("a girl called shaniqwa and a boy called round and a child called names", ["shaniqwa"]),
         ("mum - jenny - said; dad (omar) did not", ["jenny", "omar"]),
         ("His brother Quill is ill. I saw Quill's bed.", ["Quill", "Quill"]),
         ("Mrs B and Mr K agreed about Child D, Baby E and Ms X.", []),
@@ -203,6 +204,7 @@ def test_local_words_are_whole_words_in_any_case_and_with_any_accents() -> None:
         (IdentifierKind.LOCAL, "CAFE  ROUGE"),
         (IdentifierKind.LOCAL, "elm"),
     ]
+    assert found_in("Elm House", "Elm", "Elm House") == [(IdentifierKind.LOCAL, "Elm House")]
     assert found_in("Nothing of theirs.", "", " ", "-") == []
 
 

@@ -32,6 +32,10 @@ _NAMES_LIKE_WORDS = word_set("young long may day best last still read real less 
 _POLICE = word_set("pc dc ds di dci dcs wpc pcso ps sgt insp constable sergeant inspector")
 _CALLED = word_set("called named nicknamed")
 _ONE_WHO_IS_CALLED = RELATIONS | word_set("he she they one someone somebody person")
+_A_YOUNG_ONE = word_set("boy girl baby child toddler infant son daughter lad pupil")
+_CALLED_ALSO = word_set(
+    "round ahead names ambulance nobody worthless stupid naughty bad difficult useless thick"
+)
 _BEFORE_A_NAME = {"is": "name", "as": "known", "by": "goes"}
 _OLDER = word_set("older younger elder big little new own step")
 _SAINTS_AND_PLACES = word_set("st saint lake mount port")
@@ -87,7 +91,7 @@ class _Reader:
             if introduced is None and (word.said in RELATIONS or self._tells_an_age(at)):
                 introduced = self._after_relation(at)
             if introduced is None and self._says_called(at):
-                introduced = self.text.name_from(at + 1, known=False, word_too=True)
+                introduced = self._after_called(at)
         if introduced is not None:
             return introduced
         return (at, at + 1) if self._owns_a_relation(at) else self._by_itself(at)
@@ -156,6 +160,15 @@ class _Reader:
         if word not in _CALLED or not any(other.said in _ONE_WHO_IS_CALLED for other in before):
             return False
         return not _SENTENCE_END.search(self.text.plain, before[-2:][0].end, self.text.words[at].start)
+
+    def _after_called(self, at: int) -> Stretch | None:
+        """The name of somebody "called" so; an uncommon one in small letters where nothing else can be meant."""
+        name = self.text.name_from(at + 1, known=False, word_too=True)
+        word = self.text.words[at + 1]
+        if name is None and at and self.text.words[at].said in _CALLED and word.said not in NO_NAMES:
+            unmistakable = self.text.words[at - 1].said in _A_YOUNG_ONE and word.said not in _CALLED_ALSO
+            return (at + 1, at + 2) if unmistakable and len(word.said) > 2 and not word.has_capital else None
+        return name
 
     def _owns_a_relation(self, at: int) -> bool:
         """Whether this is the owner in "Jayden's older brother"."""
