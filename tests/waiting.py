@@ -22,7 +22,7 @@ async def settle(pilot: Pilot[Any]) -> None:
     quiet = 0
     end = monotonic() + PATIENCE
     while quiet < 3:
-        await _pump(pilot)
+        await pump(pilot)
         quiet = 0 if any(_is_busy(worker) for worker in pilot.app.workers) else quiet + 1
         assert monotonic() < end, f"still busy: {[worker.group for worker in pilot.app.workers]}"
 
@@ -34,7 +34,8 @@ async def press(pilot: Pilot[Any], *keys: str) -> None:
         await settle(pilot)
 
 
-async def _pump(pilot: Pilot[Any]) -> None:
+async def pump(pilot: Pilot[Any]) -> None:
+    """One turn: the messages that wait now are handled, and the page is drawn."""
     await pilot._wait_for_screen()
     pilot.app.screen._on_timer_update()
     await asyncio.sleep(0.001)
@@ -45,7 +46,7 @@ async def wait_for(pilot: Pilot[Any], condition: Callable[[], bool], what: str) 
     end = monotonic() + PATIENCE
     while not condition():
         assert monotonic() < end, f"waited in vain for {what}"
-        await _pump(pilot)
+        await pump(pilot)
     await settle(pilot)
 
 

@@ -48,7 +48,7 @@ def has_terminal() -> bool:
 
 
 def _run(door: Door, bank: str | None, question: str | None, passphrase: str | None) -> int:
-    from reflect.tui import Opening, run
+    from reflect.tui import Opening, relay, run
 
     workspace = door.workspace()
     name, arguments = door.as_name, None
@@ -56,7 +56,7 @@ def _run(door: Door, bank: str | None, question: str | None, passphrase: str | N
         # What was typed would make the demo a second time; the app is to open what has just been made.
         arguments = ["--workspace", str(workspace.folder), "--as", name]
     if passphrase is None and workspace.exists():
-        remembered = keychain.remembered(workspace.folder)
+        remembered = None if relay.was_locked() else keychain.remembered(workspace.folder)
         if door.passphrase_file is not None:
             name = door.who(workspace)
             passphrase = door.passphrase(workspace, name)

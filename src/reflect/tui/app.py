@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -32,7 +33,7 @@ class ReflectApp(AppWithCommands):
     """Pages come and go on it; it holds the desk, the settings and the reason why it ended."""
 
     TITLE = "reflect"
-    CSS_PATH = "app.tcss"
+    CSS_PATH = Path(__file__).with_name("app.tcss")
     HORIZONTAL_BREAKPOINTS = [(0, "-too-narrow"), (60, "-narrow"), (80, "-usual"), (120, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-too-low"), (18, "-low"), (24, "-middling"), (40, "-tall")]
 
@@ -100,8 +101,9 @@ class ReflectApp(AppWithCommands):
         self.start_with(places.today())
         if self.opening is not None:
             self.call_later(self.push_screen, places.reflect_on(self.opening.bank, self.opening.question))
-        gc.collect()
-        gc.freeze()
+        if not self.is_headless:
+            gc.collect()
+            gc.freeze()
 
     def start_with(self, page: Page) -> None:
         """Lets this page take the place of all others. The app does it, since a page that goes ends its own work."""

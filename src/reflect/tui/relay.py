@@ -14,7 +14,13 @@ from pathlib import Path
 
 LOCKED_CODE = 75
 _CHILD = "REFLECT_STARTED_BY_PARENT"
+_LOCKED = "REFLECT_LOCKED"
 _ONLY_AT_FIRST = ("--passphrase-file",)
+
+
+def was_locked(environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether this process began at a lock: the passphrase is asked for, even if the keychain remembers it."""
+    return _LOCKED in environment
 
 
 def parent_is_needed(system: str = os.name, environment: Mapping[str, str] = os.environ) -> bool:
@@ -41,7 +47,7 @@ def start_afresh(folder: Path, name: str | None) -> int:
         sys.stdout.flush()
         sys.stderr.flush()
         words = command(folder, name)
-        os.execv(words[0], words)
+        os.execve(words[0], words, {**os.environ, _LOCKED: "1"})
     return LOCKED_CODE
 
 
@@ -70,3 +76,4 @@ def run_as_parent(
         if code != LOCKED_CODE:
             return code
         words = without_secrets(words)
+        environment[_LOCKED] = "1"

@@ -44,7 +44,7 @@ class ShowFinding(Command):
     """Why it is asked."""
 
     key = "ctrl+r"
-    label = "Finding"
+    label = "Why"
     help = "Show why this is asked and the finding behind it, or hide them"
     while_typing = True
 
@@ -154,5 +154,5 @@ class KeepIt(Command):
     """The careful answer."""
 
     key = "escape"
-    label = "Keep"
+    label = "Change nothing"
     help = "Change nothing and go back"

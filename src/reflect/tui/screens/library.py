@@ -51,7 +51,10 @@ class LibraryPage(Page):
     def _show(self) -> None:
         found = {bank.id: self._wanted.of(bank) for bank in self._banks}
         shown = [bank for bank in self._banks if found[bank.id]] if not self._wanted.is_open else self._banks
-        self.query_one(Choices).fill([self._option(bank, len(found[bank.id])) for bank in shown])
+        options: list[Option] = []
+        for bank in shown:
+            options += [self._option(bank, len(found[bank.id])), Option("", disabled=True)]
+        self.query_one(Choices).fill(options[:-1])
         self.query_one(FilterLine).tell(
             self._wanted,
             self.desk.practice.banks.vocabulary,
@@ -71,7 +74,7 @@ class LibraryPage(Page):
             if bank.document.published
             else "",
         )
-        return Option(lines(plain(bank.title, "bold"), about, Content(" ")), id=bank.id)
+        return Option(lines(plain(bank.title, "bold"), about), id=bank.id)
 
     @on(OptionList.OptionSelected)
     async def open_bank(self, event: OptionList.OptionSelected) -> None:

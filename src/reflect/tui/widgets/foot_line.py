@@ -8,7 +8,7 @@ from textual import events
 from textual.content import Content
 from textual.widget import Widget
 
-from reflect.tui.commands import Command, GoBack, ShowHelp, command_of
+from reflect.tui.commands import Command, ShowHelp, command_of
 
 _GAP = 3
 
@@ -49,7 +49,7 @@ class FootLine(Widget):
             if command is not None and command.in_footer and active.enabled and command not in wanted:
                 wanted[command] = self.app.get_key_display(active.binding)
         help_key = wanted.pop(ShowHelp, None)
-        wanted = dict(sorted(wanted.items(), key=lambda item: (item[0].of_app, item[0] is GoBack)))
+        wanted = dict(sorted(wanted.items(), key=lambda item: self._rank(item[0])))
         room = self.content_size.width
         items: list[_Item] = []
         at = 0
@@ -64,6 +64,15 @@ class FootLine(Widget):
             items.append(_Item(ShowHelp, help_key, at, at + len(help_key) + 1 + len(ShowHelp.label)))
         self._items = tuple(items)
         self.refresh()
+
+    def _rank(self, command: type[Command]) -> tuple[int, int]:
+        """Where one is comes first, as the page lists it; then the way back, then what can be done everywhere."""
+        listed: tuple[type[Command], ...] = getattr(self.screen, "PAGE_COMMANDS", ())
+        if command.of_app:
+            return 3, 0
+        if command.key == "escape":
+            return 2, 0
+        return (1, listed.index(command)) if command in listed else (0, 0)
 
     def render(self) -> Content:
         """`key label   key label`."""
