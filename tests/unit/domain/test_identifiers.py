@@ -186,6 +186,14 @@ def test_a_date_is_one_of_birth_only_where_the_words_beside_it_say_so(words: str
         ("His mother Siân O’Connor and brother Łukasz", ["Siân O’Connor", "Łukasz"]),
         ("her friends Zed, Quill and Ondine came", ["Zed", "Quill", "Ondine"]),
         ("a girl called shaniqwa and a boy called round and a child called names", ["shaniqwa"]),
+        (
+            "dad vexx was out, and mum also was; his name is jorl; mum (her name is chantay)",
+            ["vexx", "jorl", "chantay"],
+        ),
+        (
+            "Mollie and Kain live with the Quillane family, not with the Polish family.",
+            ["Mollie", "Kain", "Quillane"],
+        ),
         ("mum - jenny - said; dad (omar) did not", ["jenny", "omar"]),
         ("His brother Quill is ill. I saw Quill's bed.", ["Quill", "Quill"]),
         ("Mrs B and Mr K agreed about Child D, Baby E and Ms X.", []),

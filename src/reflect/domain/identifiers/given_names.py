@@ -82,6 +82,10 @@ GIVEN = word_set(
     tristan tunde tyler tyra tyrell tyrese tyrone uche umar umer una ursula usman valentina valerie vanessa
     vashti vera verity veronica vicky victor victoria vijay vikram vincent violet virginia vivian vivienne
     vladimir wade walter wanda warren wayne wendy wesley wiktor wiktoria wilfred william winifred winston
+    kezia marlene bev jaz ionela
+    albie ayden baz bobby brayden brogan daz dazza debs demi-leigh gaz harley harper jaxon jaxson kaden kaiden
+    kayden kev kobi kodi koby kyan lexi lexie mikey mollie paisley payton peyton shaz skye steph teagan tegan
+    vinnie zayden
     wojciech xander xavier yasmin yasmine yetunde yolanda yousef yusuf yvette yvonne zac zach zachary zahra
     zain zainab zak zakaria zane zara zayn zbigniew zelda zena zeynep zoe zofia zosia zuzanna
     """
@@ -125,5 +129,5 @@ FAMILY = word_set(
 )
 FAMILY_ENDINGS = (
     "ski", "ska", "escu", "enko", "ovic", "ova", "wicz", "czyk", "czak", "idis", "oglu", "kins", "worth",
-    "ingham", "ington", "combe", "thwaite", "hurst", "bury", "croft",
+    "greaves", "ingham", "ington", "combe", "thwaite", "hurst", "bury", "croft",
 )  # fmt: skip

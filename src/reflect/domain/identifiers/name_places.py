@@ -42,6 +42,11 @@ BELONGING = RELATIONS - word_set(
     """child children kids baby babies infant newborn parents parent carers carer worker visitor manager supervisor
     colleague pupil student patient client boys girls boy girl man woman ex toddler teenager"""
 )
+# After one of these, an uncommon name in small letters is known by the verb behind it: "dad kev was".
+PERSONAL = FAMILY_CORE | word_set(
+    "partner husband wife boyfriend girlfriend nephew niece stepbrother stepsister"
+)
+PERSONAL -= {"baby", "twins"}
 PARTICLES = word_set("de da do dos du van von der den al el bin ibn bint la le ap ab st mac mc abu ter")
 
 _ORDINARY = """

@@ -15,6 +15,7 @@ from reflect.domain.identifiers.name_places import (
     NO_NAMES,
     ORDINARY,
     PARTICLES,
+    PERSONAL,
     PLACES,
     RELATIONS,
     SPOKEN_TITLES,
@@ -36,6 +37,14 @@ _A_YOUNG_ONE = word_set("boy girl baby child toddler infant son daughter lad pup
 _CALLED_ALSO = word_set(
     "round ahead names ambulance nobody worthless stupid naughty bad difficult useless thick"
 )
+_WHOSE = word_set("his her their whose child baby boy girl")
+_SAID_OF_PEOPLE = word_set(
+    "was is has had said says told rang came went did does asked wanted left would could"
+)
+_BESIDE_A_RELATION = word_set(
+    "tongue figure figures alone upstairs downstairs outside inside though meanwhile clean sober drunk twice wise violence abuse"
+)
+_FAMILIES = word_set("family household siblings children boys girls sisters brothers twins")
 _BEFORE_A_NAME = {"is": "name", "as": "known", "by": "goes"}
 _OLDER = word_set("older younger elder big little new own step")
 _SAINTS_AND_PLACES = word_set("st saint lake mount port")
@@ -68,7 +77,8 @@ class _Reader:
         at, words = 0, self.text.words
         while at < len(words):
             word = words[at]
-            worth_a_look = word.said in _MAY_BEGIN_A_NAME or word.owns or "year-old" in word.said
+            worth_a_look = word.said in _MAY_BEGIN_A_NAME or word.owns or "-" in word.said
+            worth_a_look = worth_a_look or (at > 0 and words[at - 1].said == "the" and word.has_capital)
             name = self._name_at(at) if worth_a_look else None
             if name is None:
                 at += 1
@@ -94,7 +104,8 @@ class _Reader:
                 introduced = self._after_called(at)
         if introduced is not None:
             return introduced
-        return (at, at + 1) if self._owns_a_relation(at) else self._by_itself(at)
+        is_one = self._owns_a_relation(at) or self._is_a_family(at)
+        return (at, at + 1) if is_one else self._by_itself(at)
 
     def _after_title(self, at: int) -> Stretch | None:
         gap = self.text.gap(at)
@@ -133,11 +144,14 @@ class _Reader:
         gap, relation, following = self.text.gap(at), self.text.words[at], self.text.words[at + 1]
         if gap in SPACE:
             unsure = relation.has_capital and relation.said not in FAMILY_CORE
-            return self.text.name_from(at + 1, known=unsure or relation.shouts)
+            name = self.text.name_from(at + 1, known=unsure or relation.shouts)
+            if name is None and relation.said in PERSONAL and self._does_something(at + 1):
+                return at + 1, at + 2
+            return name
         if not gap or not _INTRODUCED.fullmatch(gap):
             return None
         name = self.text.name_from(at + 1, known=":" in gap)
-        if name is None or following.said in KNOWN:
+        if name is None or following.is_given_name:
             return name
         closes = _AFTER_AN_ASIDE.match(self.text.plain, self.text.words[name[1] - 1].end)
         return name if closes and relation.said not in ("child", "children") else None
@@ -164,11 +178,35 @@ class _Reader:
     def _after_called(self, at: int) -> Stretch | None:
         """The name of somebody "called" so; an uncommon one in small letters where nothing else can be meant."""
         name = self.text.name_from(at + 1, known=False, word_too=True)
-        word = self.text.words[at + 1]
-        if name is None and at and self.text.words[at].said in _CALLED and word.said not in NO_NAMES:
-            unmistakable = self.text.words[at - 1].said in _A_YOUNG_ONE and word.said not in _CALLED_ALSO
-            return (at + 1, at + 2) if unmistakable and len(word.said) > 2 and not word.has_capital else None
-        return name
+        if name is not None or not at:
+            return name
+        word, before = self.text.words[at + 1], self.text.words[at - 1].said
+        if self.text.words[at].said in _CALLED:
+            unmistakable = before in _A_YOUNG_ONE and word.said not in _CALLED_ALSO
+        else:
+            unmistakable = before == "name" and at > 1 and self.text.words[at - 2].said in _WHOSE
+        return (at + 1, at + 2) if unmistakable and self._could_be_a_small_name(at + 1) else None
+
+    def _does_something(self, at: int) -> bool:
+        """Whether this word is an uncommon name in small letters: "dad kev was", "his sister shaniqua had"."""
+        if at + 1 >= len(self.text.words) or self.text.gap(at) != " ":
+            return False
+        verb, word = self.text.words[at + 1].said, self.text.words[at].said
+        return verb in _SAID_OF_PEOPLE and word not in _BESIDE_A_RELATION and self._could_be_a_small_name(at)
+
+    def _could_be_a_small_name(self, at: int) -> bool:
+        word = self.text.words[at]
+        plain_word = word.said in NO_NAMES or word.said.endswith(("ly", "ed", "ing", "self", "wards"))
+        return not word.has_capital and not plain_word and len(word.said) > 2
+
+    def _is_a_family(self, at: int) -> bool:
+        """Whether this is the family name in "the Okafor family"."""
+        words = self.text.words
+        if at + 1 >= len(words) or not words[at].has_capital or words[at].shouts or words[at].is_initial:
+            return False
+        if not at or words[at - 1].said != "the" or words[at + 1].text not in _FAMILIES:
+            return False
+        return words[at].said not in NO_NAMES and not words[at].said.endswith(("ese", "ish", "ian", "ic"))
 
     def _owns_a_relation(self, at: int) -> bool:
         """Whether this is the owner in "Jayden's older brother"."""
@@ -183,7 +221,7 @@ class _Reader:
     def _by_itself(self, at: int) -> Stretch | None:
         """A common given name that stands alone, unless it is a place: "Victoria Park", "St Thomas"."""
         words, word = self.text.words, self.text.words[at]
-        if word.said in KNOWN:
+        if word.is_given_name:
             certain = word.has_capital or len(word.said) > 3
         else:
             certain = word.said in NAMES_BY_CAPITAL and word.has_capital and not self._begins_sentence(at)

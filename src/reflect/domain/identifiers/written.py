@@ -54,7 +54,12 @@ class Word(NamedTuple):
     @property
     def is_common_name(self) -> bool:
         """Whether it is a name even in small letters."""
-        return self.said in KNOWN or self.said in FAMILY
+        return self.is_given_name or self.said in FAMILY
+
+    @property
+    def is_given_name(self) -> bool:
+        """Whether it, or the first half of it, is a given name and no other word."""
+        return self.said in KNOWN or self.said.partition("-")[0] in KNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +92,7 @@ class Written:
         given = word.said in GIVEN and word.has_capital and not word.shouts
         if word.said in NO_NAMES and not (word_too and given):
             return None
-        if given or word.said in KNOWN or (word_too and word.said in GIVEN):
+        if given or word.is_given_name or (word_too and word.said in GIVEN):
             return self.whole_name(first)
         return self.whole_name(first) if word.has_capital and not word.shouts and not known else None
 
@@ -106,14 +111,15 @@ class Written:
         return first, to
 
     def next_in_list(self, name: Stretch) -> Stretch | None:
-        """The next of several names: "Amy, Ben and Chloe". Where several are not announced, a common one."""
+        """The next of several names: "Amy, Ben and Chloe". After a comma it must be a common one, unless words such
+        as "twins" announce several."""
         at = name[1]
         if at >= len(self.words) or self.words[at - 1].owns:
             return None
         gap = self.gap(at - 1)
         if self.words[at].said == "and" and gap in (" ", ", "):
-            at += 1
-        elif not _LIST_GAP.fullmatch(gap):
+            return self.name_from(at + 1, known=False)
+        if not _LIST_GAP.fullmatch(gap):
             return None
         announced = any(word.said in SEVERAL for word in self.words[max(0, at - 8) : at])
         return self.name_from(at, known=not announced)
