@@ -42,7 +42,10 @@ _SAID_OF_PEOPLE = word_set(
     "was is has had said says told rang came went did does asked wanted left would could"
 )
 _BESIDE_A_RELATION = word_set(
-    "tongue figure figures alone upstairs downstairs outside inside though meanwhile clean sober drunk twice wise violence abuse"
+    """
+    tongue figure figures alone upstairs downstairs outside inside though meanwhile clean sober drunk twice wise
+    violence abuse
+    """
 )
 _FAMILIES = word_set("family household siblings children boys girls sisters brothers twins")
 _BEFORE_A_NAME = {"is": "name", "as": "known", "by": "goes"}
