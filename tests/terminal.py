@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -73,6 +74,14 @@ class Terminal:
         status, signal = self.child.exitstatus, self.child.signalstatus
         return status if status is not None else 128 + (signal or 0)
 
+    def hang_up(self) -> None:
+        """Takes the terminal away, as a closed window does, and waits for the program's end."""
+        process = self.child.ptyproc
+        process.fileobj.close()
+        os.waitpid(process.pid, 0)
+        process.closed = process.terminated = self.child.closed = True
+
     def close(self) -> None:
         """Ends whatever still runs."""
-        self.child.close(force=True)
+        if not self.child.closed:
+            self.child.close(force=True)

@@ -21,7 +21,9 @@ from reflect.tui.themes import DARK, LIGHT
 APP_COMMANDS = (
     commands.GoToLibrary,
     commands.GoToMyReflections,
+    commands.GoToSearch,
     commands.GoToday,
+    commands.GoToLookingBack,
     commands.ShowHelp,
     commands.AllCommands,
     commands.ChangeSettings,
@@ -35,7 +37,9 @@ _FOR_THOSE_SIGNED_IN = {
     for command in (
         commands.GoToLibrary,
         commands.GoToMyReflections,
+        commands.GoToSearch,
         commands.GoToday,
+        commands.GoToLookingBack,
         commands.ChangeSettings,
         commands.LockNow,
     )
@@ -97,12 +101,18 @@ class AppWithCommands(DiscreetApp, inherit_bindings=False):
     async def go_home(self) -> bool:
         """Back to Today, whatever stands before it, and whether that was done: what was typed is saved first, and
         if it cannot be saved, its page stays and says so."""
+        if not await self.has_saved_everything():
+            return False
+        await self.show_only_first_page()
+        return True
+
+    async def has_saved_everything(self) -> bool:
+        """Saves what was typed on any page, and says whether that was done; if not, why."""
         try:
             await self.save_everything()
         except ReflectError as error:
             self.say_fault(error)
             return False
-        await self.show_only_first_page()
         return True
 
     async def show_only_first_page(self) -> None:
@@ -125,6 +135,26 @@ class AppWithCommands(DiscreetApp, inherit_bindings=False):
     async def action_go_to_my_reflections(self) -> None:
         """To what the person has written."""
         await self._go(places.my_reflections())
+
+    async def action_go_to_search(self) -> None:
+        """To one's own words, in front of the page where one is; back to a search that is open already."""
+        opened = next(
+            (
+                page
+                for page in self.screen_stack
+                if isinstance(page, Page) and page.OWN_COMMAND is commands.GoToSearch
+            ),
+            None,
+        )
+        if opened is None:
+            await self.push_screen(places.search())
+        elif await self.has_saved_everything():
+            while self.screen is not opened:
+                await self.pop_screen()
+
+    async def action_go_to_looking_back(self) -> None:
+        """To a season or a year."""
+        await self._go(places.looking_back())
 
     def action_show_help(self) -> None:
         """What can be done here."""

@@ -171,6 +171,25 @@ class GoToMyReflections(Command):
     of_app = True
 
 
+class GoToSearch(Command):
+    """My own words, found again."""
+
+    key = "f3,slash"
+    label = "Search"
+    help = "Find your own words again, in all that you have written; f3 also while typing"
+    of_app = True
+
+
+class GoToLookingBack(Command):
+    """A season or a year."""
+
+    key = "b"
+    label = "Looking back"
+    help = "Look back on a season or a year: themes, what you took away, questions answered again"
+    of_app = True
+    in_footer = False
+
+
 class Choose(Command):
     """What Enter does in a list."""
 

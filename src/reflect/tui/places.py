@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect.domain.people import Standing
+from reflect.domain.reflection import Answer
 from reflect.tui.question_filter import QuestionFilter
 from reflect.tui.screen import Page
 
@@ -72,6 +73,34 @@ def resume(reflection: str) -> Page:
     from reflect.tui.screens.reflect import ReflectPage
 
     return ReflectPage(reflection=reflection)
+
+
+def search() -> Page:
+    """The person's own words, found again."""
+    from reflect.tui.screens.search import SearchPage
+
+    return SearchPage()
+
+
+def answer(answer_: Answer) -> Page:
+    """One answer, to read and change."""
+    from reflect.tui.screens.answer import AnswerPage
+
+    return AnswerPage(answer_)
+
+
+def then_and_now(bank_id: str, question: str) -> Page:
+    """All answers to one question side by side in time."""
+    from reflect.tui.screens.then_and_now import ThenAndNowPage
+
+    return ThenAndNowPage(bank_id, question)
+
+
+def looking_back() -> Page:
+    """A season or a year in reflection."""
+    from reflect.tui.screens.looking_back import LookingBackPage
+
+    return LookingBackPage()
 
 
 def my_reflections() -> Page:

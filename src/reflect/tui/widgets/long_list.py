@@ -1,4 +1,4 @@
-"""A list of any length: only the lines in sight are ever drawn, so ten thousand rows open like ten."""
+"""A list of any length: only the rows in sight are ever drawn, so ten thousand rows open like ten."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from textual.strip import Strip
 
 
 class LongList(ScrollView, can_focus=True):
-    """Rows of one line each; `mark` is the row that is marked, counted from 0."""
+    """Rows of one line each, or of as many as `tall` says; `mark` is the row that is marked, counted from 0."""
 
     DEFAULT_CSS = """
     LongList {
@@ -58,15 +58,18 @@ class LongList(ScrollView, can_focus=True):
             super().__init__()
             self.row = row
 
-    def __init__(self, draw: Callable[[int, int], Content], *, id: str | None = None) -> None:
-        """`draw` gives the words of a row, by its number, for a width in cells."""
+    def __init__(self, draw: Callable[[int, int], Content], *, tall: int = 1, id: str | None = None) -> None:
+        """`draw` gives the words of a row, by its number, for a width in cells; each row has `tall` lines."""
         super().__init__(id=id)
         self._draw = draw
         self._count = 0
+        self._tall = tall
+        self._drawn: tuple[int, int, list[Content]] | None = None
 
     def fill(self, rows: Sequence[object], mark: int = 0) -> None:
         """There are these rows now, and this one is marked."""
         self._count = len(rows)
+        self._drawn = None
         self._resize()
         self.set_reactive(LongList.mark, max(0, min(mark, self._count - 1)))
         self._keep_in_sight()
@@ -77,7 +80,7 @@ class LongList(ScrollView, can_focus=True):
         self._resize()
 
     def _resize(self) -> None:
-        self.virtual_size = Size(self.scrollable_content_region.width, self._count)
+        self.virtual_size = Size(self.scrollable_content_region.width, self._count * self._tall)
 
     def validate_mark(self, mark: int) -> int:
         """Within the list."""
@@ -89,7 +92,7 @@ class LongList(ScrollView, can_focus=True):
         self.refresh()
 
     def _keep_in_sight(self) -> None:
-        self.scroll_to_region(Region(0, self.mark, 1, 1), animate=False, force=True)
+        self.scroll_to_region(Region(0, self.mark * self._tall, 1, self._tall), animate=False, force=True)
 
     def action_mark(self, by: int) -> None:
         """Mark a neighbour."""
@@ -97,7 +100,7 @@ class LongList(ScrollView, can_focus=True):
 
     def action_page(self, by: int) -> None:
         """Mark a row one page on."""
-        self.mark += by * max(self.scrollable_content_region.height - 1, 1)
+        self.mark += by * max(self.scrollable_content_region.height // self._tall - 1, 1)
 
     def action_ends(self, where: int) -> None:
         """Mark the first or the last row."""
@@ -108,7 +111,7 @@ class LongList(ScrollView, can_focus=True):
         offset = event.get_content_offset(self)
         if offset is None:
             return
-        row = offset.y + self.scroll_offset.y
+        row = (offset.y + self.scroll_offset.y) // self._tall
         if row < self._count:
             self.mark = row
             self.post_message(self.Opened(row))
@@ -116,11 +119,19 @@ class LongList(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """One line in sight."""
         width = self.scrollable_content_region.width
-        row = y + self.scroll_offset.y
+        row, line = divmod(y + self.scroll_offset.y, self._tall)
         if row >= self._count:
             return Strip.blank(width, self.visual_style.rich_style)
         part = "long-list--mark" if row == self.mark else "long-list--row"
         style = self.get_visual_style(part)
-        words = Content(" ") + self._draw(row, max(width - 2, 1))
+        words = Content(" ") + self._line(row, line, max(width - 2, 1))
         fitted = words.truncate(width, ellipsis=True, pad=True)
         return Strip(fitted.render_segments(style), width)
+
+    def _line(self, row: int, line: int, width: int) -> Content:
+        if self._tall == 1:
+            return self._draw(row, width)
+        if self._drawn is None or self._drawn[:2] != (row, width):
+            self._drawn = (row, width, self._draw(row, width).split("\n", allow_blank=True))
+        lines = self._drawn[2]
+        return lines[line] if line < len(lines) else Content("")
