@@ -14,7 +14,7 @@ from reflect.tui.screens.today import TodayPage
 from reflect.tui.widgets.answer_editor import AnswerEditor
 from reflect.tui.widgets.progress_strip import ProgressStrip
 from stage import PASSPHRASE, Stage
-from waiting import settle, text_of, wait_for
+from waiting import press, settle, text_of, wait_for
 
 SIZES = [(60, 18), (80, 24), (120, 40)]
 
@@ -45,7 +45,7 @@ async def at_summary(pilot: Pilot[None], sitting: str) -> None:
 
 
 async def take_away(pilot: Pilot[None], words: str) -> None:
-    await pilot.press(*words)
+    await press(pilot, *words)
     strip = pilot.app.screen.query_one(ProgressStrip)
     await wait_for(pilot, lambda: strip.saved_words.startswith("Saved"), "what is taken away to be saved")
 
@@ -69,10 +69,10 @@ async def test_enter_on_a_question_leads_back_to_it_and_next_to_the_summary(stag
     sitting = begun(stage)
     async with stage.open() as pilot:
         await at_summary(pilot, sitting)
-        await pilot.press("shift+tab", "end", "enter")
+        await press(pilot, "shift+tab", "end", "enter")
         await wait_for(pilot, lambda: "Question 3 of 3" in text_of(pilot), "the question")
         assert isinstance(pilot.app.screen, ReflectPage)
-        await pilot.press(*"yes", "ctrl+n")
+        await press(pilot, *"yes", "ctrl+n")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, FinishPage), "the summary")
         await settle(pilot)
         assert "2 questions answered, 1 skipped." in text_of(pilot)
@@ -83,7 +83,7 @@ async def test_what_i_take_away_saves_itself_and_waits_until_it_is_finished(stag
     async with stage.open() as pilot:
         await at_summary(pilot, sitting)
         await take_away(pilot, "listen")
-        await pilot.press("escape")
+        await press(pilot, "escape")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, TodayPage), "Today")
     assert (sitting_of(stage).take_away, sitting_of(stage).finished) == ("listen", None)
 
@@ -94,11 +94,11 @@ async def test_finishing_says_thank_you_and_where_it_is_found(
     sitting = begun(stage)
     async with stage.open() as pilot:
         await at_summary(pilot, sitting)
-        await pilot.press(*"listen", "ctrl+f")
+        await press(pilot, *"listen", "ctrl+f")
         await wait_for(pilot, lambda: "Thank you" in text_of(pilot), "thanks")
         assert "You find it again under My reflections (m)" in text_of(pilot)
         golden("finish-thanks-80x24", text_of(pilot))
-        await pilot.press("enter")
+        await press(pilot, "enter")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, TodayPage), "Today")
     assert sitting_of(stage).take_away == "listen"
     assert sitting_of(stage).finished is not None

@@ -12,12 +12,7 @@ from reflect.tui.screens.sitting import SittingPage
 from reflect.tui.screens.today import TodayPage
 from reflect.tui.widgets.progress_strip import ProgressStrip
 from stage import PASSPHRASE, Stage
-from waiting import settle, text_of, wait_for
-
-
-async def press(pilot: Pilot[None], *keys: str) -> None:
-    await pilot.press(*keys)
-    await settle(pilot)
+from waiting import press, settle, text_of, wait_for
 
 
 async def first_question(pilot: Pilot[None]) -> None:
@@ -39,7 +34,7 @@ async def back_to_today(pilot: Pilot[None]) -> None:
 
 
 async def type_words(pilot: Pilot[None], words: str) -> None:
-    await pilot.press(*("space" if letter == " " else letter for letter in words))
+    await press(pilot, *words)
     await wait_for(
         pilot,
         lambda: "Saved" in pilot.app.screen.query_one(ProgressStrip).saved_words,

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 
 import pytest
 from textual.pilot import Pilot
 
 from reflect.domain.reflection import Scale
-from reflect.storage import sqlite
 from reflect.tui import places
 from reflect.tui.app import ReflectApp
-from reflect.tui.dialogs.confirm import ConfirmDialog
 from reflect.tui.dialogs.procedure import ProcedureDialog
-from reflect.tui.screens.reflect import ReflectPage
 from reflect.tui.screens.today import TodayPage
 from reflect.tui.start import Opening
 from reflect.tui.widgets.answer_editor import AnswerEditor
@@ -23,7 +21,7 @@ from reflect.tui.widgets.finding_panel import FindingPanel
 from reflect.tui.widgets.progress_strip import ProgressStrip
 from reflect.tui.widgets.scale import ScaleRow
 from stage import PASSPHRASE, Stage
-from waiting import settle, text_of, wait_for
+from waiting import press, pump, settle, text_of, wait_for
 
 SIZES = [(60, 18), (80, 24), (120, 40)]
 BANK = "child-m"
@@ -54,6 +52,34 @@ async def on_question(pilot: Pilot[None]) -> None:
 
 async def saved(pilot: Pilot[None]) -> None:
     await wait_for(pilot, lambda: strip(pilot).startswith("Saved"), "the words to be saved")
+
+
+async def until(pilot: Pilot[None], condition: Callable[[], bool], what: str) -> None:
+    """Waits while something else is still going on."""
+    for _ in range(5_000):
+        if condition():
+            return
+        await pump(pilot)
+    raise AssertionError(f"waited in vain for {what}")
+
+
+async def rush(pilot: Pilot[None], *keys: str) -> None:
+    """Presses keys faster than anything can follow."""
+    for key in keys:
+        pilot.app.simulate_key(key)
+    await pump(pilot)
+
+
+@asynccontextmanager
+async def slow_store(pilot: Pilot[None]) -> AsyncIterator[None]:
+    """Nothing is written until it ends."""
+    go_on = threading.Event()
+    writing = asyncio.create_task(house(pilot).desk.write(lambda _: go_on.wait(30)))
+    try:
+        yield
+    finally:
+        go_on.set()
+        await writing
 
 
 def stored(stage: Stage, question: str) -> tuple[Scale | None, str]:
@@ -96,7 +122,7 @@ async def test_the_finding_and_its_review_are_at_hand_at_every_size(
     async with stage.open(size, at()) as pilot:
         await on_question(pilot)
         if size[0] < 100:
-            await pilot.press("ctrl+r")
+            await press(pilot, "ctrl+r")
             await settle(pilot)
         beside = pilot.app.screen.query_one(FindingPanel).region
         rows = text_of(pilot).splitlines()[beside.y : beside.bottom]
@@ -106,7 +132,7 @@ async def test_the_finding_and_its_review_are_at_hand_at_every_size(
         golden(f"reflect-finding-{size[0]}x{size[1]}", text_of(pilot))
         if size[0] < 100:
             assert isinstance(pilot.app.focused, FindingPanel)
-            await pilot.press("escape")
+            await press(pilot, "escape")
             await settle(pilot)
             assert pilot.app.focused is editor(pilot)
 
@@ -115,7 +141,7 @@ async def test_a_command_that_names_a_question_leads_straight_into_its_text(stag
     async with stage.open(opening=at()) as pilot:
         await on_question(pilot)
         assert pilot.app.focused is editor(pilot)
-        await pilot.press(*"now")
+        await press(pilot, *"now")
         await saved(pilot)
     assert stored(stage, SELF_AUDIT) == (None, "now")
 
@@ -129,7 +155,7 @@ async def test_the_content_note_comes_first_and_escape_leaves_nothing_behind(
         assert "speaks of neglect" in text_of(pilot)
         assert "Question 1" not in text_of(pilot)
         golden("reflect-note-80x24", text_of(pilot))
-        await pilot.press("escape")
+        await press(pilot, "escape")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, TodayPage), "Today")
     practice = stage.workspace.sign_in(None, PASSPHRASE)
     assert practice.reflecting.reflections() == ()
@@ -140,19 +166,19 @@ async def test_digits_arrows_and_the_mouse_choose_a_point_and_letters_go_to_the_
     async with stage.open() as pilot:
         pilot.app.push_screen(places.reflect_on(BANK))
         await wait_for(pilot, lambda: "Enter goes on" in text_of(pilot), "the note")
-        await pilot.press("enter")
+        await press(pilot, "enter")
         await on_question(pilot)
         row = pilot.app.screen.query_one("#how-often", ScaleRow)
         assert pilot.app.focused is row
-        await pilot.press("3")
+        await press(pilot, "3")
         assert row.value is Scale.SOMETIMES
-        await pilot.press("right")
+        await press(pilot, "right")
         assert row.value is Scale.RARELY
-        await pilot.press("backspace")
+        await press(pilot, "backspace")
         assert row.value is None
         await pilot.click(row, offset=(5, 0))
         assert row.value is Scale.ALWAYS
-        await pilot.press(*"tell")
+        await press(pilot, *"tell")
         await saved(pilot)
         assert pilot.app.focused is editor(pilot)
     assert stored(stage, SELF_AUDIT) == (Scale.ALWAYS, "tell")
@@ -162,7 +188,7 @@ async def test_digits_arrows_and_the_mouse_choose_a_point_and_letters_go_to_the_
 async def test_any_question_can_be_not_in_my_role(stage: Stage, question: str) -> None:
     async with stage.open(opening=at(question)) as pilot:
         await on_question(pilot)
-        await pilot.press("tab", "space")
+        await press(pilot, "tab", "space")
         await saved(pilot)
     assert stored(stage, question) == (Scale.NOT_IN_MY_ROLE, "")
 
@@ -171,59 +197,42 @@ async def test_typing_is_not_saved_until_it_is(stage: Stage) -> None:
     async with stage.open(opening=at()) as pilot:
         await on_question(pilot)
         assert strip(pilot) == ""
-        await pilot.press("a")
-        assert strip(pilot) == "Not saved yet"
+        async with slow_store(pilot):
+            await rush(pilot, "a")
+            await until(pilot, lambda: strip(pilot) == "Not saved yet", "the strip to say so")
         await saved(pilot)
         assert strip(pilot) == "Saved 09:30"
+
+
+async def test_keys_in_a_rush_reach_the_answers_that_they_were_meant_for(stage: Stage) -> None:
+    async with stage.open() as pilot:
+        pilot.app.push_screen(places.reflect_on(BANK))
+        await wait_for(pilot, lambda: "Enter goes on" in text_of(pilot), "the note")
+        await press(pilot, "enter")
+        await on_question(pilot)
+        await rush(pilot, "2", *"first", "ctrl+n", *"second", "ctrl+n", *"third", "ctrl+b", "!", "escape")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, TodayPage), "Today")
+    assert stored(stage, SELF_AUDIT) == (Scale.USUALLY, "first")
+    assert stored(stage, OPEN) == (None, "second!")
+    assert stored(stage, SERVICE) == (None, "third")
 
 
 async def test_while_the_store_is_slow_the_newest_words_win_and_moving_on_does_not_wait(stage: Stage) -> None:
     async with stage.open(opening=at()) as pilot:
         await on_question(pilot)
-        go_on = threading.Event()
-        slow = asyncio.create_task(house(pilot).desk.write(lambda _: go_on.wait(30)))
-        await pilot.press(*"one", "ctrl+s", *" two")
-        await pilot.press("ctrl+n", *"other")
-        assert "Question 2 of 3" in text_of(pilot)
-        assert editor(pilot).text == "other"
-        assert strip(pilot) == "Not saved yet"
-        await pilot.press("ctrl+b")
-        assert editor(pilot).text == "one two"
-        assert strip(pilot) == "Not saved yet"
-        go_on.set()
-        await slow
+        async with slow_store(pilot):
+            await rush(pilot, *"one", "ctrl+s", *" two", "ctrl+n", *"other")
+            await until(pilot, lambda: editor(pilot).text == "other", "the next answer")
+            assert "Question 2 of 3" in text_of(pilot)
+            await until(pilot, lambda: strip(pilot) == "Not saved yet", "the strip to say so")
+            await rush(pilot, "ctrl+b")
+            await until(pilot, lambda: editor(pilot).text == "one two", "the first answer")
+            assert strip(pilot) == "Not saved yet"
         await saved(pilot)
-        await pilot.press("escape")
+        await press(pilot, "escape")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, TodayPage), "Today")
     assert stored(stage, SELF_AUDIT) == (None, "one two")
     assert stored(stage, OPEN) == (None, "other")
-
-
-async def test_a_save_that_fails_keeps_the_words_and_says_what_to_do(
-    stage: Stage, monkeypatch: pytest.MonkeyPatch, golden: Callable[[str, str], None]
-) -> None:
-    monkeypatch.setattr(sqlite, "BUSY_MILLISECONDS", 1)
-    async with stage.open(opening=at()) as pilot:
-        await on_question(pilot)
-        other = stage.workspace.sign_in(None, PASSPHRASE)
-        with other._store.writing():
-            await pilot.press(*"mine")
-            await wait_for(pilot, lambda: "Not saved." in strip(pilot), "the failure to be said")
-            assert "What was saved before is safe. Try again in a moment." in strip(pilot)
-            golden("reflect-not-saved-80x24", text_of(pilot))
-            await pilot.press("ctrl+n")
-            await wait_for(pilot, lambda: "Question 2 of 3" in text_of(pilot), "the next question")
-            assert strip(pilot).startswith("Question 1: Not saved.")
-            await pilot.press("escape")
-            await wait_for(pilot, lambda: isinstance(pilot.app.screen, ConfirmDialog), "being asked")
-            await pilot.press("enter")
-            await wait_for(pilot, lambda: isinstance(pilot.app.screen, ReflectPage), "staying")
-            await pilot.press("ctrl+b")
-            await wait_for(pilot, lambda: editor(pilot).text == "mine", "the words")
-        other.close()
-        await pilot.press("ctrl+s")
-        await saved(pilot)
-    assert stored(stage, SELF_AUDIT) == (None, "mine")
 
 
 async def test_words_of_another_window_are_kept_beside_mine_and_shown(stage: Stage) -> None:
@@ -233,7 +242,7 @@ async def test_words_of_another_window_are_kept_beside_mine_and_shown(stage: Sta
         (sitting,) = other.reflecting.reflections()
         other.reflecting.save_answer(sitting.id, SELF_AUDIT, text="theirs", scale=None, revision=0)
         other.close()
-        await pilot.press(*"mine")
+        await press(pilot, *"mine")
         await wait_for(pilot, lambda: "theirs" in editor(pilot).text, "the other window's words")
         assert "mine" in editor(pilot).text
         assert "Another window wrote here too: both texts are kept." in text_of(pilot)
@@ -243,7 +252,7 @@ async def test_words_of_another_window_are_kept_beside_mine_and_shown(stage: Sta
 async def test_ending_and_locking_find_what_was_typed_last(stage: Stage) -> None:
     async with stage.open(opening=at()) as pilot:
         await on_question(pilot)
-        await pilot.press(*"last")
+        await press(pilot, *"last")
         await house(pilot).save_everything()
         assert strip(pilot).startswith("Saved")
     assert stored(stage, SELF_AUDIT) == (None, "last")
@@ -252,11 +261,11 @@ async def test_ending_and_locking_find_what_was_typed_last(stage: Stage) -> None
 async def test_the_local_procedure_is_one_key_away(stage: Stage, golden: Callable[[str, str], None]) -> None:
     async with stage.open(opening=at()) as pilot:
         await on_question(pilot)
-        await pilot.press("ctrl+g")
+        await press(pilot, "ctrl+g")
         await settle(pilot)
         assert isinstance(pilot.app.screen, ProcedureDialog)
         assert "Nothing is set here yet" in text_of(pilot)
         golden("procedure-80x24", text_of(pilot))
-        await pilot.press("escape")
+        await press(pilot, "escape")
         await settle(pilot)
         assert pilot.app.focused is editor(pilot)

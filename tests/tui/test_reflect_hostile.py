@@ -14,7 +14,7 @@ from reflect.tui.widgets.finding_panel import FindingPanel
 from reflect.tui.widgets.progress_strip import ProgressStrip
 from reflect.tui.widgets.question_card import QuestionCard
 from stage import Stage
-from waiting import settle, text_of, wait_for
+from waiting import press, settle, text_of, wait_for
 
 AT = Opening("child-m", "ask-about-a-day")
 MARKUP = "[/][@click=app.quit]x[/]今"
@@ -63,7 +63,7 @@ async def test_an_answer_reads_as_it_was_typed_wherever_it_is_shown(stage: Stage
         await wait_for(pilot, lambda: "What I take away" in text_of(pilot), "the reflection")
         assert first in text_of(pilot)
         assert is_harmless(text_of(pilot))
-        await pilot.press("enter")
+        await press(pilot, "enter")
         await settle(pilot)
         assert pilot.app.screen.query_one(AnswerEditor).words == clean(words)
     assert pilot.app.return_code in (None, 0)
@@ -82,7 +82,7 @@ async def test_a_bank_may_say_anything_and_is_only_shown(stage: Stage, question:
         await wait_for(pilot, lambda: "Question" in text_of(pilot), "the question")
         await settle(pilot)
         assert text_of(pilot).count(MARKUP) > 3
-        await pilot.press("ctrl+f")
+        await press(pilot, "ctrl+f")
         await wait_for(pilot, lambda: "Summary" in text_of(pilot), "the summary")
         assert text_of(pilot).count(MARKUP) > 3
 
@@ -95,7 +95,7 @@ async def test_ten_thousand_characters_and_none_at_all(stage: Stage) -> None:
         strip = pilot.app.screen.query_one(ProgressStrip)
         for said in (words, "", "   \n", words.replace(" ", "")):
             editor.show_text(said)
-            await pilot.press("ctrl+s")
+            await press(pilot, "ctrl+s")
             await wait_for(pilot, lambda: strip.saved_words in ("", "Saved 09:30"), "the words to be saved")
             assert editor.words == said
 
@@ -105,11 +105,11 @@ async def test_words_that_are_too_many_stay_on_the_screen_with_a_sentence(stage:
         await on_question(pilot)
         editor = pilot.app.screen.query_one(AnswerEditor)
         editor.write_here("x" * 100_001)
-        await pilot.press("ctrl+s")
+        await press(pilot, "ctrl+s")
         strip = pilot.app.screen.query_one(ProgressStrip)
         await wait_for(pilot, lambda: "Nothing was cut." in strip.saved_words, "the sentence")
         assert len(editor.words) == 100_001
-        await pilot.press("backspace", "ctrl+s")
+        await press(pilot, "backspace", "ctrl+s")
         await wait_for(pilot, lambda: strip.saved_words == "Saved 09:30", "the words to be saved")
 
 

@@ -14,7 +14,7 @@ from reflect.tui.screens.finish import FinishPage
 from reflect.tui.screens.reflect import ReflectPage
 from reflect.tui.screens.sitting import SittingPage
 from stage import Stage
-from waiting import settle, wait_for
+from waiting import press, settle, wait_for
 
 SIZES = [(60, 18), (70, 20), (80, 24), (100, 30), (120, 40), (200, 60)]
 QUESTIONS = ["ask-about-a-day", "speak-to-fathers", "missed-visits"]
@@ -34,10 +34,11 @@ async def tab_through(pilot: Pilot[None], wanted: int) -> None:
     assert len(chain) >= wanted
     reached: list[Widget | None] = []
     for _ in chain:
-        await pilot.press("tab")
+        await press(pilot, "tab")
         reached.append(pilot.app.focused)
-        assert pilot.app.focused is not None
-        assert in_sight(pilot.app.focused), pilot.app.focused
+        here = pilot.app.focused
+        assert here is not None
+        await wait_for(pilot, lambda here=here: in_sight(here), f"{here} to come in sight")
     assert set(chain) <= set(reached)
 
 

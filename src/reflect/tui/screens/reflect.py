@@ -173,8 +173,6 @@ class ReflectPage(Page):
             action == command.action() for command in self.PAGE_COMMANDS if command not in self.ALWAYS
         ):
             return False
-        if action == commands.PreviousQuestion.action() and self._sitting is not None:
-            return self._sitting.position > 0
         return super().check_action(action, parameters)
 
     # One question
