@@ -17,7 +17,11 @@ UNREADABLE = (DamagedFile, KeyError, ValueError, TypeError)
 
 def examine(store: Store, key: CircleKey) -> tuple[str, ...]:
     """What is wrong, a line each, without any of the words; nothing when all is well. For the owner of `key`."""
-    return (*store.faults(), *_faults_of_own_words(store, key))
+    found = store.faults()
+    try:
+        return (*found, *_faults_of_own_words(store, key))
+    except DamagedFile:
+        return (*found, "not all of your own words can be read: bring the folder back from your backup")
 
 
 def _faults_of_own_words(store: Store, key: CircleKey) -> list[str]:

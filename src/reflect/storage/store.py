@@ -85,6 +85,11 @@ class Store:
                 recorded = revisions.recorded(probe)
             finally:
                 probe.close()
+        if not recorded:
+            raise DamagedFile(
+                "The workspace file is empty or was put there by another program.",
+                "Nothing was written to it. Bring the folder back from your backup.",
+            )
         newer = recorded not in revisions.KNOWN
         if not newer and recorded != revisions.NEWEST:
             from reflect.storage.migrating import migrate
@@ -134,13 +139,17 @@ class Store:
     def faults(self) -> tuple[str, ...]:
         """What is wrong with the file itself, a line each: pages that were changed, broken structure or links."""
         found: list[str] = []
-        with spoken(), self._engine.connect() as connection:
-            for pragma, words in (
-                ("cipher_integrity_check", "a page of the file was changed or damaged"),
-                ("integrity_check", "the structure of the file is broken"),
-                ("foreign_key_check", "a row points to one that is gone"),
-            ):
-                rows = connection.execute(text(f"PRAGMA {pragma}")).fetchall()
+        for pragma, words in (
+            ("cipher_integrity_check", "a page of the file was changed or damaged"),
+            ("integrity_check", "the structure of the file is broken"),
+            ("foreign_key_check", "a row points to one that is gone"),
+        ):
+            try:
+                with spoken(), self._engine.connect() as connection:
+                    rows = connection.execute(text(f"PRAGMA {pragma}")).fetchall()
+            except DamagedFile:
+                found.append(words)
+            else:
                 found += [words for row in rows if row[0] != "ok"]
         return tuple(found)
 
