@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -66,7 +67,7 @@ class Worlds:
 
     def __init__(self, tmp_path: Path, change: Change) -> None:
         self.clock = HandClock()
-        self.one, self.other = tmp_path / "one" / "w", tmp_path / "other" / "w"
+        self.one, self.other = tmp_path / "world-1" / "w", tmp_path / "world-2" / "w"
         _, ann = set_up(self.one, self.clock)
         live(ann, self.clock)
         ids = self._ids(ann)
@@ -149,15 +150,14 @@ def test_ann_can_tell_them_apart(tmp_path: Path) -> None:
 
 
 def spoken(folder: Path, file: Path, command: tuple[str, ...]) -> tuple[int, bytes, bytes]:
-    """What a command says to Bob."""
+    """What a command says to Bob, but for the folder's own name."""
     ran = subprocess.run(
-        [sys.executable, "-m", "reflect", "--workspace", folder.parent.name + "/w", "--as", "Bob",
-         "--passphrase-file", file, "--no-input", *command],
-        cwd=folder.parents[1], capture_output=True, check=False, timeout=60,
+        [sys.executable, "-m", "reflect", "--workspace", folder, "--as", "Bob", "--passphrase-file", file,
+         "--no-input", *command],
+        capture_output=True, check=False, timeout=60,
     )  # fmt: skip
-    return ran.returncode, *(
-        said.replace(folder.parent.name.encode(), b"") for said in (ran.stdout, ran.stderr)
-    )
+    where = os.fsencode(folder)
+    return ran.returncode, ran.stdout.replace(where, b"WORKSPACE"), ran.stderr.replace(where, b"WORKSPACE")
 
 
 @pytest.mark.trial
