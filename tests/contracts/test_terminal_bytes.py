@@ -1,4 +1,4 @@
-"""No byte that a terminal obeys gets there through words, whatever widget shows them: the bytes really written are read."""
+"""No byte that a terminal obeys gets there through words, whatever widget shows them: what is written is read."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from reflect.domain.people import Standing
 from reflect.tui.screens.first_start import FirstStartPage
 from reflect.tui.screens.join import JoinPage
 from reflect.tui.screens.lock import LockPage, waiting_words
+from reflect.tui.screens.opening import OpeningPage
 from reflect.tui.screens.recover import RecoverPage
 from reflect.tui.screens.recovery_words import RecoveryWordsPage
 from reflect.tui.screens.today import TodayPage
@@ -183,3 +184,29 @@ async def test_escape_leads_back_from_joining_to_the_lock_page(stage: Stage) -> 
     async with stage.closed() as pilot:
         await press(pilot, "ctrl+n", "escape")
         assert isinstance(pilot.app.screen, LockPage)
+
+
+async def test_what_keeps_the_workspace_closed_is_said_with_the_next_step(stage: Stage) -> None:
+    stage.workspace.set_up().close()
+    for file in stage.workspace.folder.iterdir():
+        if file.suffix != ".toml":
+            file.write_bytes(file.read_bytes()[:20])
+    async with stage.closed() as pilot:
+        assert isinstance(pilot.app.screen, OpeningPage)
+        assert "damaged" in words_of(pilot)
+        assert "ctrl+q leaves." in words_of(pilot)
+
+
+async def test_a_wrong_setting_is_named_before_anything_opens(stage: Stage) -> None:
+    stage.workspace.set_up().close()
+    (stage.workspace.folder / "settings.toml").write_text("theem = 'dark'\n", encoding="utf-8")
+    async with stage.closed() as pilot:
+        assert "unknown setting, theem. Did you mean theme?" in words_of(pilot)
+
+
+async def test_a_synchronised_folder_is_refused_with_the_reason(stage: Stage) -> None:
+    stage.workspace.folder = stage.workspace.folder.parent / "Dropbox" / "reflect"
+    async with stage.closed() as pilot:
+        assert "This folder is not a safe place" in words_of(pilot)
+        assert "Dropbox" in words_of(pilot)
+    assert not stage.workspace.folder.exists()

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from reflect.workspace import Workspace
 
 _LOOK_AT_THE_CLOCK = 5.0
+_READ_ONLY = (
+    "A newer version of reflect made this workspace: here it can be read, but nothing can be changed."
+)
 
 
 class ReflectApp(AppWithCommands):
@@ -101,6 +104,9 @@ class ReflectApp(AppWithCommands):
         self.start_with(places.today())
         if self.opening is not None:
             self.call_later(self.push_screen, places.reflect_on(self.opening.bank, self.opening.question))
+        for words in (practice.notice, _READ_ONLY if practice.read_only else ""):
+            if words:
+                self.call_later(self.notify, words, timeout=15, markup=False)
         if not self.is_headless:
             gc.collect()
             gc.freeze()

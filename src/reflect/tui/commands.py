@@ -60,6 +60,11 @@ def command_of(active: ActiveBinding) -> type[Command] | None:
     return _BY_ID.get(active.binding.id or "")
 
 
+def known_ids() -> frozenset[str]:
+    """The names by which commands can be given other keys."""
+    return frozenset(_BY_ID)
+
+
 class ShowHelp(Command):
     """Generated from the commands that can be given at this moment."""
 

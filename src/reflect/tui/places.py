@@ -16,6 +16,7 @@ from reflect.tui.screen import Page
 
 if TYPE_CHECKING:
     from reflect.services.practice import Practice
+    from reflect.tui.desk import Desk
     from reflect.workspace import SignIn
 
 
@@ -94,6 +95,14 @@ def then_and_now(bank_id: str, question: str) -> Page:
     from reflect.tui.screens.then_and_now import ThenAndNowPage
 
     return ThenAndNowPage(bank_id, question)
+
+
+async def answer_again(desk: Desk, bank_id: str, question: str) -> Page:
+    """A question once more: in the sitting that is open with its bank, or in a new one if there is none or if it is
+    answered there already."""
+    waiting = await desk.read(lambda practice: practice.reflecting.unfinished())
+    open_one = next((sitting for sitting in waiting if sitting.bank == bank_id), None)
+    return reflect_on(bank_id, question, anew=open_one is not None and question in open_one.answered)
 
 
 def looking_back() -> Page:
