@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 import threading
 from pathlib import Path
@@ -49,7 +50,11 @@ class BreakingPage(Page):
             self.set_timer(0.3, self.app.exit)
         if self.how == "task":
             self.post_message(self.Broken())
+        if self.how == "forgotten":
+            asyncio.get_running_loop().call_soon(self.break_in_thread, words)
+            self.set_timer(0.5, self.app.exit)
         if self.how == "lane":
+            self.set_timer(0.5, self.app.exit)
             await self.desk.without_practice(lambda: {}[words])
         if self.how == "render":
             await self.query_one("#body").mount(BreakingWords())

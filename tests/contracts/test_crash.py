@@ -14,7 +14,14 @@ SECRET = "Quillfeather"
 
 @pytest.mark.parametrize(
     ("how", "kind"),
-    [("worker", "KeyError"), ("task", "LookupError"), ("render", "ValueError"), ("thread", "ValueError")],
+    [
+        ("worker", "KeyError"),
+        ("task", "LookupError"),
+        ("render", "ValueError"),
+        ("thread", "ValueError"),
+        ("lane", "KeyError"),
+        ("forgotten", "ValueError"),
+    ],
 )
 def test_a_fault_with_a_secret_in_a_variable_shows_kind_and_place_only(
     how: str, kind: str, tmp_path: Path
@@ -24,5 +31,5 @@ def test_a_fault_with_a_secret_in_a_variable_shows_kind_and_place_only(
     written = terminal.written.decode("utf-8", "replace")
     assert SECRET not in written
     assert "Traceback" not in written
-    assert f"{kind} at " in " ".join(written.split())
+    assert f"{kind} at" in " ".join(written.split())
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []

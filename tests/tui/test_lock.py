@@ -116,6 +116,22 @@ async def test_what_cannot_be_saved_keeps_the_app_open_and_says_so(stage: Stage)
         assert page.saved == 1
 
 
+async def test_locking_that_failed_is_tried_again_a_minute_later_and_not_all_the_time(stage: Stage) -> None:
+    async with stage.open() as pilot:
+        app, page = pilot.app, PageWithWords(NotSaved("The disk is full."))
+        await app.push_screen(page)
+        await settle(pilot)
+        stage.seconds.passed += 15 * 60
+        await app.lock_when_idle()
+        page.fault = None
+        stage.seconds.passed += 59
+        await app.lock_when_idle()
+        assert app.ending is Ending.LEFT
+        stage.seconds.passed += 1
+        await app.lock_when_idle()
+        assert app.ending is Ending.LOCKED
+
+
 async def test_locking_works_from_a_dialog(stage: Stage) -> None:
     async with stage.open() as pilot:
         await press(pilot, "f2", "ctrl+l")

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from reflect.workspace import Workspace
 
 _LOOK_AT_THE_CLOCK = 5.0
-_READ_ONLY = (
+_TRY_AGAIN = 60.0
     "A newer version of reflect made this workspace: here it can be read, but nothing can be changed."
 )
 
@@ -104,9 +104,6 @@ class ReflectApp(AppWithCommands):
         self.start_with(places.today())
         if self.opening is not None:
             self.call_later(self.push_screen, places.reflect_on(self.opening.bank, self.opening.question))
-        for words in (practice.notice, _READ_ONLY if practice.read_only else ""):
-            if words:
-                self.call_later(self.notify, words, timeout=15, markup=False)
         if not self.is_headless:
             gc.collect()
             gc.freeze()
@@ -136,8 +133,10 @@ class ReflectApp(AppWithCommands):
         """Locks once nobody has used the app for as long as the settings say; a page of text may be read longer."""
         screen = self.screen
         reading = screen.reading_minutes() if isinstance(screen, Page) else 0.0
-        if self.is_signed_in and self.idleness.left(self.settings.lock_after_minutes + reading) <= 0:
+        minutes = self.settings.lock_after_minutes + reading
+        if self.is_signed_in and self.idleness.left(minutes) <= 0:
             await self.end(Ending.LOCKED)
+            self.idleness.put_off(minutes, _TRY_AGAIN)
 
     async def end(self, ending: Ending, return_code: int = 0) -> None:
         """Saves and ends. What cannot be saved keeps the app open and says so, unless the system ends it."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from typing import Any
 
 from rich.console import RenderableType
 from rich.text import Text
 from textual.app import App
 from textual.filter import LineFilter
 
-from reflect.tui.faults import parting_words
+from reflect.tui.faults import as_reflect_error, parting_words
 from reflect.tui.guard import TerminalGuard
 
 
@@ -20,6 +21,15 @@ class DiscreetApp(App[None]):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Every rendered line of every widget passes the guard last."""
         return [*super().get_line_filters(), _GUARD]
+
+    def on_load(self) -> None:
+        """A fault in a task that nobody waits for is told too, by kind and place."""
+        asyncio.get_running_loop().set_exception_handler(lambda _loop, context: self._hear(context))
+
+    def _hear(self, context: dict[str, Any]) -> None:
+        error = context.get("exception")
+        if isinstance(error, Exception):
+            self.notify(str(as_reflect_error(error)), severity="error", timeout=15, markup=False)
 
     def end_with_fault(self, error: Exception) -> None:
         """Ends the app; the terminal then shows the kind of fault and its place."""

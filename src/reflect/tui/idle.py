@@ -26,6 +26,10 @@ class Idleness:
         self._timed_work = max(self._timed_work - 1, 0)
         self.used()
 
+    def put_off(self, minutes: float, by: float) -> None:
+        """`minutes` without use are over in `by` seconds from now."""
+        self._last = self._seconds() - minutes * 60 + by
+
     def left(self, minutes: float) -> float:
         """Seconds until `minutes` without use are over (0 or less: they are)."""
         if self._timed_work:

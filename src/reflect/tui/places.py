@@ -98,11 +98,13 @@ def then_and_now(bank_id: str, question: str) -> Page:
 
 
 async def answer_again(desk: Desk, bank_id: str, question: str) -> Page:
-    """A question once more: in the sitting that is open with its bank, or in a new one if there is none or if it is
-    answered there already."""
-    waiting = await desk.read(lambda practice: practice.reflecting.unfinished())
-    open_one = next((sitting for sitting in waiting if sitting.bank == bank_id), None)
-    return reflect_on(bank_id, question, anew=open_one is not None and question in open_one.answered)
+    """A question once more: in a sitting that is open and has no answer to it yet, otherwise in a new one."""
+    from reflect.tui.screens.reflect import ReflectPage
+
+    for sitting in await desk.read(lambda practice: practice.reflecting.unfinished()):
+        if sitting.bank == bank_id and question in sitting.questions and question not in sitting.answered:
+            return ReflectPage(reflection=sitting.id, question=question)
+    return reflect_on(bank_id, question, anew=True)
 
 
 def looking_back() -> Page:

@@ -61,13 +61,18 @@ def run(
         os.environ.pop(name, None)
     from reflect.tui.app import ReflectApp
     from reflect.tui.ending import Ending
-    from reflect.tui.faults import only_kind_and_place
+    from reflect.tui.faults import only_kind_and_place, parting_words
 
     with only_kind_and_place():
         app = ReflectApp(workspace, as_name=as_name, passphrase=passphrase, opening=opening)
         del passphrase
-        app.run()
-        app.desk.close()
+        try:
+            app.run()
+        except Exception as error:
+            sys.stderr.write(f"{parting_words(error)}\n")
+            return 1
+        finally:
+            app.desk.close()
     if app.ending is Ending.LOCKED:
         return relay.start_afresh(workspace.folder, app.as_name)
     return app.return_code or 0

@@ -22,6 +22,7 @@ from reflect.tui.words import columns, counted, plain
 if TYPE_CHECKING:
     from reflect.services.practice import Practice
 
+READ_ONLY = "A newer version of reflect made this workspace: here it can be read, but nothing can be changed."
 _MOST_UNFINISHED = 5
 
 
@@ -48,8 +49,12 @@ class TodayPage(Page):
         yield Choices(id="today")
 
     def on_mount(self) -> None:
-        """Whose page it is."""
-        self.head(mark=self.desk.practice.person.name)
+        """Whose page it is, and what this person should know before anything else."""
+        practice = self.desk.practice
+        self.head(mark=practice.person.name)
+        for words in (practice.notice, READ_ONLY if practice.read_only else ""):
+            if words:
+                self.app.notify(words, timeout=15, markup=False)
 
     async def read_again(self) -> None:
         """What is unfinished may have changed."""
