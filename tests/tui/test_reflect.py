@@ -210,11 +210,27 @@ async def test_keys_in_a_rush_reach_the_answers_that_they_were_meant_for(stage: 
         await wait_for(pilot, lambda: "Enter goes on" in text_of(pilot), "the note")
         await press(pilot, "enter")
         await on_question(pilot)
-        await rush(pilot, "2", *"first", "ctrl+n", *"second", "ctrl+n", *"third", "ctrl+b", "!", "escape")
+        await rush(
+            pilot, "2", "enter", *"a b c", "ctrl+n", *"1 + 1", "ctrl+n", *"third", "ctrl+b", "!", "escape"
+        )
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, TodayPage), "Today")
-    assert stored(stage, SELF_AUDIT) == (Scale.USUALLY, "first")
-    assert stored(stage, OPEN) == (None, "second!")
+    assert stored(stage, SELF_AUDIT) == (Scale.USUALLY, "a b c")
+    assert stored(stage, OPEN) == (None, "1 + 1!")
     assert stored(stage, SERVICE) == (None, "third")
+
+
+async def test_text_typed_at_the_scale_loses_no_space_digit_or_line(stage: Stage) -> None:
+    async with stage.open() as pilot:
+        pilot.app.push_screen(places.reflect_on(BANK))
+        await wait_for(pilot, lambda: "Enter goes on" in text_of(pilot), "the note")
+        await press(pilot, "enter")
+        await on_question(pilot)
+        words = "At 3 of the 5 visits: no? "
+        await rush(pilot, *words, "enter", *"2 more")
+        await wait_for(pilot, lambda: editor(pilot).text == words + "\n2 more", "the words")
+        await saved(pilot)
+        assert pilot.app.focused is editor(pilot)
+    assert stored(stage, SELF_AUDIT) == (None, words + "\n2 more")
 
 
 async def test_while_the_store_is_slow_the_newest_words_win_and_moving_on_does_not_wait(stage: Stage) -> None:

@@ -94,6 +94,7 @@ class AnswerPage(Page):
 
     async def save_unsaved(self) -> None:
         """Saves what is not saved yet. Raises ReflectError if that cannot be."""
+        await self.query_one(AnswerBox).has_all_keys()
         self._take_up()
         if self._keeper is not None and not await self._keeper.now() and self._keeper.state.error is not None:
             raise self._keeper.state.error
@@ -106,9 +107,7 @@ class AnswerPage(Page):
 
     async def action_go_back(self) -> None:
         """Saves, and goes back to the reflection."""
-        (self.focused or self).call_later(
-            lambda: self.begin(leave(self, self.dismiss), group="leaving", only=True)
-        )
+        self.begin(leave(self, self.dismiss), group="leaving", only=True)
 
     def action_local_procedure(self) -> None:
         """What to do about a current concern."""

@@ -16,6 +16,7 @@ from reflect.tui.autosave import Autosave, Draft, Kept
 from reflect.tui.commands import GoToMyReflections
 from reflect.tui.dialogs.leaving import leave
 from reflect.tui.dialogs.procedure import ProcedureDialog
+from reflect.tui.in_order import drained
 from reflect.tui.labels import handling_words
 from reflect.tui.screen import Page
 from reflect.tui.widgets.answer_editor import AnswerEditor
@@ -156,6 +157,7 @@ class FinishPage(Page):
 
     async def save_unsaved(self) -> None:
         """Saves what is not saved yet. Raises ReflectError if that cannot be."""
+        await drained(self.query_one("#take-away", AnswerEditor))
         self._take_up()
         if self._keeper is not None and not await self._keeper.now() and self._keeper.state.error is not None:
             raise self._keeper.state.error
@@ -181,7 +183,7 @@ class FinishPage(Page):
 
     def action_finish_sitting(self) -> None:
         """Keeps what is taken away, ends the sitting and says thank you."""
-        (self.focused or self).call_later(lambda: self.begin(self._finish(), group="leaving", only=True))
+        self.begin(self._finish(), group="leaving", only=True)
 
     async def _finish(self) -> None:
         await self.save_unsaved()
@@ -208,9 +210,7 @@ class FinishPage(Page):
 
     def action_stop(self) -> None:
         """Saves; the sitting waits at its end."""
-        (self.focused or self).call_later(
-            lambda: self.begin(leave(self, self.dismiss), group="leaving", only=True)
-        )
+        self.begin(leave(self, self.dismiss), group="leaving", only=True)
 
     async def action_back_to_today(self) -> None:
         """To the first page."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
@@ -214,23 +213,20 @@ class ReflectPage(Page):
 
     # Moving and leaving
 
-    def _after_keys(self, act: Callable[[], None]) -> None:
-        """Does `act` once the keys pressed before it have reached the text, and before those pressed after it."""
-        (self.focused or self).call_later(act)
-
-    def action_next_question(self) -> None:
+    async def action_next_question(self) -> None:
         """To the next question, or the summary."""
-        self._after_keys(lambda: self._move(1))
+        await self._move(1)
 
-    def action_previous_question(self) -> None:
+    async def action_previous_question(self) -> None:
         """To the question before."""
-        self._after_keys(lambda: self._move(-1))
+        await self._move(-1)
 
-    def action_skip_question(self) -> None:
+    async def action_skip_question(self) -> None:
         """To the next question; this one is marked as left out if nothing was said."""
-        self._after_keys(lambda: self._move(1, skipping=True))
+        await self._move(1, skipping=True)
 
-    def _move(self, by: int, *, skipping: bool = False) -> None:
+    async def _move(self, by: int, *, skipping: bool = False) -> None:
+        await self.query_one(AnswerBox).has_all_keys()
         self._take_up()
         sitting = self._sitting
         left = sitting.asked if sitting else None
@@ -248,6 +244,7 @@ class ReflectPage(Page):
     async def save_unsaved(self) -> None:
         """Saves every answer that is not saved yet, then the place. Raises ReflectError if an answer cannot be."""
         if self._sitting is not None:
+            await self.query_one(AnswerBox).has_all_keys()
             self._take_up()
             await self._sitting.save_all()
 
@@ -262,11 +259,11 @@ class ReflectPage(Page):
         if self.has_class("-turned") and not self.has_class("-wide"):
             self.action_show_finding()
             return
-        self._after_keys(lambda: self.begin(leave(self, self.dismiss), group="leaving", only=True))
+        self.begin(leave(self, self.dismiss), group="leaving", only=True)
 
     def action_finish_sitting(self) -> None:
         """To the summary, from any question."""
-        self._after_keys(self._to_summary)
+        self._to_summary()
 
     def _to_summary(self, *, back_to: int | None = None) -> None:
         self._take_up()

@@ -11,6 +11,7 @@ from textual.widgets import Static, TextArea
 
 from reflect.domain.banks import Shape
 from reflect.tui.autosave import Draft
+from reflect.tui.in_order import drained
 from reflect.tui.widgets.answer_editor import AnswerEditor
 from reflect.tui.widgets.scale import HOW_OFTEN, ONLY_ROLE, ScaleRow
 from reflect.tui.words import plain
@@ -56,6 +57,7 @@ class AnswerBox(Vertical):
         self.query_one("#how-often").display = shape is Shape.SELF_AUDIT
         self.query_one("#only-role").display = shape is not Shape.SELF_AUDIT
         self._row.value = draft.scale
+        self._row.stay()
         self.editor.border_title = plain(LABELS[shape])
         self.editor.show_text(draft.text)
         self.query_one("#other-window").display = False
@@ -84,6 +86,10 @@ class AnswerBox(Vertical):
         """The text."""
         return self.query_one(AnswerEditor)
 
+    async def has_all_keys(self) -> None:
+        """Returns once every key that was pressed for this answer is in it."""
+        await drained(self._row, self.editor)
+
     @property
     def _row(self) -> ScaleRow:
         how_often = self.query_one("#how-often", ScaleRow)
@@ -94,8 +100,3 @@ class AnswerBox(Vertical):
     def _pass_on(self, event: Message) -> None:
         event.stop()
         self.post_message(self.Changed(self.draft))
-
-    @on(ScaleRow.Left)
-    def _to_the_text(self, event: Message) -> None:
-        event.stop()
-        self.screen.set_focus(self.editor)

@@ -14,8 +14,10 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
+from textual.widgets import TextArea
 
 from reflect.domain.reflection import Scale
+from reflect.tui.in_order import drained
 
 HOW_OFTEN = tuple(Scale)
 ONLY_ROLE = (Scale.NOT_IN_MY_ROLE,)
@@ -53,7 +55,6 @@ class ScaleRow(Widget, can_focus=True):
         Binding("right", "step(1)", "Next point", show=False),
         Binding("space", "choose_or_take_back", "Choose or take back", show=False),
         Binding("backspace,delete", "clear", "Take back", show=False),
-        Binding("enter,down", "leave", "To the text", show=False),
     ]
 
     value: reactive[Scale | None] = reactive[Scale | None](None)
@@ -72,12 +73,10 @@ class ScaleRow(Widget, can_focus=True):
             """The row in which it happened."""
             return self.row
 
-    class Left(Message):
-        """Somebody is done here and goes on to the text."""
-
     def __init__(self, points: tuple[Scale, ...] = HOW_OFTEN, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.set_reactive(ScaleRow.points, points)
+        self._is_left = False
 
     def choose(self, value: Scale | None) -> None:
         """Set the point as a person does: the screen is told."""
@@ -103,33 +102,47 @@ class ScaleRow(Widget, can_focus=True):
         """Take the choice back."""
         self.choose(None)
 
-    def action_leave(self) -> None:
-        """Go on to the text."""
-        self.post_message(self.Left())
-
     def on_key(self, event: events.Key) -> None:
-        """Digits choose. Everything else that can be written belongs to the text: nothing typed is lost."""
-        if event.character is None or not event.character.isprintable() or event.character in " ?":
-            return
-        if len(self.points) > 1 and event.character.isdecimal():
-            place = int(event.character)
-            if 1 <= place <= len(self.points):
-                self.choose(self.points[place - 1])
+        """Digits choose. Everything else that can be written belongs to the text, with all that follows it."""
+        if not self._is_left:
+            if self._is_digit(event.character):
+                self.choose(self.points[int(event.character or "") - 1])
                 event.stop()
+                return
+            if not self._begins_text(event):
+                return
+        if (editor := self._editor) is None:
             return
-        if self._pass_on(event.character):
-            event.stop()
+        event.stop()
+        if self._is_left or event.key not in ("enter", "down"):
+            editor.post_message(event)
+        if not self._is_left:
+            self._is_left = True
+            self.app.call_later(self._give_focus, editor)
 
-    def _pass_on(self, character: str) -> bool:
-        """Hand a typed letter to the text that follows, at once so that fast typing keeps its order."""
-        from reflect.tui.widgets.answer_editor import AnswerEditor
+    def stay(self) -> None:
+        """The focus is wanted here after all."""
+        self._is_left = False
 
-        for editor in self.screen.query(AnswerEditor):
-            if editor.is_attached and not editor.read_only and editor.display:
-                editor.write_here(character)
-                self.screen.set_focus(editor)
-                return True
-        return False
+    async def _give_focus(self, editor: Widget) -> None:
+        # Run by the app, which hands out the keys: those that came before stand in the text before the next ones.
+        await drained(self)
+        if self._is_left:
+            self._is_left = False
+            self.screen.set_focus(editor)
+
+    def _is_digit(self, character: str | None) -> bool:
+        is_one = character is not None and character.isascii() and character.isdecimal()
+        return is_one and len(self.points) > 1 and 1 <= int(character or "") <= len(self.points)
+
+    def _begins_text(self, event: events.Key) -> bool:
+        if event.key in ("enter", "down"):
+            return True
+        return event.character is not None and event.character.isprintable() and event.character not in " ?"
+
+    @property
+    def _editor(self) -> Widget | None:
+        return next((sibling for sibling in self.siblings if isinstance(sibling, TextArea)), None)
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Letters belong to the text, so no command that is a letter is offered here."""
