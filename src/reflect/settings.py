@@ -8,7 +8,7 @@ import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from reflect.errors import WrongUse
+from reflect.errors import NotSaved, WrongUse
 from reflect.paths import write_privately
 from reflect.text import clean_line
 
@@ -61,14 +61,20 @@ def load_settings(folder: Path) -> Settings:
 
 def save_settings(folder: Path, settings: Settings) -> None:
     """Writes the settings as a file with a comment above each, whole or not at all. Raises WrongUse for a value
-    that cannot be one."""
+    that cannot be one, and NotSaved if the disk refuses."""
     checked = _checked({field.name: getattr(settings, field.name) for field in fields(Settings)})
     lines = ["# Settings of this reflect workspace."]
     for name, comment in COMMENTS.items():
         value = getattr(checked, name)
         written = str(value) if isinstance(value, int) else json.dumps(value, ensure_ascii=False)
         lines += ["", f"# {comment}", f"{name} = {written}"]
-    write_privately(folder / FILE_NAME, ("\n".join(lines) + "\n").encode("utf-8"))
+    try:
+        write_privately(folder / FILE_NAME, ("\n".join(lines) + "\n").encode("utf-8"))
+    except OSError:
+        raise NotSaved(
+            "The settings could not be saved.",
+            "Those from before still stand. Check that the disk has room and that you may write to the folder.",
+        ) from None
 
 
 def _checked(said: dict[str, object]) -> Settings:

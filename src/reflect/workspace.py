@@ -86,10 +86,18 @@ class Workspace:
                 "There is a workspace in this folder already.",
                 "It was left as it is. Sign in, or choose another folder with `--workspace`.",
             )
-        make_private_folder(self.folder)
-        with tempfile.TemporaryDirectory(prefix=".new-", dir=self.folder) as made:
-            words = self._make(Path(made), name=name, profession=profession, passphrase=passphrase, demo=demo)
-            self._move_in(Path(made))
+        try:
+            make_private_folder(self.folder)
+            with tempfile.TemporaryDirectory(prefix=".new-", dir=self.folder) as made:
+                words = self._make(
+                    Path(made), name=name, profession=profession, passphrase=passphrase, demo=demo
+                )
+                self._move_in(Path(made))
+        except OSError:
+            raise WorkspaceError(
+                "A workspace cannot be made in this folder: nothing can be written there.",
+                "Nothing was changed. Check the disk and your rights, or choose another folder.",
+            ) from None
         return self.sign_in(name, passphrase), words
 
     def sign_in(self, name: str | None, passphrase: str) -> Practice:
