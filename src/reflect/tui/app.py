@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
 _LOOK_AT_THE_CLOCK = 5.0
 _TRY_AGAIN = 60.0
-    "A newer version of reflect made this workspace: here it can be read, but nothing can be changed."
-)
 
 
 class ReflectApp(AppWithCommands):

@@ -21,8 +21,12 @@ class _Item:
     end: int
 
 
+def _length(command: type[Command], key: str) -> int:
+    return len(key) + 1 + len(command.label)
+
+
 class FootLine(Widget):
-    """Names what can be done at this moment, as far as it fits; help is always among it. Each item can be clicked."""
+    """Names what can be done at this moment, as far as it fits; the way back and help are always among it. Each item can be clicked."""
 
     def __init__(self) -> None:
         super().__init__(id="foot-line")
@@ -50,18 +54,24 @@ class FootLine(Widget):
                 wanted[command] = self.app.get_key_display(active.binding)
         help_key = wanted.pop(ShowHelp, None)
         wanted = dict(sorted(wanted.items(), key=lambda item: self._rank(item[0])))
+        back = next((command for command in wanted if command.key == "escape"), None)
         room = self.content_size.width
+        room -= _length(ShowHelp, help_key) + _GAP if help_key else 0
+        room -= _length(back, wanted[back]) + _GAP if back else 0
         items: list[_Item] = []
         at = 0
-        reserved = len(help_key) + 1 + len(ShowHelp.label) + _GAP if help_key else 0
         for command, key in wanted.items():
-            end = at + len(key) + 1 + len(command.label)
-            if end + reserved > room:
-                break
+            if command is back:
+                room += _length(command, key) + _GAP
+            end = at + _length(command, key)
+            if end > room:
+                if back is None or command.of_app:
+                    break
+                continue
             items.append(_Item(command, key, at, end))
             at = end + _GAP
         if help_key:
-            items.append(_Item(ShowHelp, help_key, at, at + len(help_key) + 1 + len(ShowHelp.label)))
+            items.append(_Item(ShowHelp, help_key, at, at + _length(ShowHelp, help_key)))
         self._items = tuple(items)
         self.refresh()
 
