@@ -26,7 +26,7 @@ HASH_LENGTH = 12
 
 
 class Catalogue:
-    """The banks of some folders, each file read when it is first asked for, and once.
+    """The banks of some folders, each file read when it is first asked for, and once until `read_again`.
 
     Of two banks with one id, the newer version that somebody added counts; otherwise the first by the order of
     the folders, and the other is among the broken.
@@ -34,12 +34,17 @@ class Catalogue:
 
     def __init__(self, folders: tuple[Path, ...]) -> None:
         self._folders = folders
-        self._read: dict[Path, Bank | Notice] = {}
+        self._at_hand = _AtHand(self)
 
     @classmethod
     def load(cls, folder: Path, *extra: Path) -> Catalogue:
         """The banks of `folder`, which also holds the themes and models, and of any extra folders."""
         return cls((folder, *extra))
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Where the banks lie; the first folder holds the themes and models as well."""
+        return self._folders
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -58,31 +63,49 @@ class Catalogue:
 
     def banks(self) -> tuple[Bank, ...]:
         """Every bank that can be used, by folder and then by file name."""
-        return self._sorted_out[0]
+        return self._at_hand.sorted_out[0]
 
     def broken(self) -> tuple[Notice, ...]:
         """For each file that cannot be used, the first thing that keeps it from being shown."""
-        return self._sorted_out[1]
+        return self._at_hand.sorted_out[1]
 
     def bank(self, bank_id: str) -> Bank:
         """The bank with this id. Raises NotFound, which names the nearest known id."""
-        added = [path for files in self._files[1:] for path in files if added_name(path)[0] == bank_id]
-        named_after_it = [path for path in self._files[0] if path.stem == bank_id]
-        for path in () if added else named_after_it:
-            read = self._bank_or_notice(path)
-            if isinstance(read, Bank) and read.id == bank_id:
-                return read
-        for bank in self.banks():
-            if bank.id == bank_id:
-                return bank
+        found = self._at_hand.bank(bank_id)
+        if found is not None:
+            return found
         near = did_you_mean(nearest(bank_id, [bank.id for bank in self.banks()]))
         raise NotFound(
             f"There is no question bank {quoted(bank_id)}{near or '.'}",
             "See them all with: reflect bank list",
         )
 
+    def read_again(self) -> None:
+        """From now on the banks are those that lie in the folders now: some were added or taken away. A bank that
+        is in somebody's hands stays as it is."""
+        self._at_hand = _AtHand(self)
+
+
+class _AtHand:
+    """What lies in the folders at one moment. A fresh one takes its place, so that two threads never mix two."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._read: dict[Path, Bank | Notice] = {}
+
+    def bank(self, bank_id: str) -> Bank | None:
+        """The bank with this id, if it can be without reading all the others."""
+        added = [path for files in self._files[1:] for path in files if added_name(path)[0] == bank_id]
+        named_after_it = [path for path in self._files[0] if path.stem == bank_id]
+        for path in () if added else named_after_it:
+            read = self._bank_or_notice(path)
+            if isinstance(read, Bank) and read.id == bank_id:
+                return read
+        return next((bank for bank in self.sorted_out[0] if bank.id == bank_id), None)
+
     @cached_property
-    def _sorted_out(self) -> tuple[tuple[Bank, ...], tuple[Notice, ...]]:
+    def sorted_out(self) -> tuple[tuple[Bank, ...], tuple[Notice, ...]]:
+        """The banks that count, and what is wrong with the other files."""
         banks: dict[str, Bank] = {}
         broken: list[Notice] = []
         for files in self._files:
@@ -112,7 +135,7 @@ class Catalogue:
             tuple(sorted(path for path in folder.glob("*.yaml") if path.name not in NOT_BANKS))
             if folder.is_dir()
             else ()
-            for folder in self._folders
+            for folder in self._catalogue.folders
         )
 
     def _bank_or_notice(self, path: Path) -> Bank | Notice:
@@ -121,7 +144,7 @@ class Catalogue:
         return self._read[path]
 
     def _read_now(self, path: Path) -> Bank | Notice:
-        drafted = draft_bank(read_file(path), self.vocabulary)
+        drafted = draft_bank(read_file(path), self._catalogue.vocabulary)
         if drafted.part is None or drafted.faults:
             first = drafted.faults[0]
             return Notice(str(path), first.line, Level.ERROR, first.words)

@@ -71,7 +71,8 @@ class BankShelf:
         return Addition(bank, content, at_hand, changes_between(at_hand, bank) if at_hand else None)
 
     def add(self, addition: Addition) -> Path:
-        """Keeps a bank that was checked, and puts the version before it aside. Raises NotSaved."""
+        """Keeps a bank that was checked, and puts the version before it aside; the catalogue knows it from now on.
+        Raises NotSaved."""
         bank = addition.bank
         path = self._folder / f"{bank.id}@{bank.version}-{bank.hash[:HASH_LENGTH]}.yaml"
         try:
@@ -85,6 +86,7 @@ class BankShelf:
                 "The bank could not be written to the workspace.",
                 "Check the disk; the banks at hand are as before.",
             ) from None
+        self._catalogue.read_again()
         return path
 
     def remove(self, bank_id: str) -> None:
@@ -98,6 +100,7 @@ class BankShelf:
             )
         for path in files:
             self._put_aside(path)
+        self._catalogue.read_again()
 
     def _files_of(self, bank_id: str) -> list[Path]:
         return [path for path in self._folder.glob("*.yaml") if added_name(path)[0] == bank_id]

@@ -129,6 +129,17 @@ def test_a_removed_bank_is_gone_from_the_list_and_can_be_added_again(write: Writ
     assert shelf()[1].bank("our-own").version == 1
 
 
+def test_what_was_added_or_removed_is_known_at_once(write: Write, shelf) -> None:
+    now, catalogue = shelf()
+    assert "our-own" not in {bank.id for bank in catalogue.banks()}
+    now.add(now.check(write()))
+    assert catalogue.bank("our-own").version == 1
+    now.add(now.check(write(2, title="Our own, again")))
+    assert catalogue.bank("our-own").title == "Our own, again"
+    now.remove("our-own")
+    assert "our-own" not in {bank.id for bank in catalogue.banks()}
+
+
 def test_a_bank_that_comes_with_reflect_stays(shelf) -> None:
     with pytest.raises(NotFound, match="Nobody added"):
         shelf()[0].remove("child-s")

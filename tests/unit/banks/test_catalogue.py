@@ -95,6 +95,26 @@ def test_a_file_is_read_once(folder: Path) -> None:
         Catalogue.load(folder).bank("small")
 
 
+def test_read_again_it_knows_what_was_added_and_what_went(
+    folder: Path, tmp_path: Path, small_bank: str
+) -> None:
+    own = tmp_path / "own"
+    catalogue = Catalogue.load(folder, own)
+    in_hand = catalogue.bank("small")
+    own.mkdir()
+    (own / "mine.yaml").write_text(small_bank.replace("id: small", "id: mine"), encoding="utf-8")
+    (folder / "small.yaml").unlink()
+    (folder / "broken.yaml").write_text("format: 1\ntitle: [\n", encoding="utf-8")
+    assert (ids(catalogue), catalogue.broken()) == (["other", "small"], ())
+
+    catalogue.read_again()
+    assert ids(catalogue) == ["other", "mine"]
+    assert [Path(notice.file).name for notice in catalogue.broken()] == ["broken.yaml"]
+    with pytest.raises(NotFound):
+        catalogue.bank("small")
+    assert in_hand.title == "A small bank"
+
+
 def test_without_its_themes_no_bank_can_be_judged(folder: Path) -> None:
     (folder / "themes.yaml").unlink()
     with pytest.raises(BankError, match="there is no such file"):
