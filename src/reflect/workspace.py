@@ -16,7 +16,7 @@ from reflect.banks import shelf
 from reflect.banks.catalogue import Catalogue
 from reflect.clock import Clock, SystemClock
 from reflect.domain.people import CircleKind, Person, Standing
-from reflect.errors import DamagedFile, NotPermitted, ReflectError, WorkspaceError
+from reflect.errors import DamagedFile, NotPermitted, NotSaved, ReflectError, WorkspaceError
 from reflect.paths import make_private_folder, shipped_banks, sync_folder
 from reflect.settings import Settings, load_settings
 from reflect.storage.places import check_place
@@ -184,6 +184,15 @@ class Workspace:
         sync_folder(self.folder)
 
     def _practice(self, entered: Entered) -> Practice:
+        try:
+            return self._opened(entered)
+        except NotSaved:  # there was nothing to save
+            raise WorkspaceError(
+                "The workspace cannot be opened just now: the disk is full, or another program keeps it busy.",
+                "Nothing is lost. Free some space, close other programs, and sign in again.",
+            ) from None
+
+    def _opened(self, entered: Entered) -> Practice:
         from reflect.services.practice import Practice
         from reflect.storage.store import Store
         from reflect.vault import door

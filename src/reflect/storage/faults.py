@@ -8,9 +8,8 @@ from contextlib import contextmanager
 import sqlcipher3
 from sqlalchemy.exc import DBAPIError
 
-from reflect.errors import DamagedFile, NotSaved, ReflectError, WorkspaceError
+from reflect.errors import DamagedFile, NotSaved, ReflectError
 
-NO_ROOM_TO_OPEN = ("SQLITE_IOERR_SHMSIZE", "SQLITE_IOERR_SHMMAP", "SQLITE_IOERR_SHMOPEN")
 DAMAGED = ("file is not a database", "malformed", "disk image", "unsupported file format")
 
 
@@ -26,11 +25,6 @@ def in_words(fault: Exception) -> ReflectError:
         return NotSaved(
             "The disk is full, so this was not saved.",
             "What was saved before is safe. Free some space; your text is still here and will be saved again.",
-        )
-    if getattr(getattr(fault, "orig", fault), "sqlite_errorname", "") in NO_ROOM_TO_OPEN:
-        return WorkspaceError(
-            "The workspace cannot be opened: the disk takes nothing more.",
-            "Nothing is lost. Free some space and sign in again.",
         )
     if "readonly" in said or "read-only" in said or "query_only" in said:
         return NotSaved(
