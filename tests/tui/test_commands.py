@@ -91,10 +91,10 @@ async def test_letters_are_letters_while_somebody_types(stage: Stage) -> None:
 
 async def test_a_person_can_give_a_command_another_key(stage: Stage) -> None:
     stage.workspace.set_up().close()
-    (stage.workspace.folder / "keys.toml").write_text('go-to-library = "b"\n', encoding="utf-8")
+    (stage.workspace.folder / "keys.toml").write_text('go-to-library = "f4"\n', encoding="utf-8")
     async with stage.open() as pilot:
-        assert "b Library" in words_of(pilot)
-        await press(pilot, "b")
+        assert "f4 Library" in words_of(pilot)
+        await press(pilot, "f4")
         assert isinstance(pilot.app.screen, LibraryPage)
 
 
