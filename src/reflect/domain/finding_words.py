@@ -60,7 +60,17 @@ def excerpt(text: str, wanted: Wanted, width: int = 160) -> str:
 
 
 def _place(line: str, wanted: Wanted) -> int:
-    for index in range(0, len(line), 40):
-        if any(term in folded(line[index : index + 120]) for term in wanted.terms):
-            return index
+    """Where the first term stands, or up to eight characters before it. The line is folded in pieces, since a
+    folded text has other lengths than the text itself."""
+    piece = max([120, *(len(term) + 40 for term in wanted.terms)])
+
+    def has_term(start: int, end: int) -> bool:
+        return any(term in folded(line[start:end]) for term in wanted.terms)
+
+    for start in range(0, len(line), 40):
+        if has_term(start, start + piece):
+            end = start + piece
+            while has_term(start + 8, end):
+                start += 8
+            return start
     return 0

@@ -34,6 +34,10 @@ class FoundAnswer:
         """Some of what stands around the first of the words, on one line."""
         return excerpt(self.text, self.wanted)
 
+    def around(self, width: int) -> str:
+        """The same in at most so many characters."""
+        return excerpt(self.text, self.wanted, width)
+
 
 class Found(Sequence[FoundAnswer]):
     """What a search found, newest first; each is made when it is asked for, so that ten thousand cost nothing."""

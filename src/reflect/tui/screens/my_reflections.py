@@ -7,10 +7,13 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from reflect.domain.reflection import Reflection
+from reflect.domain.reflection import ReflectionCard
+from reflect.tui import places
 from reflect.tui import sitting_commands as commands
+from reflect.tui.coming_back_commands import ThenAndNow
 from reflect.tui.commands import GoBack, GoToMyReflections
 from reflect.tui.dialogs.choose_bank import ALL_BANKS, ChooseBankDialog
+from reflect.tui.dialogs.choose_question import ChooseQuestionDialog
 from reflect.tui.screen import Page
 from reflect.tui.widgets.long_list import LongList
 from reflect.tui.words import counted, plain
@@ -27,12 +30,12 @@ class MyReflectionsPage(Page):
     PLACE = "My reflections"
     CSS_PATH = "my_reflections.tcss"
     OWN_COMMAND = GoToMyReflections
-    PAGE_COMMANDS = (commands.OpenReflection, commands.FilterByBank, GoBack)
+    PAGE_COMMANDS = (commands.OpenReflection, commands.FilterByBank, ThenAndNow, GoBack)
 
     def __init__(self) -> None:
         super().__init__()
-        self._all: tuple[Reflection, ...] = ()
-        self._shown: tuple[Reflection, ...] = ()
+        self._all: tuple[ReflectionCard, ...] = ()
+        self._shown: tuple[ReflectionCard, ...] = ()
         self._bank = ""
 
     def compose_body(self) -> ComposeResult:
@@ -46,7 +49,7 @@ class MyReflectionsPage(Page):
 
     async def read_again(self) -> None:
         """All reflections; one may have been changed or deleted."""
-        self._all = await self.desk.read(lambda practice: practice.reflecting.reflections())
+        self._all = await self.desk.read(lambda practice: practice.reflecting.reflection_cards())
         self._show()
 
     def _show(self) -> None:
@@ -68,7 +71,7 @@ class MyReflectionsPage(Page):
         one = self._shown[row]
         started = one.started.astimezone()
         day = f"{started:%a %d %b %Y}" if width >= _ROOMY else f"{started:%d %b %Y}"
-        state = "finished" if one.finished else "not finished"
+        state = "finished" if one.is_finished else "not finished"
         right = Content(f"{counted(len(one.answered), 'answer'):<13}{state:<12}")
         room = max(width - right.cell_length, 8)
         left = Content.assemble(day, "  ", plain(" ".join(one.bank_title.split())))
@@ -77,7 +80,7 @@ class MyReflectionsPage(Page):
         )
 
     @property
-    def _marked(self) -> Reflection | None:
+    def _marked(self) -> ReflectionCard | None:
         row = self.query_one(LongList).mark
         return self._shown[row] if row < len(self._shown) else None
 
@@ -91,6 +94,8 @@ class MyReflectionsPage(Page):
             return bool(self._shown)
         if action == commands.FilterByBank.action():
             return bool(self._all)
+        if action == ThenAndNow.action():
+            return self._marked is not None and bool(self._marked.answered)
         return super().check_action(action, parameters)
 
     @on(LongList.Opened)
@@ -100,6 +105,24 @@ class MyReflectionsPage(Page):
 
         if marked := self._marked:
             self.app.push_screen(SittingPage(marked.id))
+
+    def action_then_and_now(self) -> None:
+        """A question of the marked reflection, over time; asks which if several were answered."""
+        marked = self._marked
+        if marked is not None and len(marked.answered) == 1:
+            self.app.push_screen(places.then_and_now(marked.bank, marked.answered[0]))
+        elif marked is not None:
+            self.begin(self._ask_which(marked), group="opening", only=True)
+
+    async def _ask_which(self, marked: ReflectionCard) -> None:
+        sitting = await self.desk.read(lambda practice: practice.reflecting.resume(marked.id))
+        asked = [sitting.answers[id_].asked for id_ in marked.answered if id_ in sitting.answers]
+
+        def show(question: str | None) -> None:
+            if question is not None:
+                self.app.push_screen(places.then_and_now(marked.bank, question))
+
+        self.app.push_screen(ChooseQuestionDialog([(one.question, one.wording) for one in asked]), show)
 
     def action_filter_by_bank(self) -> None:
         """One bank, or all of them."""

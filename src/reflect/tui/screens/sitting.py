@@ -15,6 +15,7 @@ from reflect.domain.reflection import Sitting
 from reflect.errors import NotFound, ReflectError
 from reflect.tui import places
 from reflect.tui import sitting_commands as commands
+from reflect.tui.coming_back_commands import ThenAndNow
 from reflect.tui.commands import GoBack
 from reflect.tui.dialogs.confirm import ConfirmDialog
 from reflect.tui.labels import handling_words
@@ -37,6 +38,7 @@ class SittingPage(Page):
     ]
     PAGE_COMMANDS = (
         commands.ChangeAnswer,
+        ThenAndNow,
         commands.GoOnWithSitting,
         commands.DeleteAnswer,
         commands.DeleteReflection,
@@ -125,7 +127,7 @@ class SittingPage(Page):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what can be done with what is marked."""
-        if action == commands.DeleteAnswer.action():
+        if action in (commands.DeleteAnswer.action(), ThenAndNow.action()):
             return self._marked is not None and self._marked.answer is not None
         if action == commands.GoOnWithSitting.action():
             return self._sitting is not None and self._sitting.reflection.finished is None
@@ -145,6 +147,12 @@ class SittingPage(Page):
             self.app.push_screen(AnswerPage(marked.answer))
         elif marked is not None:
             self.app.push_screen(FinishPage(self._reflection_id))
+
+    def action_then_and_now(self) -> None:
+        """All answers to the question of the marked one."""
+        if self._marked is not None and self._marked.answer is not None:
+            asked = self._marked.answer.asked
+            self.app.push_screen(places.then_and_now(asked.bank, asked.question))
 
     def on_click(self) -> None:
         """A click marks, as everywhere; Enter or the foot line then act."""
