@@ -18,7 +18,7 @@ from reflect.clock import Clock, SystemClock
 from reflect.domain.people import CircleKind, Person, Standing
 from reflect.errors import DamagedFile, NotPermitted, NotSaved, ReflectError, WorkspaceError
 from reflect.paths import make_private_folder, shipped_banks, sync_folder
-from reflect.settings import Settings, load_settings
+from reflect.settings import Settings, Told, load_settings
 from reflect.storage.places import check_place
 from reflect.text import clean_line
 
@@ -45,9 +45,11 @@ class SignIn:
 class Workspace:
     """A folder with an encrypted file and its keys. Nothing is read or made before a method asks for it."""
 
-    def __init__(self, folder: Path, clock: Clock | None = None) -> None:
+    def __init__(self, folder: Path, clock: Clock | None = None, told: Told | None = None) -> None:
+        """`told` is what was said for this run over the settings of the workspace."""
         self.folder = folder
         self.clock = clock or SystemClock()
+        self.told = told or Told()
 
     def exists(self) -> bool:
         """Whether somebody has set a workspace up in this folder."""
@@ -66,8 +68,8 @@ class Workspace:
         return tuple(SignIn(name, standing) for name, standing in door.people_at(self.folder))
 
     def settings(self) -> Settings:
-        """The settings of this workspace. Raises WrongUse if their file cannot be read."""
-        return load_settings(self.folder)
+        """The settings that hold for this run. Raises WrongUse if their file cannot be read."""
+        return self.told.over(load_settings(self.folder))
 
     def catalogue(self) -> Catalogue:
         """The question banks at hand: those that come with reflect and those that were added to this workspace;

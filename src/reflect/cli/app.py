@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import typer
@@ -10,6 +11,7 @@ from reflect.cli.choosing import BankId, MaybeQuestionId, question_of
 from reflect.cli.door import Door, door_of
 from reflect.cli.echo import on_terminal
 from reflect.errors import WrongUse
+from reflect.settings import IN_THE_ENVIRONMENT
 from reflect.vault import keychain
 
 
@@ -51,6 +53,9 @@ def _run(door: Door, bank: str | None, question: str | None, passphrase: str | N
     from reflect.tui import Opening, relay, run
 
     workspace = door.workspace()
+    if theme := door.told.values.get("theme"):
+        # A fresh process takes over at a lock: it hears of the option through the environment.
+        os.environ[IN_THE_ENVIRONMENT["theme"]] = theme[0]
     name, arguments = door.as_name, None
     if passphrase is not None and name is not None:
         # What was typed would make the demo a second time; the app is to open what has just been made.

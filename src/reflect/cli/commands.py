@@ -14,6 +14,7 @@ from reflect import __version__
 from reflect.cli import answer, app, ask, bank, demo, doctor, init, passphrase, person, trust
 from reflect.cli.door import Door
 from reflect.cli.echo import echo
+from reflect.settings import told_by
 
 SUMMARY = """A private place to reflect on the learning from reviews.
 
@@ -63,6 +64,10 @@ def before_the_noun(
     no_input: Annotated[
         bool, typer.Option("--no-input", help="Never ask: fail and name the missing option.")
     ] = False,
+    theme: Annotated[
+        str | None,
+        typer.Option(metavar="dark|light", help="Colours of the app for this time; also REFLECT_THEME."),
+    ] = None,
     no_color: Annotated[bool, typer.Option("--no-color", help="No colours, in the app either.")] = False,
     _version: Annotated[
         bool, typer.Option("--version", is_eager=True, callback=say_version, help="Say the version.")
@@ -77,6 +82,7 @@ def before_the_noun(
         as_name=as_name,
         passphrase_file=passphrase_file,
         no_input=no_input,
+        told=told_by(os.environ, theme=theme),
         clock=given.clock,
     )
     if context.invoked_subcommand is None:

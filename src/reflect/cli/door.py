@@ -22,6 +22,7 @@ from reflect.cli.echo import tell
 from reflect.clock import Clock, SystemClock
 from reflect.domain.people import Standing
 from reflect.errors import WrongUse
+from reflect.settings import Told
 from reflect.vault import keychain
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Door:
     as_name: str | None = None
     passphrase_file: Path | None = None
     no_input: bool = False
+    told: Told = field(default_factory=Told)
     clock: Clock = field(default_factory=SystemClock)
 
     def workspace(self) -> Workspace:
@@ -45,7 +47,7 @@ class Door:
         from reflect.workspace import Workspace
 
         folder = self.folder.expanduser().absolute() if self.folder else default_workspace()
-        return Workspace(folder, self.clock)
+        return Workspace(folder, self.clock, self.told)
 
     @contextmanager
     def signed_in(self) -> Iterator[Practice]:
