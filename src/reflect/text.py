@@ -8,8 +8,10 @@ scripts themselves are kept: their letters carry their own direction.
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
+from typing import Any
 
 from reflect.errors import InvalidText
 
@@ -62,3 +64,13 @@ def shorten(words: str, width: int) -> str:
     room = max(width - 1, 0)
     cut = line.rfind(" ", 0, room + 1)
     return line[: cut if cut > width // 2 else room].rstrip(" ,.;:") + "…"
+
+
+def json_text(value: Any) -> str:
+    """A value as JSON that is safe to show: readable letters, unsafe characters escaped, ended by a newline."""
+    return UNSAFE.sub(_escaped, json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _escaped(match: re.Match[str]) -> str:
+    encoded = match[0].encode("utf-16-be", errors="surrogatepass")
+    return "".join(f"\\u{encoded[at] << 8 | encoded[at + 1]:04x}" for at in range(0, len(encoded), 2))

@@ -7,13 +7,14 @@ words that they answered, and somebody may want to see the rest.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from reflect.banks.catalogue import HASH_LENGTH, Catalogue, added_name
 from reflect.banks.faults import quoted
 from reflect.banks.loader import load_bank
-from reflect.domain.banks import Bank
+from reflect.domain.banks import Bank, Handling, strictest
 from reflect.errors import BankError, NotFound, NotSaved
 from reflect.paths import make_private_folder, write_privately
 
@@ -101,6 +102,26 @@ class BankShelf:
         for path in files:
             self._put_aside(path)
         self._catalogue.read_again()
+
+    def holds(self, bank_id: str) -> bool:
+        """Whether somebody added a bank with this id, and nobody took it away again."""
+        return bool(self._files_of(bank_id))
+
+    def labels(self) -> dict[str, Handling]:
+        """The handling label of every bank that is or was here, by its id; of several versions the strictest, so
+        that a later label does not open what was answered before."""
+        known = [*self._catalogue.banks(), *self._older()]
+        return {
+            id_: strictest(bank.handling for bank in known if bank.id == id_)
+            for id_ in dict.fromkeys(bank.id for bank in known)
+        }
+
+    def _older(self) -> Iterator[Bank]:
+        for path in sorted((self._folder / OLDER).glob("*.yaml")):
+            try:
+                yield load_bank(path, self._catalogue.vocabulary)
+            except BankError:  # what cannot be read any more has no label
+                continue
 
     def _files_of(self, bank_id: str) -> list[Path]:
         return [path for path in self._folder.glob("*.yaml") if added_name(path)[0] == bank_id]

@@ -1,4 +1,4 @@
-"""`reflect bank`: the question banks, without a sign-in."""
+"""`reflect bank`: the question banks; looking at them needs no sign-in."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from reflect.cli import bank_adding
 from reflect.cli.choosing import BankId
 from reflect.cli.door import door_of
 from reflect.cli.echo import echo, echo_json, echo_lines, in_columns, tell
@@ -89,6 +90,10 @@ def check_banks(
             wrong = wrong or notice.level is Level.ERROR
     if wrong:
         raise typer.Exit(1)
+
+
+noun.command("add")(bank_adding.add)
+noun.command("remove")(bank_adding.remove)
 
 
 def _summary(bank: Bank) -> dict[str, object]:

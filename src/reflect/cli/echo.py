@@ -6,15 +6,13 @@ another in its place: nothing that somebody wrote can drive the terminal or end 
 
 from __future__ import annotations
 
-import json
-import re
 import sys
 from collections.abc import Iterator
 from typing import IO, Any
 
 from reflect.cli.layout import WIDTH, wrapped
 from reflect.errors import ReflectError
-from reflect.text import UNSAFE
+from reflect.text import UNSAFE, json_text
 
 
 def safe(words: str) -> str:
@@ -49,11 +47,6 @@ def echo_json(value: Any) -> None:
     echo_document(json_text(value))
 
 
-def json_text(value: Any) -> str:
-    """A value as JSON that is safe to show: readable letters, unsafe characters escaped, ended by a newline."""
-    return UNSAFE.sub(_escaped, json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
-
-
 def echo_document(text: str) -> None:
     """A whole document on standard output: as UTF-8 into a file or pipe, as the terminal can on a terminal."""
     out = _output()
@@ -63,6 +56,17 @@ def echo_document(text: str) -> None:
         return
     out.flush()
     buffer.write(text.encode("utf-8", errors="replace"))
+    buffer.flush()
+
+
+def echo_bytes(content: bytes) -> None:
+    """A whole file on standard output, byte for byte."""
+    out = _output()
+    out.flush()
+    buffer = getattr(out, "buffer", None)
+    if buffer is None:
+        raise ReflectError("Standard output takes text only.", "Write to a file: --out FILE.")
+    buffer.write(content)
     buffer.flush()
 
 
@@ -105,8 +109,3 @@ def _output() -> IO[str]:
             "Standard output is closed, so there is nowhere to write to.", "Run it again with an output."
         )
     return sys.stdout
-
-
-def _escaped(match: re.Match[str]) -> str:
-    encoded = match[0].encode("utf-16-be", errors="surrogatepass")
-    return "".join(f"\\u{encoded[at] << 8 | encoded[at + 1]:04x}" for at in range(0, len(encoded), 2))

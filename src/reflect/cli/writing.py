@@ -22,13 +22,13 @@ def check_place(path: Path | None, *, force: bool) -> None:
         )
 
 
-def write_out(path: Path, document: str, *, force: bool) -> None:
-    """Write a document as UTF-8, readable by its owner only. Raises ReflectError if the disk refuses."""
+def write_out(path: Path, document: bytes, *, force: bool) -> None:
+    """Write a document, readable by its owner only. Raises ReflectError if the disk refuses."""
     from reflect.paths import write_privately
 
     check_place(path, force=force)
     try:
-        write_privately(path, document.encode("utf-8", errors="replace"))
+        write_privately(path, document)
     except OSError as refused:
         raise ReflectError(
             f"The file given with --out could not be written: {refused.strerror or 'no reason given'}.",

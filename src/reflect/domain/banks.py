@@ -6,17 +6,22 @@ from one document. Each question leads back to a finding, each finding to a plac
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 
 class Handling(StrEnum):
-    """Who may be shown a bank; the label stands on every screen and print."""
+    """Who may be shown a bank, from the most open to the strictest; the label stands on every screen and print."""
 
     PUBLIC = "public"
     PROFESSIONALS_ONLY = "professionals-only"
     LOCAL_ONLY = "local-only"
+
+
+def strictest(labels: Iterable[Handling]) -> Handling:
+    """The strictest of some labels; public where there are none."""
+    return max(labels, key=tuple(Handling).index, default=Handling.PUBLIC)
 
 
 class Polarity(StrEnum):

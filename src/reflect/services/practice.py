@@ -11,6 +11,7 @@ from reflect.services.examining import examine
 from reflect.services.people import People
 from reflect.services.reflecting import Reflecting
 from reflect.services.remembering import Remembering
+from reflect.services.taking_out import TakingOut
 from reflect.settings import Settings, load_settings
 from reflect.vault import door
 
@@ -46,6 +47,7 @@ class Practice:
         self.reflecting = Reflecting(drawer, person, banks)
         self.remembering = Remembering(drawer)
         self.bank_shelf = BankShelf(folder, banks)
+        self.taking_out = TakingOut(self.reflecting, person, banks, self.bank_shelf, clock)
         self.coming_back = ComingBack(drawer, banks)
         self.people = People(folder, store, entered, clock)
         self.notice = entered.notice

@@ -161,14 +161,6 @@ def test_an_export_to_a_file_is_private_and_writes_over_nothing(
     assert clementine("answer", "export", "--out", str(tmp_path / "no" / "where")).code == 2
 
 
-@pytest.mark.parametrize("kind", ["docx", "html"])
-def test_a_kind_of_document_that_is_not_written_yet_says_so(clementine: CommandLine, kind: str) -> None:
-    said = clementine("answer", "export", "--format", kind)
-    assert said.code == 2
-    assert said.out == ""
-    assert "--format md" in said.err
-
-
 def test_nobody_sees_what_somebody_else_wrote(clementine: CommandLine, tmp_path: Path) -> None:
     hers = clementine("answer", "list", "--json").json
     clementine.as_somebody("Juniper Teapot", "demo", tmp_path / "lead")

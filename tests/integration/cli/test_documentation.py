@@ -10,6 +10,7 @@ import pytest
 
 from command_line import CommandLine, widest
 from reflect.cli.trust import NOT_PROTECTED, PROTECTED
+from reflect.workspace import Workspace
 
 DOCS = Path(__file__).resolve().parents[3] / "docs"
 
@@ -62,6 +63,20 @@ def test_answers_have_the_promised_keys_everywhere(clementine: CommandLine) -> N
     assert clementine("answer", "export", "--format", "json").json == listed
     assert set(clementine("answer", "show", listed[0]["id"], "--json").json) == keys
     assert all(re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", answer["created"]) for answer in listed)
+
+
+def test_what_was_found_and_what_was_said_before_have_the_promised_keys(clementine: CommandLine) -> None:
+    keys = promised("## `reflect answer list --json`")
+    first = clementine("answer", "list", "--json").json[0]
+    found = clementine("answer", "search", first["text"].split()[0], "--json").json
+    assert keys_of(found) == keys | promised("## `reflect answer search WORDS --json`")
+    practice = Workspace(clementine.folder, clementine.clock).sign_in("Clementine Lampshade", "demo")
+    practice.reflecting.edit_answer(first["id"], text="?", scale=None, revision=1)
+    practice.close()
+    told = clementine("answer", "history", first["id"], "--json").json
+    assert keys_of(told) == keys | promised("## `reflect answer history ID --json`")
+    versions = [version for answer in told for version in answer["versions"]]
+    assert keys_of(versions) == promised("### Each of `versions`")
 
 
 def test_people_have_the_promised_keys(clementine: CommandLine) -> None:

@@ -11,6 +11,7 @@ import pexpect
 import pytest
 
 from command_line import CommandLine, Said
+from own_bank import own_bank
 
 Start = Callable[..., "pexpect.spawn[str]"]
 
@@ -145,3 +146,71 @@ def test_a_keychain_remembers_a_passphrase_for_those_who_ask(
     assert program(*where, "answer", "list", "--json", **keychain).json == []
     assert program(*where, "passphrase", "forget", **keychain).code == 0
     assert program(*where, "answer", "list", **keychain).code == 2
+
+
+def test_before_an_export_each_line_that_could_identify_somebody_is_kept_or_masked(
+    robin: CommandLine, at_terminal: Start, tmp_path: Path
+) -> None:
+    lines = "Rang 07700 900123.\nA quiet day.\nRang 07700 900456.\nWent to SW1A 1AA.\nRang 07700 900789."
+    robin("answer", "add", "child-d", "checking-reported-drinking", stdin=lines)
+    out = tmp_path / "mine.md"
+    words = ["--workspace", str(robin.folder), *robin.who, "answer", "export", "--out", str(out)]
+    child = at_terminal(*words)
+    child.expect("Line 1 of 4")
+    child.expect("Rang 07700 900123.")
+    child.expect(r"\[k\]eep, \[m\]ask or \[s\]top")
+    child.sendline("k")
+    child.expect("Line 2 of 4")
+    child.sendline("perhaps")
+    child.expect(r"\[s\]top")
+    child.sendline("m")
+    child.expect("Went to SW1A 1AA.")
+    child.sendline("M")
+    child.expect("not encrypted")
+    assert ended(child) == 0
+    written = out.read_text(encoding="utf-8").replace("\\", "")
+    assert "Rang 07700 900123." in written
+    assert written.count("Rang [phone number].") == 2
+    assert "Went to [postcode]." in written
+    assert "3 places that could have identified somebody were replaced" in written
+
+
+def test_stopping_before_an_export_writes_nothing(
+    robin: CommandLine, at_terminal: Start, tmp_path: Path
+) -> None:
+    robin("answer", "add", "child-d", "checking-reported-drinking", stdin="Rang 07700 900123.")
+    out = tmp_path / "mine.md"
+    words = ["--workspace", str(robin.folder), *robin.who, "answer", "export", "--out", str(out)]
+    child = at_terminal(*words)
+    child.expect(r"\[s\]top")
+    child.sendline("s")
+    child.expect("Stopped: nothing was written.")
+    assert ended(child) == 1
+    assert not out.exists()
+    assert ended(at_terminal(*words, "--checked")) == 0
+    assert out.exists()
+
+
+def test_a_word_document_is_not_poured_over_a_terminal(robin: CommandLine, at_terminal: Start) -> None:
+    child = at_terminal("--workspace", str(robin.folder), *robin.who, "answer", "export", "--format", "docx")
+    child.expect("--out FILE")
+    assert ended(child) == 2
+
+
+def test_a_newer_bank_replaces_the_older_only_on_yes(
+    robin: CommandLine, at_terminal: Start, tmp_path: Path
+) -> None:
+    robin("bank", "add", str(own_bank(tmp_path)))
+    newer = own_bank(tmp_path, version=2, asks="What do I ask fathers?")
+    words = ["--workspace", str(robin.folder), *robin.who, "bank", "add", str(newer)]
+    child = at_terminal(*words)
+    child.expect("now: What do I ask fathers")
+    child.expect("Replace version 1 by version 2")
+    child.sendline("no")
+    assert ended(child) == 2
+    assert robin("bank", "show", "our-own", "--json").json["version"] == 1
+    child = at_terminal(*words)
+    child.expect("Replace version 1 by version 2")
+    child.sendline("yes")
+    assert ended(child) == 0
+    assert robin("bank", "show", "our-own", "--json").json["version"] == 2

@@ -1,0 +1,55 @@
+"""Taking one's own answers out of the workspace: what goes along, with the label of every bank."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from reflect.domain.going_out import GoingOut
+from reflect.errors import BankError
+
+if TYPE_CHECKING:
+    from reflect.banks.catalogue import Catalogue
+    from reflect.banks.shelf import BankShelf
+    from reflect.clock import Clock
+    from reflect.domain.people import Person
+    from reflect.services.reflecting import Reflecting
+
+
+class TakingOut:
+    """What a person may take out: their own answers, and nobody else's. For the owner only."""
+
+    def __init__(
+        self, reflecting: Reflecting, person: Person, banks: Catalogue, shelf: BankShelf, clock: Clock
+    ) -> None:
+        self._reflecting = reflecting
+        self._person = person
+        self._banks = banks
+        self._shelf = shelf
+        self._clock = clock
+
+    def prepare(
+        self,
+        *,
+        bank: str | None = None,
+        question: str | None = None,
+        theme: str | None = None,
+        since: date | None = None,
+        include_local: bool = False,
+    ) -> GoingOut:
+        """The answers that would go out, newest first. Questions of banks that are for this place only stay behind
+        unless `include_local`."""
+        return GoingOut(
+            owner=self._person.name,
+            as_at=self._clock.today(),
+            answers=self._reflecting.whole_answers(bank=bank, question=question, theme=theme, since=since),
+            handling=self._shelf.labels(),
+            models=self._models(),
+            include_local=include_local,
+        )
+
+    def _models(self) -> dict[str, str]:
+        try:
+            return {model.id: model.name for model in self._banks.models.values()}
+        except BankError:  # without their file the ids are said instead
+            return {}
