@@ -4,4 +4,4 @@ import sys
 
 collect_ignore: list[str] = []
 if sys.platform != "linux":
-    collect_ignore += ["test_cut_short.py", "test_power_cut.py"]
+    collect_ignore += ["test_cut_short.py", "test_hard_disk.py", "test_power_cut.py"]

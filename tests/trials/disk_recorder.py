@@ -7,6 +7,8 @@ functions, it is given the address of a function of ours that calls the real one
 from __future__ import annotations
 
 import ctypes
+import errno
+import fcntl
 import os
 import signal
 import struct
@@ -52,11 +54,12 @@ class Step:
 
 class Recorder:
     """The steps below `folder`. With `die_before`, the process is killed instead of taking the step of that number,
-    counted from 0."""
+    counted from 0. `room` is by how many bytes the files may still grow before the disk is full; None: without end."""
 
     def __init__(self, folder: Path, *, die_before: int | None = None) -> None:
         self.steps: list[Step] = []
         self.taken = 0
+        self.room: int | None = None
         self._folder = Path(os.path.realpath(folder))
         self._die_before = die_before
         self._files: dict[int, str] = {}
@@ -136,21 +139,30 @@ class Recorder:
     def _write(self, handle: int, data: int, size: int, real: Any) -> int:
         if handle not in self._files:
             return int(real(handle, data, size))
-        self._about_to()
-        written = int(real(handle, data, size))
-        end = os.lseek(handle, 0, os.SEEK_CUR)
-        return self._done(
-            written, "written", self._files[handle], end - written, ctypes.string_at(data, max(written, 0))
-        )
+        at = os.fstat(handle).st_size if self._appends(handle) else os.lseek(handle, 0, os.SEEK_CUR)
+        return self._written(handle, data, size, at, lambda: real(handle, data, size))
 
     def _pwrite(self, handle: int, data: int, size: int, offset: int, real: Any) -> int:
         if handle not in self._files:
             return int(real(handle, data, size, offset))
+        return self._written(handle, data, size, offset, lambda: real(handle, data, size, offset))
+
+    def _written(self, handle: int, data: int, size: int, offset: int, real: Callable[[], int]) -> int:
         self._about_to()
-        written = int(real(handle, data, size, offset))
+        growth = max(0, offset + size - os.fstat(handle).st_size)
+        if self.room is not None and growth > self.room:
+            ctypes.set_errno(errno.ENOSPC)
+            return -1
+        written = real()
+        if self.room is not None:
+            self.room -= growth
         return self._done(
             written, "written", self._files[handle], offset, ctypes.string_at(data, max(written, 0))
         )
+
+    @staticmethod
+    def _appends(handle: int) -> bool:
+        return bool(fcntl.fcntl(handle, fcntl.F_GETFL) & os.O_APPEND)
 
     def _ftruncate(self, handle: int, size: int, real: Any) -> int:
         return self._on_handle("size", handle, lambda: real(handle, size), size)
