@@ -59,7 +59,16 @@ class WhenItReturns(Command):
 
     key = "w"
     label = "When"
-    help = "Choose when this question comes back, not now, or never; and whether any come back"
+    help = "Choose when a question comes back, not now, or never; and whether any come back"
+
+
+class WhetherAnyReturn(Command):
+    """One switch for all of them."""
+
+    key = "c"
+    label = "Questions that come back"
+    help = "Say by which rule questions come back; let them, or let none"
+    in_footer = False
 
 
 class AnswerAgain(Command):

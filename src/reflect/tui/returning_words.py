@@ -34,10 +34,10 @@ def outlook_words(outlook: Outlook, today: date) -> str:
     return f"It may come back from {day_said(outlook.day, today)}."
 
 
-def wishes(outlook: Outlook | None) -> tuple[tuple[str, str], ...]:
-    """What can be wished, each with a name: for one question (None: for none in particular), and for all."""
+def wishes(outlook: Outlook, *, of_one: bool = True) -> tuple[tuple[str, str], ...]:
+    """What can be wished, each with a name: for all questions, and first for one with `of_one`."""
     offered: list[tuple[str, str]] = []
-    if outlook is not None:
+    if of_one:
         now = outlook.wish
         for days in RHYTHM:
             chosen = " (as it is now)" if now.every_days == days and not now.stopped else ""
@@ -45,9 +45,9 @@ def wishes(outlook: Outlook | None) -> tuple[tuple[str, str], ...]:
         offered.append((NOT_NOW, f"Not now: stay away for {PUT_OFF_DAYS} days"))
         chosen = " (as it is now)" if now.stopped else ""
         offered.append((STOP, f"Stop: this question does not come back{chosen}"))
-    if outlook is None or outlook.all_return:
+    if outlook.all_return:
         offered.append((NONE_RETURN, "Let no questions come back at all"))
-    if outlook is None or not outlook.all_return:
+    else:
         offered.append((ALL_RETURN, "Let questions come back"))
     return tuple(offered)
 

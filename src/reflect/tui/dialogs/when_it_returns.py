@@ -23,15 +23,16 @@ class WhenItReturnsDialog(Dialog[str]):
     CSS_PATH = "when_it_returns.tcss"
     PAGE_COMMANDS = (CloseDialog,)
 
-    def __init__(self, wording: str, outlook: Outlook | None) -> None:
-        """`outlook` is None when no question in particular is meant."""
+    def __init__(self, wording: str, outlook: Outlook, *, of_one: bool = True) -> None:
+        """Without `of_one`, no question in particular is meant."""
         super().__init__()
+        self._of_one = of_one
         self._wording = wording
         self._outlook = outlook
 
     def compose_body(self) -> ComposeResult:
         """The question, what can be wished, and the rule that holds otherwise."""
-        with VerticalScroll(id="about", can_focus=False):
+        with VerticalScroll(id="about"):
             yield Static(plain(self._wording, "bold"), id="wording")
             yield Static(RULE, id="rule", classes="quiet")
         yield Choices(id="wishes")
@@ -39,7 +40,9 @@ class WhenItReturnsDialog(Dialog[str]):
     def on_mount(self) -> None:
         """What can be wished."""
         self.query_one("#wording").display = bool(self._wording)
-        self.query_one(Choices).fill([Option(plain(words), id=id_) for id_, words in wishes(self._outlook)])
+        self.query_one(Choices).fill(
+            [Option(plain(words), id=id_) for id_, words in wishes(self._outlook, of_one=self._of_one)]
+        )
         self.query_one(Choices).focus()
 
     @on(OptionList.OptionSelected)

@@ -236,8 +236,9 @@ class ThenAndNowPage(Page):
     def action_when_it_returns(self) -> None:
         """What is wished for this question."""
         asked = self._as_asked_now()
-        dialog = WhenItReturnsDialog(asked.text if asked else "", self._outlook)
-        self.app.push_screen(dialog, self._wish)
+        if self._outlook is not None:
+            dialog = WhenItReturnsDialog(asked.text if asked else "", self._outlook)
+            self.app.push_screen(dialog, self._wish)
 
     def _wish(self, wish: str | None) -> None:
         if wish is not None:

@@ -1,7 +1,8 @@
-"""Today: what is unfinished, and the banks to begin with."""
+"""Today: what is unfinished, what one may want to come back to, and the banks to begin with."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -12,9 +13,13 @@ from textual.widgets.option_list import Option
 
 from reflect.domain.banks import Bank
 from reflect.domain.reflection import Reflection
+from reflect.domain.returning import Seen
+from reflect.tui import coming_back_commands as commands
 from reflect.tui import places
 from reflect.tui.commands import GoToday
+from reflect.tui.dialogs.when_it_returns import WhenItReturnsDialog
 from reflect.tui.labels import day_words, handling_words
+from reflect.tui.returning_words import day_said, fulfil
 from reflect.tui.screen import Page
 from reflect.tui.widgets.choices import Choices
 from reflect.tui.words import columns, counted, plain
@@ -26,21 +31,37 @@ READ_ONLY = "A newer version of reflect made this workspace: here it can be read
 _MOST_UNFINISHED = 5
 
 
-def _unfinished_and_banks(practice: Practice) -> tuple[tuple[Reflection, ...], tuple[Bank, ...], int]:
-    return practice.reflecting.unfinished(), practice.banks.banks(), len(practice.banks.broken())
+@dataclass(frozen=True, slots=True)
+class _Read:
+    unfinished: tuple[Reflection, ...]
+    returning: tuple[Seen, ...]
+    banks: tuple[Bank, ...]
+    broken: int
+
+
+def _read(practice: Practice) -> _Read:
+    return _Read(
+        practice.reflecting.unfinished(),
+        practice.coming_back.questions(),
+        practice.banks.banks(),
+        len(practice.banks.broken()),
+    )
 
 
 class TodayPage(Page):
-    """One list: what can be gone on with, then the banks in one line each. Enter does the next step."""
+    """One list: what can be gone on with, questions that may come back, then the banks in one line each. Enter does
+    the next step."""
 
     PLACE = "Today"
     CSS_PATH = "today.tcss"
     OWN_COMMAND = GoToday
     CAN_GO_BACK = False
+    PAGE_COMMANDS = (commands.ThenAndNow, commands.WhenItReturns, commands.WhetherAnyReturn)
 
     def __init__(self) -> None:
         super().__init__()
         self._unfinished: tuple[Reflection, ...] = ()
+        self._returning: tuple[Seen, ...] = ()
         self._banks: tuple[Bank, ...] = ()
 
     def compose_body(self) -> ComposeResult:
@@ -57,9 +78,10 @@ class TodayPage(Page):
                 self.app.notify(words, timeout=15, markup=False)
 
     async def read_again(self) -> None:
-        """What is unfinished may have changed."""
-        self._unfinished, self._banks, broken = await self.desk.read(_unfinished_and_banks)
-        self._show(broken)
+        """What is unfinished may have changed, and what may come back."""
+        read = await self.desk.read(_read)
+        self._unfinished, self._returning, self._banks = read.unfinished, read.returning, read.banks
+        self._show(read.broken)
 
     def on_resize(self) -> None:
         """Lines are as long as the page is wide."""
@@ -74,7 +96,12 @@ class TodayPage(Page):
             options.append(_heading("Where you left off"))
             options += [self._sitting(sitting, width) for sitting in self._unfinished[:_MOST_UNFINISHED]]
             options.append(_heading(""))
-        options.append(_heading("Question banks" if self._unfinished else "Begin with a question bank"))
+        if self._returning:
+            options.append(_heading("You may want to come back to"))
+            options += [self._returning_question(seen, width) for seen in self._returning]
+            options.append(_heading(""))
+        has_begun = self._unfinished or self._returning
+        options.append(_heading("Question banks" if has_begun else "Begin with a question bank"))
         options += [_bank(bank, width) for bank in self._banks]
         choices.fill(options)
         self._say_next_step()
@@ -90,6 +117,25 @@ class TodayPage(Page):
             id=f"sitting:{sitting.id}",
         )
 
+    def _returning_question(self, seen: Seen, width: int) -> Option:
+        answered = f"last answered {day_said(seen.last, self.house.workspace.clock.today())}"
+        return Option(
+            columns(width, plain(self._wording(seen)), (answered, len(answered) + 1)),
+            id=f"question:{seen.bank}/{seen.question}",
+        )
+
+    def _wording(self, seen: Seen) -> str:
+        bank = next((bank for bank in self._banks if bank.id == seen.bank), None)
+        question = bank.question(seen.question) if bank else None
+        return question.text if question else ""
+
+    @property
+    def _marked_question(self) -> Seen | None:
+        kind, _, wanted = (self.query_one(Choices).chosen or "").partition(":")
+        if kind != "question":
+            return None
+        return next((seen for seen in self._returning if f"{seen.bank}/{seen.question}" == wanted), None)
+
     @on(OptionList.OptionHighlighted)
     def _say_next_step(self) -> None:
         kind, _, wanted = (self.query_one(Choices).chosen or "").partition(":")
@@ -97,20 +143,64 @@ class TodayPage(Page):
         if kind == "sitting":
             sitting = next(sitting for sitting in self._unfinished if sitting.id == wanted)
             said = Content.assemble("Enter goes on with ", plain(sitting.bank_title), ", where you left off.")
+        elif seen := self._marked_question:
+            said = Content.assemble("Enter answers this again: ", plain(self._wording(seen)))
         elif kind == "bank":
             bank = next(bank for bank in self._banks if bank.id == wanted)
             said = Content.assemble("Enter opens ", plain(bank.title), ".")
             if not self._unfinished:
                 said = Content.assemble(said, " Questions come one at a time; stop whenever you like.")
         self.query_one("#next-step", Static).update(said)
+        self.refresh_bindings()
 
     @on(OptionList.OptionSelected)
     async def _open(self, event: OptionList.OptionSelected) -> None:
         kind, _, wanted = (event.option.id or "").partition(":")
         if kind == "sitting":
             await self.app.push_screen(places.resume(wanted))
+        elif seen := self._marked_question:
+            self.begin(self._answer_again(seen), group="opening", only=True)
         elif kind == "bank":
             await self.app.push_screen(places.bank(wanted))
+
+    # Questions that come back
+
+    async def _answer_again(self, seen: Seen) -> None:
+        await self.app.push_screen(await places.answer_again(self.desk, seen.bank, seen.question))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What belongs to a question is offered where one is marked; the switch for all, always."""
+        if action in (commands.ThenAndNow.action(), commands.WhenItReturns.action()):
+            return self._marked_question is not None
+        return super().check_action(action, parameters)
+
+    def action_then_and_now(self) -> None:
+        """All answers to the marked question."""
+        if seen := self._marked_question:
+            self.app.push_screen(places.then_and_now(seen.bank, seen.question))
+
+    def action_when_it_returns(self) -> None:
+        """What is wished for the marked question, or for all."""
+        self.begin(self._ask_when(self._marked_question), group="opening", only=True)
+
+    def action_whether_any_return(self) -> None:
+        """The rule, and the switch for all of it."""
+        self.begin(self._ask_when(None), group="opening", only=True)
+
+    async def _ask_when(self, seen: Seen | None) -> None:
+        bank, question = (seen.bank, seen.question) if seen else ("", "")
+        outlook = await self.desk.read(lambda practice: practice.coming_back.outlook(bank, question))
+
+        def choose(wish: str | None) -> None:
+            if wish is not None:
+                self.begin(self._fulfil(wish, bank, question), group="wishing")
+
+        wording = self._wording(seen) if seen else ""
+        self.app.push_screen(WhenItReturnsDialog(wording, outlook, of_one=seen is not None), choose)
+
+    async def _fulfil(self, wish: str, bank: str, question: str) -> None:
+        self.say(await self.desk.write(fulfil(wish, bank, question)))
+        await self.read_again()
 
 
 def _heading(words: str) -> Option:
