@@ -26,7 +26,8 @@ def _length(command: type[Command], key: str) -> int:
 
 
 class FootLine(Widget):
-    """Names what can be done at this moment, as far as it fits; the way back and help are always among it. Each item can be clicked."""
+    """Names what can be done at this moment, as far as it fits; the way back and help are always among it. Each
+    item can be clicked."""
 
     def __init__(self) -> None:
         super().__init__(id="foot-line")
