@@ -11,6 +11,8 @@ from clocks import StoppedClock
 from reflect.domain.preferences import Preferences
 from reflect.errors import WrongUse
 from reflect.services.practice import Practice
+from reflect.settings import Settings, save_settings
+from reflect.workspace import Workspace
 
 BANK, FIRST, SECOND = "child-s", "both-parents-co-sleeping", "what-probably-means"
 SignIn = Callable[..., Practice]
@@ -118,3 +120,17 @@ def test_what_one_person_wants_is_not_what_another_gets(signed_in: SignIn, clock
     clock.go_on(days=30)
     assert returning(robin) == [FIRST]
     assert sam.coming_back.preferences().waved_away == frozenset()
+
+
+def test_what_the_team_set_holds_until_a_person_says_so_for_themselves(
+    signed_in: SignIn, workspace: Workspace
+) -> None:
+    practice = signed_in()
+    assert practice.coming_back.preferences().questions_return is True
+    practice.coming_back.wave_away("likely")
+    save_settings(workspace.folder, Settings(questions_return=False))
+    assert practice.coming_back.preferences().questions_return is False
+    practice.coming_back.let_questions_return(True)
+    assert practice.coming_back.preferences().questions_return is True
+    practice.coming_back.wave_away("mother")
+    assert practice.coming_back.preferences().questions_return is True

@@ -22,20 +22,22 @@ LONGEST_RHYTHM_DAYS = 730
 class ComingBack:
     """What returns to a practitioner, by their own wishes. For the owner only."""
 
-    def __init__(self, drawer: Drawer, banks: Catalogue) -> None:
+    def __init__(self, drawer: Drawer, banks: Catalogue, usual: Callable[[], bool] = lambda: True) -> None:
+        """`usual` tells whether questions return to somebody who has not said so for themselves."""
         self._drawer = drawer
         self._banks = banks
+        self._usual = usual
 
     def preferences(self) -> Preferences:
         """What the person wants; where nothing was said, as it comes."""
         with self._drawer.reading() as drawer:
-            return _preferences(drawer)
+            return self._preferences(drawer)
 
     def questions(self) -> tuple[Seen, ...]:
         """The few questions that may come back today, by the rule in `domain.returning`; none when the person
         does not want it. Questions that their bank no longer asks stay away."""
         with self._drawer.reading() as drawer:
-            wanted, seen = _preferences(drawer), drawer.seen()
+            wanted, seen = self._preferences(drawer), drawer.seen()
             open_sittings = [head.reflection for head in drawer.unfinished()]
         if not wanted.questions_return:
             return ()
@@ -54,7 +56,7 @@ class ComingBack:
     def outlook(self, bank: str, question: str) -> Outlook:
         """Whether and when a question may come back."""
         with self._drawer.reading() as drawer:
-            wanted, seen = _preferences(drawer), drawer.seen().get((bank, question))
+            wanted, seen = self._preferences(drawer), drawer.seen().get((bank, question))
         wish = wanted.wishes.get((bank, question), Wish())
         known = {one.id: one for one in self._banks.banks()}
         return Outlook(
@@ -86,7 +88,7 @@ class ComingBack:
 
     def let_questions_return(self, wanted: bool) -> Preferences:
         """Whether any questions come back at all."""
-        return self._change(lambda preferences: replace(preferences, questions_return=wanted))
+        return self._change(lambda preferences: replace(preferences, questions_return=wanted), of_return=True)
 
     def wave_away(self, prompt: str) -> Preferences:
         """A prompt beside the text does not appear any more."""
@@ -106,13 +108,20 @@ class ComingBack:
 
         return self._change(change)
 
-    def _change(self, step: Callable[[Preferences], Preferences]) -> Preferences:
+    def _change(self, step: Callable[[Preferences], Preferences], *, of_return: bool = False) -> Preferences:
+        """Keeps what the person wants now; whether questions return only once they said so themselves."""
         with self._drawer.writing() as drawer:
-            changed = step(_preferences(drawer))
-            drawer.put_page(own_pages.PREFERENCES, own_pages.preferences_written(changed))
+            said = drawer.page(own_pages.PREFERENCES)
+            changed = step(self._preferences(drawer))
+            written = own_pages.preferences_written(changed)
+            if not of_return and (said is None or said["questions_return"] is None):
+                written["questions_return"] = None
+            drawer.put_page(own_pages.PREFERENCES, written)
         return changed
 
-
-def _preferences(drawer: OpenDrawer) -> Preferences:
-    said = drawer.page(own_pages.PREFERENCES)
-    return own_pages.preferences_read(said) if said else Preferences()
+    def _preferences(self, drawer: OpenDrawer) -> Preferences:
+        said = drawer.page(own_pages.PREFERENCES)
+        kept = own_pages.preferences_read(said) if said else Preferences()
+        if said is None or said["questions_return"] is None:
+            return replace(kept, questions_return=self._usual())
+        return kept

@@ -48,7 +48,7 @@ class Practice:
         self.remembering = Remembering(drawer)
         self.bank_shelf = BankShelf(folder, banks)
         self.taking_out = TakingOut(self.reflecting, person, banks, self.bank_shelf, clock)
-        self.coming_back = ComingBack(drawer, banks)
+        self.coming_back = ComingBack(drawer, banks, lambda: load_settings(folder).questions_return)
         self.people = People(folder, store, entered, clock)
         self.notice = entered.notice
         self._folder = folder
