@@ -7,8 +7,10 @@ from textual.app import ComposeResult
 
 from reflect.domain.reflection import Answer
 from reflect.errors import ReflectError
+from reflect.tui import places
 from reflect.tui import sitting_commands as commands
 from reflect.tui.autosave import Autosave, Draft, Kept
+from reflect.tui.coming_back_commands import ThenAndNow
 from reflect.tui.commands import GoBack
 from reflect.tui.dialogs.leaving import leave
 from reflect.tui.dialogs.procedure import ProcedureDialog
@@ -25,7 +27,7 @@ class AnswerPage(Page):
 
     PLACE = "My reflections"
     CSS_PATH = "answer.tcss"
-    PAGE_COMMANDS = (GoBack, commands.LocalProcedure, commands.SaveNow)
+    PAGE_COMMANDS = (GoBack, ThenAndNow, commands.LocalProcedure, commands.SaveNow)
 
     def __init__(self, answer: Answer) -> None:
         super().__init__()
@@ -108,6 +110,12 @@ class AnswerPage(Page):
     async def action_go_back(self) -> None:
         """Saves, and goes back to the reflection."""
         self.begin(leave(self, self.dismiss), group="leaving", only=True)
+
+    async def action_then_and_now(self) -> None:
+        """All answers to this question, this one as it stands now."""
+        if await self.house.has_saved_everything():
+            asked = self._answer.asked
+            await self.app.push_screen(places.then_and_now(asked.bank, asked.question))
 
     def action_local_procedure(self) -> None:
         """What to do about a current concern."""
