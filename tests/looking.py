@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from rich.color import ColorTriplet
@@ -32,18 +33,19 @@ async def out_of_reach(pilot: Pilot[Any]) -> list[str]:
     return lost
 
 
-def too_faint(pilot: Pilot[Any]) -> list[str]:
+def too_faint(pilot: Pilot[Any], enough: float = ENOUGH_CONTRAST) -> list[str]:
     """The words on the page whose colour stands out too little from what is behind them."""
     faint = []
     for strip in pilot.app.screen._compositor.render_strips():
         for segment in strip:
             if any(character.isalnum() for character in segment.text):
                 ratio = contrast(segment.style)
-                if ratio < ENOUGH_CONTRAST:
+                if ratio < enough:
                     faint.append(f"{segment.text.strip()!r} at {ratio:.1f}")
     return faint
 
 
+@cache
 def contrast(style: Style | None) -> float:
     """The contrast of a style's text and ground as WCAG 2 computes it, from 1 to 21; 1 where a colour is not set."""
     if style is None or style.color is None or style.bgcolor is None:

@@ -7,6 +7,9 @@ from collections.abc import Callable
 from time import monotonic
 from typing import Any
 
+from textual import events
+from textual.drivers.headless_driver import HeadlessDriver
+from textual.geometry import Size
 from textual.pilot import Pilot
 from textual.worker import Worker
 
@@ -32,6 +35,17 @@ async def press(pilot: Pilot[Any], *keys: str) -> None:
     for key in keys:
         pilot.app.simulate_key(key)
         await settle(pilot)
+
+
+async def resize(pilot: Pilot[Any], width: int, height: int) -> None:
+    """The terminal has another size now."""
+    size = Size(width, height)
+    app = pilot.app
+    assert isinstance(app._driver, HeadlessDriver)
+    app._driver._size = size
+    app.post_message(events.Resize(size, size))
+    # A resize is taken in a little later: people drag windows.
+    await wait_for(pilot, lambda: app.screen.size == size, f"a screen of {width} by {height}")
 
 
 async def pump(pilot: Pilot[Any]) -> None:

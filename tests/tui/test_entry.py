@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.widgets import Input
 
+from clocks import StoppedClock
 from reflect.domain.people import Standing
 from reflect.tui.screens.first_start import FirstStartPage
 from reflect.tui.screens.join import JoinPage
@@ -116,7 +117,7 @@ async def test_the_passphrase_opens_the_workspace(stage: Stage) -> None:
         assert pilot.app.desk.practice.person.name == NAME
 
 
-async def test_a_wrong_passphrase_waits_in_words_and_counts_down(stage: Stage) -> None:
+async def test_a_wrong_passphrase_waits_in_words_and_counts_down(stage: Stage, clock: StoppedClock) -> None:
     stage.workspace.set_up().close()
     async with stage.closed() as pilot:
         await fill(pilot, passphrase="not this one")
@@ -125,6 +126,7 @@ async def test_a_wrong_passphrase_waits_in_words_and_counts_down(stage: Stage) -
         assert isinstance(page, LockPage)
         assert "Please wait 1 second, then try again." in words_of(pilot)
         assert page.query_one("#passphrase", Input).value == ""
+        clock.go_on(seconds=1)
         page.count_down()
         await settle(pilot)
         assert "You can try again now." in words_of(pilot)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -38,7 +40,7 @@ class LockPage(Page):
         super().__init__()
         self._names = tuple(person.name for person in people)
         self._name = name if name in self._names else (self._names[0] if len(self._names) == 1 else None)
-        self._wait = 0
+        self._until: datetime | None = None
         self._timer: Timer | None = None
 
     def compose_body(self) -> ComposeResult:
@@ -108,26 +110,31 @@ class LockPage(Page):
         field.focus()
 
     def _wait_for(self, seconds: int, what: str) -> None:
-        self._wait = max(seconds, 0)
-        if self._timer is not None:
-            self._timer.stop()
-        self._timer = self.set_interval(1, self.count_down) if self._wait else None
-        self._say_wait(what)
+        self._until = self.house.workspace.clock.now() + timedelta(seconds=seconds)
+        if self._timer is None:
+            self._timer = self.set_interval(0.5, self.count_down)
+        self._say_wait(f"{what}. ")
+
+    @property
+    def _wait(self) -> int:
+        """Whole seconds to wait until the next try."""
+        if self._until is None:
+            return 0
+        return max(math.ceil((self._until - self.house.workspace.clock.now()).total_seconds()), 0)
 
     def count_down(self) -> None:
-        """One second less to wait."""
-        self._wait = max(self._wait - 1, 0)
+        """Says how long is left to wait."""
         if not self._wait and self._timer is not None:
             self._timer.stop()
             self._timer = None
-        self._say_wait("")
+        self._say_wait(f"{WrongPassphrase.title}. " if self._wait else "")
 
     def _say_wait(self, what: str) -> None:
-        told = f"{what}. " if what else ""
-        if self._wait:
-            self._problem(f"{told}Please wait {waiting_words(self._wait)}, then try again.")
+        left = self._wait
+        if left:
+            self._problem(f"{what}Please wait {waiting_words(left)}, then try again.")
         else:
-            self._problem(f"{told}You can try again now.")
+            self._problem(f"{what}You can try again now.")
 
     def _problem(self, words: str) -> None:
         self.query_one("#problem", Static).update(plain(words))
