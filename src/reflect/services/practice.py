@@ -8,6 +8,7 @@ from reflect.banks.shelf import BankShelf
 from reflect.services.coming_back import ComingBack
 from reflect.services.drawer import Drawer
 from reflect.services.examining import examine
+from reflect.services.looking_back import LookingBack
 from reflect.services.people import People
 from reflect.services.reflecting import Reflecting
 from reflect.services.remembering import Remembering
@@ -46,6 +47,7 @@ class Practice:
         drawer = Drawer(store, own_key, clock)
         self.reflecting = Reflecting(drawer, person, banks)
         self.remembering = Remembering(drawer)
+        self.looking_back = LookingBack(drawer, banks)
         self.bank_shelf = BankShelf(folder, banks)
         self.taking_out = TakingOut(self.reflecting, person, banks, self.bank_shelf, clock)
         self.coming_back = ComingBack(drawer, banks, lambda: load_settings(folder).questions_return)

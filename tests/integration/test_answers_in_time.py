@@ -2,67 +2,35 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from clocks import StoppedClock
-from reflect.banks.catalogue import Catalogue
-from reflect.paths import shipped_banks
-from reflect.services.practice import Practice
-from reflect.workspace import Workspace
+from own_banks import WithOwnBanks
 
-MADE_UP_BANKS = Path(__file__).parents[1] / "tui" / "banks"
 BANK, QUESTION = "child-m", "speak-to-fathers"
-PASSPHRASE = "a lantern by the canal"
-
-
-class WithBanks(Workspace):
-    """A workspace whose banks lie in a folder of the test's own."""
-
-    def __init__(self, folder: Path, clock: StoppedClock, banks: Path) -> None:
-        super().__init__(folder, clock)
-        self.banks = banks
-
-    def catalogue(self) -> Catalogue:
-        return Catalogue.load(self.banks)
 
 
 @pytest.fixture
-def workspace(tmp_path: Path, clock: StoppedClock) -> WithBanks:
-    banks = tmp_path / "banks"
-    shutil.copytree(MADE_UP_BANKS, banks)
-    for name in ("themes.yaml", "models.yaml"):
-        shutil.copy(shipped_banks() / name, banks / name)
-    workspace = WithBanks(tmp_path / "workspace", clock, banks)
-    workspace.create(name="Robin Example", profession="Midwife", passphrase=PASSPHRASE, demo=True)[0].close()
-    return workspace
+def workspace(tmp_path: Path, clock: StoppedClock) -> WithOwnBanks:
+    return WithOwnBanks(tmp_path, clock)
 
 
-def answer(workspace: WithBanks, clock: StoppedClock, *texts: str) -> None:
+def answer(workspace: WithOwnBanks, clock: StoppedClock, *texts: str) -> None:
     """Answers a month apart, to the question as its bank asks it now."""
-    practice = workspace.sign_in(None, PASSPHRASE)
+    practice = workspace.open()
     for text in texts:
         clock.go_on(days=30)
         practice.reflecting.add_answer(BANK, QUESTION, text=text, scale=None)
     practice.close()
 
 
-def change_bank(workspace: WithBanks, before: str, after: str) -> None:
-    file = workspace.banks / "child-m.yaml"
-    words = file.read_text(encoding="utf-8")
-    assert before in words
-    file.write_text(words.replace(before, after), encoding="utf-8")
-
-
-def read(workspace: WithBanks) -> Practice:
-    return workspace.sign_in(None, PASSPHRASE)
-
-
-def test_some_are_read_at_a_time_from_the_latest_backwards(workspace: WithBanks, clock: StoppedClock) -> None:
+def test_some_are_read_at_a_time_from_the_latest_backwards(
+    workspace: WithOwnBanks, clock: StoppedClock
+) -> None:
     answer(workspace, clock, *"abcdefgh")
-    practice = read(workspace)
+    practice = workspace.open()
     then_and_now = practice.remembering.then_and_now
     everything = then_and_now(BANK, QUESTION)
     assert [one.text for one in everything.answers] == list("abcdefgh")
@@ -78,14 +46,14 @@ def test_some_are_read_at_a_time_from_the_latest_backwards(workspace: WithBanks,
 
 
 def test_other_words_break_the_line_and_another_version_alone_does_not(
-    workspace: WithBanks, clock: StoppedClock
+    workspace: WithOwnBanks, clock: StoppedClock
 ) -> None:
     answer(workspace, clock, "first")
-    change_bank(workspace, "version: 2", "version: 3")
+    workspace.change_bank(BANK, "version: 2", "version: 3")
     answer(workspace, clock, "second")
-    change_bank(workspace, "How do I speak to fathers", "When do I speak to fathers")
+    workspace.change_bank(BANK, "How do I speak to fathers", "When do I speak to fathers")
     answer(workspace, clock, "third", "fourth")
-    practice = read(workspace)
+    practice = workspace.open()
     both = practice.remembering.then_and_now(BANK, QUESTION)
     texts = {one.id: one.text for one in both.answers}
     assert {texts[id_] for id_ in both.revised} == {"second"}
@@ -97,10 +65,10 @@ def test_other_words_break_the_line_and_another_version_alone_does_not(
 
 
 def test_an_answer_without_words_and_one_to_another_question_are_no_part_of_it(
-    workspace: WithBanks, clock: StoppedClock
+    workspace: WithOwnBanks, clock: StoppedClock
 ) -> None:
     answer(workspace, clock, "here")
-    practice = read(workspace)
+    practice = workspace.open()
     sitting = practice.reflecting.begin(BANK).reflection
     practice.reflecting.save_answer(sitting.id, QUESTION, text="  ", scale=None, revision=0)
     practice.reflecting.save_answer(sitting.id, "missed-visits", text="We ring.", scale=None, revision=0)
