@@ -45,7 +45,7 @@ async def resize(pilot: Pilot[Any], width: int, height: int) -> None:
     app._driver._size = size
     app.post_message(events.Resize(size, size))
     # A resize is taken in a little later: people drag windows.
-    await wait_for(pilot, lambda: app.screen.size == size, f"a screen of {width} by {height}")
+    await wait_for(pilot, lambda: app.screen._compositor.size == size, f"a screen of {width} by {height}")
 
 
 async def pump(pilot: Pilot[Any]) -> None:
