@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from reflect.domain import briefing
 from reflect.domain.reflection import (
     Answer,
     AnswerCard,
@@ -69,10 +71,17 @@ class Reflecting:
             self._drawer.change(going.id, lambda sitting: sittings.at_question(sitting, question))
         return self.resume(going.id)
 
-    def begin_anew(self, bank: str, question: str | None = None) -> Sitting:
-        """Begins a sitting with the questions of a bank that are meant for this person. Raises NotFound."""
+    def begin_anew(
+        self, bank: str, question: str | None = None, *, questions: Sequence[str] | None = None
+    ) -> Sitting:
+        """Begins a sitting with the questions of a bank that are meant for this person, or only with `questions`,
+        in their order. Raises NotFound, and WrongUse when `questions` names none."""
         chosen = self._banks.bank(bank)
-        meant = sittings.questions_for(chosen, self._person.profession)
+        meant = sittings.questions_for(chosen, self._person.profession) if questions is None else questions
+        if not meant and questions is not None:
+            raise WrongUse("A sitting needs a question.", "Choose at least one.")
+        for id_ in questions or ():
+            self._asked(bank, id_)
         fresh = sittings.begun(new_id(), chosen, meant, self._drawer.now())
         if question is not None:
             self._asked(bank, question)
@@ -80,6 +89,18 @@ class Reflecting:
         with self._drawer.writing() as drawer:
             drawer.put_head(fresh, {})
         return Sitting(fresh, {})
+
+    def a_few(self, bank: str) -> briefing.Offer:
+        """The questions of a bank for a short sitting: those meant for this person (all, where none is), and which
+        up to three are suggested. Raises NotFound."""
+        chosen = self._banks.bank(bank)
+        meant = sittings.questions_for(chosen, self._person.profession)
+        with self._drawer.reading() as drawer:
+            seen = drawer.seen()
+        return briefing.offered(
+            [question for question in chosen.questions if not meant or question.id in meant],
+            {one.question: one.last for one in seen.values() if one.bank == bank},
+        )
 
     def resume(self, reflection: str) -> Sitting:
         """A sitting with all its answers, at the place where it was left. Raises NotFound."""

@@ -47,7 +47,7 @@ class ReflectApp(AppWithCommands):
         opening: Opening | None = None,
         seconds: Callable[[], float] = time.monotonic,
     ) -> None:
-        """`seconds` is a clock that only goes forward; it measures how long nobody used the app."""
+        """`seconds` is a clock that only goes forward; it measures how long nobody used the app, and timed reading."""
         super().__init__()
         self.workspace = workspace
         self.as_name = as_name
@@ -56,6 +56,7 @@ class ReflectApp(AppWithCommands):
         self.settings = Settings()
         self.ending = Ending.LEFT
         self._at_home = False
+        self.seconds = seconds
         self.idleness = Idleness(seconds)
         self.desk = Desk(lambda error: self.call_from_thread(self.say_fault, error))
         self.register_theme(REFLECT_DARK)

@@ -69,6 +69,13 @@ def reflect_on(bank_id: str, question: str | None = None, *, anew: bool = False)
     return ReflectPage(bank=bank_id, question=question, anew=anew)
 
 
+def seven_minutes(bank_id: str) -> Page:
+    """A bank's seven panes, a minute each, then a few of its questions."""
+    from reflect.tui.screens.seven_minutes import SevenMinutesPage
+
+    return SevenMinutesPage(bank_id)
+
+
 def resume(reflection: str) -> Page:
     """A sitting where it was left."""
     from reflect.tui.screens.reflect import ReflectPage

@@ -11,8 +11,10 @@ from textual.widgets import OptionList, Static, TabbedContent, TabPane
 from textual.widgets.option_list import Option
 
 from reflect.domain.banks import Bank
+from reflect.domain.briefing import has_seven_panes
 from reflect.domain.themes import Vocabulary
 from reflect.tui import bank_words, places
+from reflect.tui.briefing_commands import SevenMinutes
 from reflect.tui.commands import FilterQuestions, GoBack, IntoTab, Reflect, ShowAllQuestions
 from reflect.tui.dialogs.filter import FilterDialog
 from reflect.tui.labels import handling_words
@@ -35,7 +37,7 @@ class BankPage(Page):
     """Tabs: summary (its content note first), questions, findings, facts, resources."""
 
     CSS_PATH = "bank.tcss"
-    PAGE_COMMANDS = (Reflect, FilterQuestions, ShowAllQuestions, IntoTab, GoBack)
+    PAGE_COMMANDS = (Reflect, SevenMinutes, FilterQuestions, ShowAllQuestions, IntoTab, GoBack)
 
     def __init__(self, bank_id: str, wanted: QuestionFilter) -> None:
         super().__init__()
@@ -134,6 +136,10 @@ class BankPage(Page):
         """A click on the question that is marked already does what Enter does."""
         await self.app.push_screen(places.reflect_on(self._bank_id, event.option.id))
 
+    async def action_seven_minutes(self) -> None:
+        """The panes with a clock, then a few questions."""
+        await self.app.push_screen(places.seven_minutes(self._bank_id))
+
     def action_filter_questions(self) -> None:
         """Asks which questions to show."""
         if self._bank is not None:
@@ -150,7 +156,9 @@ class BankPage(Page):
             self._show_questions()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """All are shown already unless something was asked for."""
+        """All are shown already unless something was asked for; not every briefing has seven panes."""
+        if action == SevenMinutes.action():
+            return self._bank is not None and has_seven_panes(self._bank)
         if action == "show_all_questions":
             return self._on_questions and not self._wanted.is_open
         return super().check_action(action, parameters)
