@@ -5,10 +5,10 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
 
 from reflect.domain.banks import Bank, Finding, Grade, Polarity, Question
 from reflect.tui.labels import grade_words, review_words
+from reflect.tui.widgets.hanging import POINT, Hanging
 from reflect.tui.widgets.question_card import question_words
 from reflect.tui.words import plain
 
@@ -20,17 +20,23 @@ class FindingPanel(VerticalScroll):
     """The finding beside a question. Focused, it scrolls with the arrows; opened on a small window, it begins with
     the whole question."""
 
+    DEFAULT_CSS = """
+    FindingPanel Hanging {
+        padding-right: 1;
+    }
+    """
+
     def compose(self) -> ComposeResult:
         """The question (when there is no room for it elsewhere), then where it comes from."""
-        yield Static(id="whole-question")
-        yield Static(id="finding-words")
+        yield Hanging(id="whole-question")
+        yield Hanging(id="finding-words")
 
     def show(
         self, wording: str, parts: tuple[str, ...], bank: Bank | None, question: Question | None
     ) -> None:
         """Show what is known about a question; `bank` or `question` is None when they are there no more."""
-        self.query_one("#whole-question", Static).update(question_words(wording, parts))
-        self.query_one("#finding-words", Static).update(Content("\n\n").join(_paragraphs(bank, question)))
+        self.query_one("#whole-question", Hanging).update(question_words(wording, parts))
+        self.query_one("#finding-words", Hanging).update(Content("\n\n").join(_paragraphs(bank, question)))
         self.scroll_home(animate=False)
 
 
@@ -46,7 +52,7 @@ def _paragraphs(bank: Bank | None, question: Question | None) -> list[Content]:
     told = [_under("Why this is asked", plain(question.why))]
     told += [_finding(bank, finding) for finding in bank.findings_of(question)]
     if question.prompts:
-        told.append(_under("To think on", *(plain(f"·  {prompt}") for prompt in question.prompts)))
+        told.append(_under("To think on", *(plain(f"{POINT}{prompt}") for prompt in question.prompts)))
     asked_at = f" ({question.locator})" if question.grade is Grade.ADAPTED else ""
     told.append(plain(f"{grade_words(question.grade)}{asked_at}", _QUIET))
     if bank.content_note:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
 
+from reflect.tui.widgets.hanging import POINT, Hanging
 from reflect.tui.words import lines, plain
 
 
 def question_words(wording: str, parts: tuple[str, ...]) -> Content:
     """A question and its parts, as they stand on every page."""
-    return lines(plain(wording, "bold"), *(plain(f"·  {part}") for part in parts))
+    return lines(plain(wording, "bold"), *(plain(f"{POINT}{part}") for part in parts))
 
 
 class QuestionCard(VerticalScroll, can_focus=False):
@@ -36,9 +36,9 @@ class QuestionCard(VerticalScroll, can_focus=False):
 
     def compose(self) -> ComposeResult:
         """The words."""
-        yield Static(id="question-words")
+        yield Hanging(id="question-words")
 
     def show(self, wording: str, parts: tuple[str, ...]) -> None:
         """Show this question from its beginning."""
-        self.query_one("#question-words", Static).update(question_words(wording, parts))
+        self.query_one("#question-words", Hanging).update(question_words(wording, parts))
         self.scroll_home(animate=False)
