@@ -163,6 +163,11 @@ class OpenDrawer:
         return ReflectionCard.of(own_words.open_head(self._key, reflection, sealed).reflection)
 
     def _list(self, reflection: str, card: ReflectionCard | None) -> None:
+        noted = self.page(own_pages.SITTINGS)
+        if noted is not None and card is not None:
+            self.put_page(own_pages.SITTINGS, own_pages.with_card(noted, card))
+            return
+        # One that is deleted leaves nothing behind, neither its bank nor its questions: all are written anew.
         others = [other for other in self.reflection_cards() if other.id != reflection]
         listed = others if card is None else [*others, card]
         self.put_page(own_pages.SITTINGS, own_pages.cards_written(listed))

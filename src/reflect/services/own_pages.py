@@ -66,19 +66,36 @@ def preferences_read(said: Mapping[str, Any]) -> Preferences:
 
 def cards_written(cards: Iterable[ReflectionCard]) -> dict[str, Any]:
     """Sittings as they are listed: banks and questions are named once, and each sitting points at them."""
-    banks: dict[tuple[str, str], int] = {}
-    questions: dict[str, int] = {}
-    sittings = [
+    said: dict[str, Any] = {"banks": [], "questions": [], "sittings": []}
+    for card in cards:
+        _add_card(said, card)
+    return said
+
+
+def with_card(said: dict[str, Any], card: ReflectionCard) -> dict[str, Any]:
+    """The list with this card new or in the place of the one with its id; `said` itself is changed. The others are
+    left as they are written, so that a long list costs little."""
+    said["sittings"] = [other for other in said["sittings"] if other[0] != card.id]
+    _add_card(said, card)
+    return said
+
+
+def _add_card(said: dict[str, Any], card: ReflectionCard) -> None:
+    said["sittings"].append(
         [
             card.id,
-            banks.setdefault((card.bank, card.bank_title), len(banks)),
+            _place_in(said["banks"], [card.bank, card.bank_title]),
             (card.started - _EPOCH) // _MICROSECOND,
             int(card.is_finished),
-            [questions.setdefault(question, len(questions)) for question in card.answered],
+            [_place_in(said["questions"], question) for question in card.answered],
         ]
-        for card in cards
-    ]
-    return {"banks": list(banks), "questions": list(questions), "sittings": sittings}
+    )
+
+
+def _place_in(known: list[Any], one: Any) -> int:
+    if one not in known:
+        known.append(one)
+    return known.index(one)
 
 
 def cards_read(said: Mapping[str, Any]) -> list[ReflectionCard]:
