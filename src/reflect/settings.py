@@ -52,7 +52,7 @@ COMMENTS = {
     "support_line": "Support for staff: who to ring when the work has been hard.",
     "data_protection_contact": "Who answers questions on what is kept about people.",
     "local_words": 'Words that would identify somebody here, such as ["Harbour Estate"]: the check marks them.',
-    "keys": 'Other keys for commands, such as change-theme = "f8"; docs/settings.md names the commands.',
+    "keys": 'Other keys for commands, such as change-theme = "f8"; the settings page of the app names them all.',
 }
 IN_THE_ENVIRONMENT = {
     name: f"REFLECT_{name.upper()}" for name in ("theme", "high_contrast", "motion", "lock_after_minutes")

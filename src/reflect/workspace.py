@@ -69,7 +69,11 @@ class Workspace:
 
     def settings(self) -> Settings:
         """The settings that hold for this run. Raises WrongUse if their file cannot be read."""
-        return self.told.over(load_settings(self.folder))
+        return self.told.over(self.kept_settings())
+
+    def kept_settings(self) -> Settings:
+        """The settings as their file keeps them, whatever was said for this run. Raises WrongUse."""
+        return load_settings(self.folder)
 
     def catalogue(self) -> Catalogue:
         """The question banks at hand: those that come with reflect and those that were added to this workspace;

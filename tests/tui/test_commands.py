@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from pathlib import Path
 
 import pytest
 from textual.keys import key_to_character
 from textual.widgets import Input, OptionList
 
 from reflect import tui
-from reflect.errors import WrongUse
 from reflect.tui import commands
 from reflect.tui.commands import Command, GoBack, LockNow
 from reflect.tui.dialogs.help import HelpDialog
-from reflect.tui.keymap import load_keymap
 from reflect.tui.screens.library import LibraryPage
 from stage import Stage, fill
 from waiting import press, settle, text_of, words_of
@@ -87,28 +84,6 @@ async def test_letters_are_letters_while_somebody_types(stage: Stage) -> None:
         await pilot.press("l", "question_mark", "t")
         assert pilot.app.screen.query_one("#words", Input).value == "l?t"
         assert "Library" not in text_of(pilot).splitlines()[-1]
-
-
-async def test_a_person_can_give_a_command_another_key(stage: Stage) -> None:
-    stage.workspace.set_up().close()
-    (stage.workspace.folder / "keys.toml").write_text('go-to-library = "f4"\n', encoding="utf-8")
-    async with stage.open() as pilot:
-        assert "f4 Library" in words_of(pilot)
-        await press(pilot, "f4")
-        assert isinstance(pilot.app.screen, LibraryPage)
-
-
-def test_a_wrong_keymap_names_the_nearest_command(tmp_path: Path) -> None:
-    (tmp_path / "keys.toml").write_text('lock-nwo = "f12"\n', encoding="utf-8")
-    with pytest.raises(WrongUse, match="Did you mean lock-now"):
-        load_keymap(tmp_path)
-    (tmp_path / "keys.toml").write_text("lock-now = 12\n", encoding="utf-8")
-    with pytest.raises(WrongUse, match="gives lock-now no key"):
-        load_keymap(tmp_path)
-    (tmp_path / "keys.toml").write_text("= = =\n", encoding="utf-8")
-    with pytest.raises(WrongUse, match="cannot be read"):
-        load_keymap(tmp_path)
-    assert load_keymap(tmp_path / "nowhere") == {}
 
 
 async def test_settings_are_kept_and_hold_at_once(stage: Stage) -> None:

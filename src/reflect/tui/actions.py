@@ -16,7 +16,7 @@ from reflect.tui.commands import command_of
 from reflect.tui.discreet import DiscreetApp
 from reflect.tui.ending import Ending
 from reflect.tui.screen import Page
-from reflect.tui.themes import DARK, LIGHT
+from reflect.tui.themes import the_other
 
 APP_COMMANDS = (
     commands.GoToLibrary,
@@ -175,7 +175,7 @@ class AppWithCommands(DiscreetApp, inherit_bindings=False):
 
     def action_change_theme(self) -> None:
         """Light to dark and back, until the app ends; the settings keep it."""
-        self.theme = LIGHT if self.theme == DARK else DARK
+        self.theme = the_other(self.theme)
 
     async def action_lock_now(self) -> None:
         """Saves, closes the store and starts afresh at the lock page."""

@@ -14,12 +14,12 @@ from reflect.errors import ReflectError
 from reflect.settings import Settings
 from reflect.tui import places
 from reflect.tui.actions import AppWithCommands
+from reflect.tui.appearance import appear, appear_at_first
 from reflect.tui.desk import Desk
 from reflect.tui.ending import Ending, end_on_signals
 from reflect.tui.idle import Idleness
 from reflect.tui.screen import Dialog, Page
 from reflect.tui.screens.opening import OpeningPage
-from reflect.tui.themes import DARK, REFLECT_DARK, REFLECT_LIGHT, theme_named
 
 if TYPE_CHECKING:
     from reflect.services.practice import Practice
@@ -59,10 +59,7 @@ class ReflectApp(AppWithCommands):
         self.seconds = seconds
         self.idleness = Idleness(seconds)
         self.desk = Desk(lambda error: self.call_from_thread(self.say_fault, error))
-        self.register_theme(REFLECT_DARK)
-        self.register_theme(REFLECT_LIGHT)
-        self.theme = DARK
-        self.animation_level = "none"
+        appear_at_first(self)
 
     def get_default_screen(self) -> Page:
         """The frame that is painted before anything else is loaded."""
@@ -87,7 +84,8 @@ class ReflectApp(AppWithCommands):
     def use(self, settings: Settings) -> None:
         """These settings hold from now on."""
         self.settings = settings
-        self.theme = theme_named(settings.theme)
+        for fault in appear(self, settings):
+            self.say_fault(fault)
 
     def show_recovery_words(self, practice: Practice, words: tuple[str, ...]) -> None:
         """Once, before the pages of somebody new begin."""

@@ -60,9 +60,9 @@ def command_of(active: ActiveBinding) -> type[Command] | None:
     return _BY_ID.get(active.binding.id or "")
 
 
-def known_ids() -> frozenset[str]:
-    """The names by which commands can be given other keys."""
-    return frozenset(_BY_ID)
+def all_commands() -> tuple[type[Command], ...]:
+    """The commands whose modules are loaded."""
+    return tuple(_BY_ID.values())
 
 
 class ShowHelp(Command):

@@ -1,4 +1,5 @@
-"""Two themes of our own, dark and light. Every pair of text and ground reaches 4.5:1; a test computes them."""
+"""Themes of our own, dark and light, each also with stronger contrast. Every pair of text and ground reaches 4.5:1,
+with stronger contrast 7:1; a test computes them."""
 
 from __future__ import annotations
 
@@ -6,10 +7,19 @@ from textual.theme import Theme
 
 DARK = "reflect-dark"
 LIGHT = "reflect-light"
+_STRONGER = "-high-contrast"
 
 
 def _variables(
-    *, muted: str, primary: str, ground: str, panel: str, warning: str, error: str, good: str
+    *,
+    muted: str,
+    primary: str,
+    ground: str,
+    panel: str,
+    warning: str,
+    error: str,
+    good: str,
+    selection: str = "35%",
 ) -> dict[str, str]:
     return {
         "text-muted": muted,
@@ -30,8 +40,8 @@ def _variables(
         "block-hover-background": panel,
         "input-cursor-foreground": ground,
         "input-cursor-background": primary,
-        "input-selection-background": f"{primary} 35%",
-        "screen-selection-background": f"{primary} 35%",
+        "input-selection-background": f"{primary} {selection}",
+        "screen-selection-background": f"{primary} {selection}",
         "border": primary,
         "border-blurred": muted,
         "button-foreground": primary,
@@ -96,6 +106,64 @@ REFLECT_LIGHT = Theme(
 )
 
 
-def theme_named(name: str) -> str:
+STRONGER_DARK = Theme(
+    name=DARK + _STRONGER,
+    dark=True,
+    primary="#a8efe6",
+    secondary="#d3dde0",
+    accent="#ffdf9e",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#0b0f11",
+    panel="#171d20",
+    success="#b9f2b1",
+    warning="#ffd98a",
+    error="#ffbcae",
+    variables=_variables(
+        muted="#d3dde0",
+        primary="#a8efe6",
+        ground="#000000",
+        panel="#171d20",
+        warning="#ffd98a",
+        error="#ffbcae",
+        good="#b9f2b1",
+        selection="20%",
+    ),
+)
+
+STRONGER_LIGHT = Theme(
+    name=LIGHT + _STRONGER,
+    dark=False,
+    primary="#083c39",
+    secondary="#2c3437",
+    accent="#4f3000",
+    foreground="#000000",
+    background="#ffffff",
+    surface="#f8f8f6",
+    panel="#f5f5f2",
+    success="#0f3d17",
+    warning="#4f3000",
+    error="#6b170a",
+    variables=_variables(
+        muted="#2c3437",
+        primary="#083c39",
+        ground="#ffffff",
+        panel="#f5f5f2",
+        warning="#4f3000",
+        error="#6b170a",
+        good="#0f3d17",
+        selection="20%",
+    ),
+)
+
+THEMES = (REFLECT_DARK, REFLECT_LIGHT, STRONGER_DARK, STRONGER_LIGHT)
+
+
+def theme_named(name: str, *, high_contrast: bool = False) -> str:
     """Textual's name for the theme that the settings call `dark` or `light`."""
-    return LIGHT if name == "light" else DARK
+    return (LIGHT if name == "light" else DARK) + (_STRONGER if high_contrast else "")
+
+
+def the_other(theme: str) -> str:
+    """Light for dark and dark for light, with the same contrast."""
+    return theme_named("light" if theme.startswith(DARK) else "dark", high_contrast=theme.endswith(_STRONGER))

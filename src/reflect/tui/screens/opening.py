@@ -11,7 +11,6 @@ from textual.widgets import Static
 from reflect.errors import ReflectError, WrongPassphrase
 from reflect.settings import Settings
 from reflect.tui import places
-from reflect.tui.keymap import load_keymap
 from reflect.tui.screen import Page
 from reflect.tui.words import plain
 
@@ -23,13 +22,12 @@ if TYPE_CHECKING:
 class _Found:
     people: tuple[SignIn, ...] | None
     settings: Settings
-    keymap: dict[str, str]
 
 
 def _look(workspace: Workspace) -> _Found:
     workspace.check_folder()
     people = workspace.people() if workspace.exists() else None
-    return _Found(people, workspace.settings(), load_keymap(workspace.folder))
+    return _Found(people, workspace.settings())
 
 
 class OpeningPage(Page):
@@ -48,7 +46,6 @@ class OpeningPage(Page):
         try:
             found = await self.desk.without_practice(lambda: _look(house.workspace))
             house.use(found.settings)
-            house.set_keymap(found.keymap)
             if found.people is None:
                 house.start_with(places.first_start())
                 return
