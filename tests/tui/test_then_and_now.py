@@ -100,6 +100,20 @@ async def test_a_wide_window_sets_them_beside_each_other_and_a_narrow_one_below(
             await look(pilot)
             first, second, *_ = (piece.region for piece in pilot.app.screen.query(Written))
             assert (second.x > first.x, second.y > first.y) == (is_wide, not is_wide)
+            assert first.width == (36 if is_wide else 95)
+
+
+async def test_columns_take_the_room_that_there_is(three: Stage) -> None:
+    async with three.open((160, 50)) as pilot:
+        await look(pilot)
+        widths = [piece.region.width for piece in pilot.app.screen.query(Written)]
+        assert widths == [49, 49, 49]
+        await pilot.resize_terminal(120, 40)
+        await settle(pilot)
+        assert {piece.region.width for piece in pilot.app.screen.query(Written)} == {36}
+        await pilot.resize_terminal(90, 30)
+        await settle(pilot)
+        assert {piece.region.x for piece in pilot.app.screen.query(Written)} == {2}
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from reflect.services.remembering import ThenAndNow
 
 AT_A_TIME = 6
+_NARROWEST, _WIDEST = 36, 72
+_MARGINS, _GAP = 5, 2
 _READ_IN_A_MINUTE = 200
 
 
@@ -99,8 +101,19 @@ class ThenAndNowPage(Page):
             times = self.query_one("#times")
             await times.remove_children()
             await times.mount_all([self._piece(answer, both) for answer in both.answers])
+        self._fit_columns()
         self._mark(place)
         self.refresh_bindings()
+
+    def on_resize(self) -> None:
+        """As many columns as there is room for; the others are scrolled to."""
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        pieces = self._pieces
+        room = (self.size.width - _MARGINS) // max(len(pieces), 1) - _GAP
+        for piece in pieces:
+            piece.styles.width = max(_NARROWEST, min(room, _WIDEST)) if self.has_class("-wide") else "100%"
 
     def _question_words(self, both: ThenAndNow) -> Content:
         """As it was asked at the first answer in sight; later words stand where they begin."""
