@@ -11,8 +11,10 @@ from textual.pilot import Pilot
 from textual.widgets import Input, Select
 
 from clocks import StoppedClock
+from reflect.banks import shelf
 from reflect.banks.catalogue import Catalogue
 from reflect.paths import make_private_folder
+from reflect.reports.answer_documents import written
 from reflect.services.practice import Practice
 from reflect.settings import load_settings, save_settings
 from reflect.tui.app import ReflectApp
@@ -35,14 +37,14 @@ class Seconds:
 
 
 class StagedWorkspace(Workspace):
-    """A workspace whose banks lie in a folder of the test's own."""
+    """A workspace with the banks of a folder of the test's own, and those that are added in the app."""
 
     def __init__(self, folder: Path, clock: StoppedClock, banks: Path) -> None:
         super().__init__(folder, clock)
         self.banks = banks
 
     def catalogue(self) -> Catalogue:
-        return Catalogue.load(self.banks)
+        return Catalogue.load(self.banks, self.folder / shelf.FOLDER)
 
     def set_up(self, name: str = NAME) -> Practice:
         """The first person, with a passphrase that is derived cheaply."""
@@ -65,7 +67,13 @@ class Stage:
     async def _running(
         self, size: tuple[int, int], passphrase: str | None, opening: Opening | None
     ) -> AsyncIterator[Pilot[None]]:
-        app = ReflectApp(self.workspace, passphrase=passphrase, opening=opening, seconds=self.seconds)
+        app = ReflectApp(
+            self.workspace,
+            passphrase=passphrase,
+            opening=opening,
+            documents=written,
+            seconds=self.seconds,
+        )
         try:
             async with app.run_test(size=size, notifications=True) as pilot:
                 await settle(pilot)

@@ -30,6 +30,12 @@ def default_workspace() -> Path:
     return Path(platformdirs.user_data_dir("reflect", appauthor=False, roaming=False))
 
 
+def documents_folder() -> Path:
+    """The user's own folder for documents, or their home where there is none."""
+    folder = platformdirs.user_documents_path()
+    return folder if folder.is_dir() else Path.home()
+
+
 def make_private_folder(folder: Path) -> None:
     """Makes `folder`, for its owner only (0700), and syncs its name to the disk. A folder that is there already
     keeps what it holds."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -13,6 +14,9 @@ from reflect.cli.echo import on_terminal
 from reflect.errors import WrongUse
 from reflect.settings import IN_THE_ENVIRONMENT
 from reflect.vault import keychain
+
+if TYPE_CHECKING:
+    from reflect.domain.going_out import GoingOut
 
 
 def add_to(root: typer.Typer) -> None:
@@ -68,4 +72,17 @@ def _run(door: Door, bank: str | None, question: str | None, passphrase: str | N
         elif remembered and name in (None, remembered[0]):
             name, passphrase = remembered
     opening = Opening(bank, question) if bank else None
-    return run(workspace, as_name=name, passphrase=passphrase, opening=opening, arguments=arguments)
+    return run(
+        workspace,
+        as_name=name,
+        passphrase=passphrase,
+        opening=opening,
+        documents=_written,
+        arguments=arguments,
+    )
+
+
+def _written(going_out: GoingOut, kind: str) -> bytes:
+    from reflect.reports.answer_documents import written
+
+    return written(going_out, kind)

@@ -23,7 +23,7 @@ from reflect.tui.screens.opening import OpeningPage
 
 if TYPE_CHECKING:
     from reflect.services.practice import Practice
-    from reflect.tui.start import Opening
+    from reflect.tui.start import Documents, Opening
     from reflect.workspace import Workspace
 
 _LOOK_AT_THE_CLOCK = 5.0
@@ -45,9 +45,11 @@ class ReflectApp(AppWithCommands):
         as_name: str | None = None,
         passphrase: str | None = None,
         opening: Opening | None = None,
+        documents: Documents | None = None,
         seconds: Callable[[], float] = time.monotonic,
     ) -> None:
-        """`seconds` is a clock that only goes forward; it measures how long nobody used the app, and timed reading."""
+        """`documents` writes answers as a file of some kind; `seconds` is a clock that only goes forward, for how
+        long nobody used the app and for timed reading."""
         super().__init__()
         self.workspace = workspace
         self.as_name = as_name
@@ -56,6 +58,7 @@ class ReflectApp(AppWithCommands):
         self.settings = Settings()
         self.ending = Ending.LEFT
         self._at_home = False
+        self.documents = documents
         self.seconds = seconds
         self.idleness = Idleness(seconds)
         self.desk = Desk(lambda error: self.call_from_thread(self.say_fault, error))

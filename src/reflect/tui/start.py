@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reflect.errors import WrongUse
 
 if TYPE_CHECKING:
+    from reflect.domain.going_out import GoingOut
     from reflect.workspace import Workspace
 
 _TELLTALES = (
@@ -31,6 +32,10 @@ class Opening:
     question: str | None = None
 
 
+# Answers on their way out, and the kind of file (`md`, `html`, ...), to what stands in it.
+Documents = Callable[["GoingOut", str], bytes]
+
+
 def refuse_without_terminal() -> None:
     """Raises WrongUse unless input, output and errors are all terminals: the app needs one to draw on."""
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
@@ -46,6 +51,7 @@ def run(
     as_name: str | None = None,
     passphrase: str | None = None,
     opening: Opening | None = None,
+    documents: Documents | None = None,
     arguments: Sequence[str] | None = None,
 ) -> int:
     """Runs the app until it is left, and answers its exit code. Locking starts a fresh process that held no words.
@@ -64,7 +70,9 @@ def run(
     from reflect.tui.faults import only_kind_and_place, parting_words
 
     with only_kind_and_place():
-        app = ReflectApp(workspace, as_name=as_name, passphrase=passphrase, opening=opening)
+        app = ReflectApp(
+            workspace, as_name=as_name, passphrase=passphrase, opening=opening, documents=documents
+        )
         del passphrase
         try:
             app.run()

@@ -15,6 +15,7 @@ from reflect.tui.commands import GoBack, GoToMyReflections
 from reflect.tui.dialogs.choose_bank import ALL_BANKS, ChooseBankDialog
 from reflect.tui.dialogs.choose_question import ChooseQuestionDialog
 from reflect.tui.screen import Page
+from reflect.tui.taking_out_commands import TakeOut
 from reflect.tui.widgets.long_list import LongList
 from reflect.tui.words import counted, plain
 
@@ -30,7 +31,7 @@ class MyReflectionsPage(Page):
     PLACE = "My reflections"
     CSS_PATH = "my_reflections.tcss"
     OWN_COMMAND = GoToMyReflections
-    PAGE_COMMANDS = (commands.OpenReflection, commands.FilterByBank, ThenAndNow, GoBack)
+    PAGE_COMMANDS = (commands.OpenReflection, commands.FilterByBank, ThenAndNow, TakeOut, GoBack)
 
     def __init__(self) -> None:
         super().__init__()
@@ -96,6 +97,8 @@ class MyReflectionsPage(Page):
             return bool(self._all)
         if action == ThenAndNow.action():
             return self._marked is not None and bool(self._marked.answered)
+        if action == TakeOut.action():
+            return bool(self._shown) and self.house.documents is not None
         return super().check_action(action, parameters)
 
     @on(LongList.Opened)
@@ -123,6 +126,12 @@ class MyReflectionsPage(Page):
                 self.app.push_screen(places.then_and_now(marked.bank, question))
 
         self.app.push_screen(ChooseQuestionDialog([(one.question, one.wording) for one in asked]), show)
+
+    def action_take_out(self) -> None:
+        """What is listed, to a file."""
+        from reflect.tui.dialogs.export import ExportDialog
+
+        self.app.push_screen(ExportDialog(self._bank or None))
 
     def action_filter_by_bank(self) -> None:
         """One bank, or all of them."""
