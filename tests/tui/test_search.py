@@ -125,7 +125,7 @@ async def test_enter_opens_the_marked_answer_and_a_change_is_found_on_coming_bac
 
 async def test_search_is_one_key_away_while_writing_and_leads_back_there(written: Stage) -> None:
     async with written.open() as pilot:
-        await press(pilot, "enter", "r", "enter")
+        await press(pilot, "enter")
         assert isinstance(pilot.app.screen, ReflectPage)
         pilot.app.screen.query_one(AnswerEditor).focus()
         await pilot.press("a", "slash", "b")

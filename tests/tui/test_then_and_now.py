@@ -12,6 +12,7 @@ from clocks import StoppedClock
 from looking import out_of_reach, too_faint
 from reflect.domain.reflection import Scale
 from reflect.tui import places
+from reflect.tui.dialogs.choose_question import ChooseQuestionDialog
 from reflect.tui.dialogs.when_it_returns import WhenItReturnsDialog
 from reflect.tui.screens.answer import AnswerPage
 from reflect.tui.screens.my_reflections import MyReflectionsPage
@@ -234,6 +235,28 @@ async def test_it_is_reached_from_an_answer_and_from_my_reflections(three: Stage
         assert isinstance(pilot.app.screen, ThenAndNowPage)
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, AnswerPage)
+
+
+async def test_of_a_reflection_with_several_answers_it_asks_which_question(
+    stage: Stage, golden: Callable[[str, str], None]
+) -> None:
+    practice = stage.workspace.set_up()
+    sitting = practice.reflecting.begin(BANK).reflection
+    for question in (QUESTION, "missed-visits"):
+        practice.reflecting.save_answer(sitting.id, question, text="We ring.", scale=None, revision=0)
+    practice.close()
+    async with stage.open() as pilot:
+        await press(pilot, "m")
+        await wait_for(pilot, lambda: "2 answers" in words_of(pilot), "the list")
+        await press(pilot, "f5")
+        assert isinstance(pilot.app.screen, ChooseQuestionDialog)
+        assert "What does my service do when a family misses a visit?" in words_of(pilot)
+        golden("choose-question-80x24", text_of(pilot))
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, MyReflectionsPage)
+        await press(pilot, "f5", "down", "enter")
+        assert isinstance(pilot.app.screen, ThenAndNowPage)
+        assert "What does my service do when a family misses a visit?" in words_of(pilot)
 
 
 async def test_a_question_that_its_bank_asks_no_more_keeps_its_answers(three: Stage) -> None:
