@@ -265,6 +265,16 @@ async def test_words_of_another_window_are_kept_beside_mine_and_shown(stage: Sta
         await saved(pilot)
 
 
+async def test_the_place_is_kept_on_moving_on(stage: Stage) -> None:
+    async with stage.open(opening=at()) as pilot:
+        await on_question(pilot)
+        await press(pilot, "ctrl+n", "ctrl+n")
+        other = stage.workspace.sign_in(None, PASSPHRASE)
+        (sitting,) = other.reflecting.reflections()
+        other.close()
+        assert sitting.question == SERVICE
+
+
 async def test_ending_and_locking_find_what_was_typed_last(stage: Stage) -> None:
     async with stage.open(opening=at()) as pilot:
         await on_question(pilot)

@@ -54,6 +54,7 @@ async def test_an_answer_reads_as_it_was_typed_wherever_it_is_shown(stage: Stage
         strip = pilot.app.screen.query_one(ProgressStrip)
         await wait_for(pilot, lambda: strip.saved_words.startswith("Saved"), "the words to be saved")
         assert editor.words == clean(words)
+        assert is_harmless(editor.text.replace("\t", ""))
         assert "Another window" not in text_of(pilot)
         first = clean(words).expandtabs(4).splitlines()[0]
         assert is_harmless(text_of(pilot))
