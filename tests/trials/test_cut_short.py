@@ -210,7 +210,7 @@ def start(act: str, prepared: Path, nothing: Path) -> Path:
 def test_a_change_that_is_cut_short_shuts_nobody_out(
     act: str, prepared: Path, nothing: Path, tmp_path: Path
 ) -> None:
-    steps = range(0, TO_THE_END, {"deactivate": 37, "create": 37, "invite": 23}.get(act, 17))
+    steps = range(0, TO_THE_END, {"deactivate": 43, "create": 37}.get(act, 19))
     assert (
         what_is_wrong(act, nothing if act == "create" else prepared, tmp_path / "copies", steps=steps) == []
     )

@@ -74,7 +74,6 @@ def test_a_day_at_the_command_line_and_in_the_app_leaves_no_word_behind(computer
     recovery = [word for word in computer.set_up().split() if word.isalpha()]
     computer.says("answer", "add", "child-s", QUESTION, stdin=f"the {ON_THE_COMMAND_LINE} day")
     computer.says("ask", "child-d", stdin=f"an {AT_A_PROMPT} day\n\n.stop\n")
-    assert ON_THE_COMMAND_LINE in computer.says("answer", "export")
     computer.says("answer", "search", LOOKED_FOR)
     for how, word in ((signal.SIGTERM, IN_THE_APP), (signal.SIGKILL, NOT_FINISHED)):
         terminal = Terminal(
@@ -88,7 +87,9 @@ def test_a_day_at_the_command_line_and_in_the_app_leaves_no_word_behind(computer
             terminal.wait_for_end()
         finally:
             terminal.close()
-    assert IN_THE_APP in computer.says("answer", "export")
+    exported = computer.says("answer", "export")
+    assert ON_THE_COMMAND_LINE in exported
+    assert IN_THE_APP in exported
     assert (computer.disk / "w" / "reflect.db").is_file()
     triples = tuple(" ".join(recovery[start : start + 3]) for start in range(len(recovery) - 2))
     assert len(triples) >= 10
