@@ -80,6 +80,11 @@ class Catalogue:
             "See them all with: reflect bank list",
         )
 
+    def versions(self, bank_id: str) -> tuple[Bank, ...]:
+        """Every version of a bank that is at hand, also one that a newer one stands in for; none where the id is not
+        known."""
+        return self._at_hand.versions(bank_id)
+
     def read_again(self) -> None:
         """From now on the banks are those that lie in the folders now: some were added or taken away. A bank that
         is in somebody's hands stays as it is."""
@@ -102,6 +107,13 @@ class _AtHand:
             if isinstance(read, Bank) and read.id == bank_id:
                 return read
         return next((bank for bank in self.sorted_out[0] if bank.id == bank_id), None)
+
+    def versions(self, bank_id: str) -> tuple[Bank, ...]:
+        """All that the files named after this id hold of it; the other files are only read where none is."""
+        named = [path for files in self._files for path in files if added_name(path)[0] == bank_id]
+        read = [self._bank_or_notice(path) for path in named]
+        found = tuple(bank for bank in read if isinstance(bank, Bank) and bank.id == bank_id)
+        return found or tuple(bank for bank in self.sorted_out[0] if bank.id == bank_id)
 
     @cached_property
     def sorted_out(self) -> tuple[tuple[Bank, ...], tuple[Notice, ...]]:

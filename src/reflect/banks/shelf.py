@@ -7,7 +7,7 @@ words that they answered, and somebody may want to see the rest.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -107,21 +107,19 @@ class BankShelf:
         """Whether somebody added a bank with this id, and nobody took it away again."""
         return bool(self._files_of(bank_id))
 
-    def labels(self) -> dict[str, Handling]:
-        """The handling label of every bank that is or was here, by its id; of several versions the strictest, so
-        that a later label does not open what was answered before."""
-        known = [*self._catalogue.banks(), *self._older()]
-        return {
-            id_: strictest(bank.handling for bank in known if bank.id == id_)
-            for id_ in dict.fromkeys(bank.id for bank in known)
-        }
+    def labels(self, bank_ids: Iterable[str]) -> dict[str, Handling]:
+        """The handling labels of these banks by id; of all versions that are or were here the strictest, so that a
+        later label does not open what was answered before. A bank of which nothing is known is left out."""
+        known = {id_: (*self._catalogue.versions(id_), *self._older(id_)) for id_ in dict.fromkeys(bank_ids)}
+        return {id_: strictest(bank.handling for bank in banks) for id_, banks in known.items() if banks}
 
-    def _older(self) -> Iterator[Bank]:
-        for path in sorted((self._folder / OLDER).glob("*.yaml")):
-            try:
-                yield load_bank(path, self._catalogue.vocabulary)
-            except BankError:  # what cannot be read any more has no label
-                continue
+    def _older(self, bank_id: str) -> Iterator[Bank]:
+        for path in (self._folder / OLDER).glob("*.yaml"):
+            if added_name(path)[0] == bank_id:
+                try:
+                    yield load_bank(path, self._catalogue.vocabulary)
+                except BankError:  # what cannot be read any more has no label
+                    continue
 
     def _files_of(self, bank_id: str) -> list[Path]:
         return [path for path in self._folder.glob("*.yaml") if added_name(path)[0] == bank_id]

@@ -17,6 +17,7 @@ from reflect.cli.answer_options import (
     OfTheme,
     Since,
     day_said,
+    labels_of,
     theme_meant,
 )
 from reflect.cli.asking import confirmed, read_standard_input
@@ -78,7 +79,7 @@ def list_answers(
             answers = practice.reflecting.whole_answers(bank=bank, question=question, theme=code, since=day)
             if not answers:
                 narrowed.check(practice)
-            echo_json(answers_json(answers, practice.bank_shelf.labels()))
+            echo_json(answers_json(answers, labels_of(practice, answers)))
             return
         cards = practice.reflecting.answers(bank=bank, question=question, theme=code, since=day)
         if not cards:
@@ -97,7 +98,7 @@ def show(context: typer.Context, answer_id: AnswerId, json: AsJson = False) -> N
         if json:
             from reflect.reports.answers_json import answer_json
 
-            echo_json(answer_json(answer, practice.bank_shelf.labels()))
+            echo_json(answer_json(answer, labels_of(practice, (answer,))))
         else:
             echo_lines(answer_lines(answer), page_of(door))
 

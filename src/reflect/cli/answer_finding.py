@@ -16,6 +16,7 @@ from reflect.cli.answer_options import (
     OfTheme,
     Since,
     day_said,
+    labels_of,
     theme_meant,
 )
 from reflect.cli.asking import read_standard_input
@@ -65,11 +66,12 @@ def search(
         if json:
             from reflect.reports.answers_json import answer_json
 
-            labels = practice.bank_shelf.labels()
+            whole = [practice.reflecting.answer(one.card.id) for one in found]
+            labels = labels_of(practice, whole)
             echo_json(
                 [
-                    answer_json(practice.reflecting.answer(one.card.id), labels) | {"excerpt": one.excerpt}
-                    for one in found
+                    answer_json(answer, labels) | {"excerpt": one.excerpt}
+                    for answer, one in zip(whole, found, strict=True)
                 ]
             )
         elif found:
@@ -87,7 +89,8 @@ def history(context: typer.Context, answer_id: AnswerId, json: AsJson = False) -
         if json:
             from reflect.reports.answers_json import history_json
 
-            echo_json(history_json(found.answers, found.reworded, earlier, practice.bank_shelf.labels()))
+            labels = labels_of(practice, found.answers)
+            echo_json(history_json(found.answers, found.reworded, earlier, labels))
         else:
             echo_lines(_history(found, earlier), page_of(door))
 

@@ -13,7 +13,11 @@ from reflect.cli.echo import tell
 from reflect.domain.dates import read_date, said
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reflect.cli.door import Door
+    from reflect.domain.banks import Handling
+    from reflect.domain.reflection import Answer
     from reflect.services.practice import Practice
 
 AnswerId = Annotated[
@@ -56,3 +60,8 @@ def day_said(door: Door, words: str | None) -> date | None:
 def theme_meant(practice: Practice, words: str | None) -> str | None:
     """The code of the theme that is meant. Raises WrongUse, naming the nearest."""
     return theme_code(words, practice.banks.vocabulary) if words else None
+
+
+def labels_of(practice: Practice, answers: Iterable[Answer]) -> dict[str, Handling]:
+    """The handling labels of the banks that these answers belong to, by id."""
+    return practice.bank_shelf.labels(answer.asked.bank for answer in answers)

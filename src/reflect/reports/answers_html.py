@@ -2,7 +2,7 @@
 
 Words become text and nothing else: every one goes through `html.escape`, and a policy in the file forbids scripts,
 pictures, frames and forms to any reader that keeps to it. Headings, lists and sections say to a screen reader what
-they are; printing puts the handling label on every page.
+they are. On paper the label is the head of a table that goes over all pages: readers repeat it on every one.
 """
 
 from __future__ import annotations
@@ -31,7 +31,9 @@ section { margin-top: 2.5em; padding-top: 0.5em; border-top: 1px solid; }
   h1, h2, h3, h4, .question, .label { break-after: avoid; }
   section { break-inside: auto; }
   .words { orphans: 3; widows: 3; }
-  #every-page { display: block; position: fixed; top: -1.4cm; left: 0; right: 0; text-align: right; }
+  body { display: table; width: 100%; }
+  header, main { display: table-row-group; }
+  #every-page { display: table-header-group; break-inside: avoid; text-align: right; }
 }
 """
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"

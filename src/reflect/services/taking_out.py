@@ -39,11 +39,12 @@ class TakingOut:
     ) -> GoingOut:
         """The answers that would go out, newest first. Questions of banks that are for this place only stay behind
         unless `include_local`."""
+        answers = self._reflecting.whole_answers(bank=bank, question=question, theme=theme, since=since)
         return GoingOut(
             owner=self._person.name,
             as_at=self._clock.today(),
-            answers=self._reflecting.whole_answers(bank=bank, question=question, theme=theme, since=since),
-            handling=self._shelf.labels(),
+            answers=answers,
+            handling=self._shelf.labels(answer.asked.bank for answer in answers),
             models=self._models(),
             include_local=include_local,
         )

@@ -144,3 +144,35 @@ def test_a_bank_that_comes_with_reflect_stays(shelf) -> None:
     with pytest.raises(NotFound, match="Nobody added"):
         shelf()[0].remove("child-s")
     assert shelf()[1].bank("child-s").id == "child-s"
+
+
+def labelled(shelf: Callable[[], tuple[BankShelf, Catalogue]], *ids: str) -> dict[str, str]:
+    return {id_: label.value for id_, label in shelf()[0].labels(ids).items()}
+
+
+def test_the_label_of_a_bank_is_the_strictest_of_all_versions_that_were_here(
+    write: Write, shelf: Callable[[], tuple[BankShelf, Catalogue]]
+) -> None:
+    add(shelf, write())
+    newer = write(version=2)
+    newer.write_text(newer.read_text().replace("local-only", "public"), encoding="utf-8")
+    add(shelf, newer)
+    assert labelled(shelf, "our-own", "our-own", "child-s", "gone") == {
+        "our-own": "local-only",
+        "child-s": "professionals-only",
+    }
+    shelf()[0].remove("our-own")
+    assert labelled(shelf, "our-own") == {"our-own": "local-only"}
+
+
+def test_an_added_version_does_not_open_a_bank_that_comes_with_reflect(
+    tmp_path: Path, shelf: Callable[[], tuple[BankShelf, Catalogue]]
+) -> None:
+    text = (shipped_banks() / "child-s.yaml").read_text(encoding="utf-8")
+    version = next(line for line in text.splitlines() if line.startswith("version: "))
+    opened = text.replace(version, "version: 99").replace("handling: professionals-only", "handling: public")
+    file = tmp_path / "child-s.yaml"
+    file.write_text(opened, encoding="utf-8")
+    add(shelf, file)
+    assert shelf()[1].bank("child-s").handling.value == "public"
+    assert labelled(shelf, "child-s") == {"child-s": "professionals-only"}

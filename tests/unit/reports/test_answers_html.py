@@ -131,7 +131,7 @@ def test_a_screen_reader_hears_language_headings_and_what_each_section_is() -> N
 def test_the_label_is_on_every_printed_page_and_on_top_of_every_section() -> None:
     page = written(going_out(ANSWER, STEPPED), "html").decode("utf-8")
     assert "@media print" in page
-    assert re.search(r"#every-page \{[^}]*position: fixed", page)
+    assert re.search(r"#every-page \{[^}]*display: table-header-group", page)
     tree = read(page.encode("utf-8"))
     assert tree.texts("p", "label")[0] == "Handling: for professionals only"
     for section in (piece for piece in tree.all() if piece.name == "section"):
