@@ -14,8 +14,10 @@ from reflect.domain.banks import Bank
 from reflect.domain.briefing import has_seven_panes
 from reflect.domain.themes import Vocabulary
 from reflect.tui import bank_words, places
+from reflect.tui.bank_commands import RemoveBank
 from reflect.tui.briefing_commands import SevenMinutes
 from reflect.tui.commands import FilterQuestions, GoBack, IntoTab, Reflect, ShowAllQuestions
+from reflect.tui.dialogs.confirm import ConfirmDialog
 from reflect.tui.dialogs.filter import FilterDialog
 from reflect.tui.labels import handling_words
 from reflect.tui.question_filter import QuestionFilter
@@ -37,13 +39,14 @@ class BankPage(Page):
     """Tabs: summary (its content note first), questions, findings, facts, resources."""
 
     CSS_PATH = "bank.tcss"
-    PAGE_COMMANDS = (Reflect, SevenMinutes, FilterQuestions, ShowAllQuestions, IntoTab, GoBack)
+    PAGE_COMMANDS = (Reflect, SevenMinutes, FilterQuestions, ShowAllQuestions, RemoveBank, IntoTab, GoBack)
 
     def __init__(self, bank_id: str, wanted: QuestionFilter) -> None:
         super().__init__()
         self._bank_id = bank_id
         self._wanted = wanted
         self._bank: Bank | None = None
+        self._was_added = False
         self._vocabulary = Vocabulary({})
 
     def compose_body(self) -> ComposeResult:
@@ -72,6 +75,7 @@ class BankPage(Page):
             lambda practice: (practice.banks.bank(self._bank_id), practice.banks.vocabulary)
         )
         self._bank = bank
+        self._was_added = await self.desk.read(lambda practice: practice.bank_shelf.holds(self._bank_id))
         self.head(place=bank.title, mark=handling_words(bank.handling))
         for part, words in (
             ("summary", bank_words.summary(bank)),
@@ -140,6 +144,24 @@ class BankPage(Page):
         """The panes with a clock, then a few questions."""
         await self.app.push_screen(places.seven_minutes(self._bank_id))
 
+    def action_remove_bank(self) -> None:
+        """Asks first."""
+        words = (
+            "It goes from the library, and its questions are asked no more. What was answered stays, with the words "
+            "that were asked. A version that came with reflect appears again. The file is kept aside in the workspace."
+        )
+        dialog = ConfirmDialog("Remove this bank?", words, keep="Keep it", go_ahead="Remove it")
+        self.app.push_screen(dialog, self._remove)
+
+    def _remove(self, is_sure: bool | None) -> None:
+        if is_sure:
+            self.begin(self._take_away(), group="removing", only=True)
+
+    async def _take_away(self) -> None:
+        await self.desk.write(lambda practice: practice.bank_shelf.remove(self._bank_id))
+        self.say("The bank is removed. Answers keep their words.")
+        self.dismiss()
+
     def action_filter_questions(self) -> None:
         """Asks which questions to show."""
         if self._bank is not None:
@@ -159,6 +181,8 @@ class BankPage(Page):
         """All are shown already unless something was asked for; not every briefing has seven panes."""
         if action == SevenMinutes.action():
             return self._bank is not None and has_seven_panes(self._bank)
+        if action == RemoveBank.action():
+            return self._was_added
         if action == "show_all_questions":
             return self._on_questions and not self._wanted.is_open
         return super().check_action(action, parameters)

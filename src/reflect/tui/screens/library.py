@@ -10,7 +10,9 @@ from textual.widgets.option_list import Option
 
 from reflect.domain.banks import Bank
 from reflect.tui import places
+from reflect.tui.bank_commands import AddBank
 from reflect.tui.commands import FilterQuestions, GoBack, GoToLibrary, ShowAllQuestions
+from reflect.tui.dialogs.add_bank import AddBankDialog
 from reflect.tui.dialogs.filter import FilterDialog
 from reflect.tui.labels import handling_words, published_words
 from reflect.tui.question_filter import QuestionFilter
@@ -26,12 +28,13 @@ class LibraryPage(Page):
     PLACE = "Library"
     CSS_PATH = "library.tcss"
     OWN_COMMAND = GoToLibrary
-    PAGE_COMMANDS = (FilterQuestions, ShowAllQuestions, GoBack)
+    PAGE_COMMANDS = (FilterQuestions, ShowAllQuestions, AddBank, GoBack)
 
     def __init__(self) -> None:
         super().__init__()
         self._banks: tuple[Bank, ...] = ()
         self._wanted = QuestionFilter()
+        self._just_added: str | None = None
 
     def compose_body(self) -> ComposeResult:
         """What is shown, the list, and what to do when nothing is found."""
@@ -44,7 +47,7 @@ class LibraryPage(Page):
         )
 
     async def read_again(self) -> None:
-        """The banks are read once, from their files."""
+        """The banks are read once from their files, and again when some are added or taken away."""
         self._banks = await self.desk.read(lambda practice: practice.banks.banks())
         self._show()
 
@@ -54,7 +57,8 @@ class LibraryPage(Page):
         options: list[Option] = []
         for bank in shown:
             options += [self._option(bank, len(found[bank.id])), Option("", disabled=True)]
-        self.query_one(Choices).fill(options[:-1])
+        self.query_one(Choices).fill(options[:-1], mark=self._just_added)
+        self._just_added = None
         self.query_one(FilterLine).tell(
             self._wanted,
             self.desk.practice.banks.vocabulary,
@@ -95,6 +99,15 @@ class LibraryPage(Page):
         if wanted is not None:
             self._wanted = wanted
             self._show()
+
+    def action_add_bank(self) -> None:
+        """Asks for the file, and shows what it holds."""
+        self.app.push_screen(AddBankDialog(), self._was_added)
+
+    def _was_added(self, bank_id: str | None) -> None:
+        if bank_id is not None:
+            self._wanted, self._just_added = QuestionFilter(), bank_id
+            self.say("The bank is added.")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """All are shown already unless something was asked for."""
