@@ -149,6 +149,25 @@ def test_a_search_sees_what_was_written_a_moment_ago_here_and_in_another_window(
     assert there.remembering.search("lantern") == ()
 
 
+def test_after_a_change_the_new_words_are_found_and_only_what_changed_is_opened_again(
+    signed_in: SignIn, clock: StoppedClock
+) -> None:
+    practice = signed_in()
+    remembering, reflecting = practice.remembering, practice.reflecting
+    untouched = reflecting.add_answer(BANK, FIRST, text="A lantern.", scale=None)
+    clock.go_on(days=1)
+    changed = reflecting.add_answer(BANK, FIRST, text="A lamp.", scale=None)
+    assert len(remembering.search("a")) == 2
+    with practice._store.writing() as transaction:
+        mine = transaction.mine(practice._own_key.circle_id)
+        ((_, card, _),) = mine.answers([untouched.id])
+        mine.put_answer(untouched.id, card, b"does not open")
+    reflecting.edit_answer(changed.id, text="A candle.", scale=None, revision=changed.revision)
+    assert [found.card.id for found in remembering.search("candle")] == [changed.id]
+    assert remembering.search("lamp") == ()
+    assert [found.card.id for found in remembering.search("lantern")] == [untouched.id]
+
+
 def test_then_and_now_sets_all_answers_to_one_question_in_time(
     signed_in: SignIn, clock: StoppedClock
 ) -> None:

@@ -102,6 +102,18 @@ async def test_what_can_be_done_is_said_before_a_word_is_typed_and_when_nothing_
         assert isinstance(pilot.app.screen, SearchPage)
 
 
+async def test_hostile_words_stand_as_they_were_typed_and_can_be_looked_for(stage: Stage) -> None:
+    practice = stage.workspace.set_up()
+    practice.reflecting.add_answer(
+        "child-m", "speak-to-fathers", text="[/] (x [@click=app.leave]y", scale=None
+    )
+    practice.close()
+    async with stage.open() as pilot:
+        await look_for(pilot, "")
+        await fill(pilot, words="[@click (x")
+        assert "[/] (x [@click=app.leave]y" in words_of(pilot)
+
+
 async def test_where_nothing_is_written_yet_search_says_so(stage: Stage) -> None:
     async with stage.open() as pilot:
         await look_for(pilot, "nursery")
