@@ -101,7 +101,7 @@ class Autosave:
         if not self.is_unsaved:
             self._say_kept()
             return
-        if self.state.keeping is not Keeping.FAILED:
+        if self.state.keeping not in (Keeping.FAILED, Keeping.UNSAVED):
             self._say(SaveState(Keeping.UNSAVED))
         if self._task is None or self._task.done():
             self._task = asyncio.create_task(self._keep())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
@@ -38,6 +40,10 @@ class AnswerEditor(TextArea):
         """Do one edit with cleaned words. Length is judged when they are saved: nothing is cut here."""
         edit.text = clean(edit.text, limit=len(edit.text) * 4 + 4)
         return super().edit(edit)
+
+    async def on_key(self) -> None:
+        """A flood of keys lets others have their turn between two of them: saving and drawing go on meanwhile."""
+        await asyncio.sleep(0)
 
     def write_here(self, words: str) -> None:
         """Insert words where the cursor stands, as if typed."""
