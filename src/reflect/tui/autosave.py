@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from reflect.domain.reflection import Scale
+from reflect.domain.reflection import FREE, Answer, Scale, Steps
+from reflect.domain.reflection import joined as all_words
 from reflect.errors import NotSaved, ReflectError
 
 PAUSE = 0.2
@@ -22,10 +23,23 @@ TRY_AGAIN = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What is being said: words and, for an answer, a point of the scale."""
+    """What is being said: words and, for an answer, a point of the scale. With a reflective model, `steps` hold the
+    words by their titles, and `text` all of them."""
 
     text: str = ""
     scale: Scale | None = None
+    model: str = FREE
+    steps: Steps | None = None
+
+    @classmethod
+    def of(cls, answer: Answer | None) -> Draft:
+        """What an answer says; nothing for none."""
+        return cls() if answer is None else cls(answer.text, answer.scale, answer.model, answer.steps or None)
+
+    @classmethod
+    def in_steps(cls, model: str, steps: Steps, scale: Scale | None) -> Draft:
+        """Words written in the steps of a model."""
+        return cls(all_words(steps), scale, model, steps)
 
     @property
     def is_empty(self) -> bool:
@@ -106,6 +120,12 @@ class Autosave:
         if self._task is None or self._task.done():
             self._task = asyncio.create_task(self._keep())
 
+    def take(self, kept: Kept) -> None:
+        """The store holds this now, and it is what is said from here on. Only when nothing is unsaved."""
+        self.draft = self._kept = kept.draft
+        self._kept_at = kept.at
+        self._say_kept()
+
     async def now(self) -> bool:
         """Saves at once what is not saved yet. Whether the store now has everything."""
         async with self._one_at_a_time:
@@ -140,8 +160,7 @@ class Autosave:
             )
         self._kept, self._kept_at = kept.draft, kept.at
         if kept.draft != sent:
-            scale = kept.draft.scale if self.draft.scale == sent.scale else self.draft.scale
-            self.draft = Draft(joined(sent.text, kept.draft.text, self.draft.text), scale)
+            self.draft = with_both(sent, kept.draft, self.draft)
             self._replaced(self.draft)
         if self.is_unsaved:
             self._say(SaveState(Keeping.UNSAVED))
@@ -159,6 +178,21 @@ class Autosave:
     def _say(self, state: SaveState) -> None:
         self.state = state
         self._tell(state)
+
+
+def with_both(sent: Draft, stored: Draft, typed_since: Draft) -> Draft:
+    """What is said when another window wrote as well: in steps, each step by itself. Words under a model
+    that was chosen since replace none."""
+    if typed_since.model != sent.model:
+        return typed_since
+    scale = stored.scale if typed_since.scale == sent.scale else typed_since.scale
+    if sent.steps is None or stored.steps is None or typed_since.steps is None:
+        return Draft(joined(sent.text, stored.text, typed_since.text), scale, stored.model, stored.steps)
+    before, since = dict(sent.steps), dict(typed_since.steps)
+    steps = tuple(
+        (title, joined(before.get(title, ""), words, since.get(title, ""))) for title, words in stored.steps
+    )
+    return Draft.in_steps(stored.model, steps, scale)
 
 
 def joined(sent: str, stored: str, typed_since: str) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from reflect.domain.banks import Bank, Question, Shape
-from reflect.domain.reflection import Sitting
+from reflect.domain.reflection import Answer, Sitting
 from reflect.errors import ReflectError
 from reflect.tui.autosave import Autosave, Draft, Keeping, Kept, SaveState
 from reflect.tui.desk import Desk
@@ -77,6 +77,24 @@ class OpenSitting:
         asked = self.asked
         return self._keeper(asked.id).draft if asked else Draft()
 
+    @property
+    def answer(self) -> Answer | None:
+        """The answer to the question that the person is at as the store last gave it, or None before the first save."""
+        asked = self.asked
+        return self._answers.get(asked.id) if asked else None
+
+    @property
+    def keeper(self) -> Autosave | None:
+        """What keeps the answer to the question that the person is at."""
+        asked = self.asked
+        return self._keeper(asked.id) if asked else None
+
+    def take(self, answer: Answer) -> None:
+        """The store holds this answer now, and what the person writes from here on is based on it."""
+        question = answer.asked.question
+        self._answers[question] = answer
+        self._keeper(question).take(Kept(Draft.of(answer), answer.updated))
+
     def change(self, draft: Draft) -> None:
         """The person says this now to the question that they are at."""
         if asked := self.asked:
@@ -139,30 +157,29 @@ class OpenSitting:
         if question not in self._keepers:
             answer = self._answers.get(question)
             self._keepers[question] = Autosave(
-                Draft(answer.text, answer.scale) if answer else Draft(),
+                Draft.of(answer),
                 answer.updated if answer and not answer.is_empty else None,
-                save=self._saver(question, answer.revision if answer else 0),
+                save=partial(self._save, question),
                 replaced=lambda draft: self._replaced(question, draft),
                 tell=lambda _state: self._told(),
             )
         return self._keepers[question]
 
-    def _saver(self, question: str, revision: int) -> Callable[[Draft], Awaitable[Kept]]:
-        based_on = revision
-
-        async def save(draft: Draft) -> Kept:
-            nonlocal based_on
-            before = based_on
-            answer = await self._desk.write(
-                lambda practice: practice.reflecting.save_answer(
-                    self.id, question, text=draft.text, scale=draft.scale, revision=before
-                )
+    async def _save(self, question: str, draft: Draft) -> Kept:
+        based_on = self._answers.get(question)
+        answer = await self._desk.write(
+            lambda practice: practice.reflecting.save_answer(
+                self.id,
+                question,
+                text=draft.text,
+                scale=draft.scale,
+                revision=based_on.revision if based_on else 0,
+                model=draft.model,
+                steps=draft.steps,
             )
-            based_on = answer.revision
-            self._answers[question] = answer
-            return Kept(Draft(answer.text, answer.scale), answer.updated)
-
-        return save
+        )
+        self._answers[question] = answer
+        return Kept(Draft.of(answer), answer.updated)
 
 
 def _skip(practice: Practice, reflection: str, question: str) -> None:

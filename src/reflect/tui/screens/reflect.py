@@ -15,24 +15,25 @@ from reflect.domain.banks import Bank
 from reflect.domain.reflection import Sitting
 from reflect.errors import ReflectError
 from reflect.tui import sitting_commands as commands
+from reflect.tui import writing_commands as writing
 from reflect.tui.autosave import Draft
 from reflect.tui.dialogs.leaving import leave
-from reflect.tui.dialogs.procedure import ProcedureDialog
 from reflect.tui.labels import handling_words
 from reflect.tui.open_sitting import OpenSitting
-from reflect.tui.screen import Page
 from reflect.tui.widgets.answer_box import AnswerBox
 from reflect.tui.widgets.finding_panel import FindingPanel
 from reflect.tui.widgets.no_referral import NoReferral
 from reflect.tui.widgets.progress_strip import ProgressStrip
 from reflect.tui.widgets.question_card import QuestionCard
+from reflect.tui.widgets.quiet_questions import QuietQuestions
 from reflect.tui.words import lines, plain
+from reflect.tui.writing_page import WritingPage
 
 if TYPE_CHECKING:
     from reflect.services.practice import Practice
 
 
-class ReflectPage(Page):
+class ReflectPage(WritingPage):
     """A sitting, with the answer to one question on the screen."""
 
     PLACE = "Reflect"
@@ -41,12 +42,17 @@ class ReflectPage(Page):
     HORIZONTAL_BREAKPOINTS = [(0, "-too-narrow"), (60, "-narrow"), (80, "-usual"), (100, "-wide")]
     PAGE_COMMANDS = (
         commands.BeginReading,
+        writing.NextStep,
+        writing.PreviousStep,
         commands.NextQuestion,
         commands.PreviousQuestion,
         commands.SkipQuestion,
         commands.Stop,
+        writing.ConsiderQuestion,
         commands.ShowFinding,
+        writing.ChooseModel,
         commands.FinishSitting,
+        writing.EarlierWordings,
         commands.LocalProcedure,
         commands.SaveNow,
     )
@@ -77,20 +83,23 @@ class ReflectPage(Page):
             with Vertical(id="asking"):
                 yield ProgressStrip()
                 yield QuestionCard()
-                yield Static(id="finding-hint")
                 yield AnswerBox()
             yield FindingPanel()
+            yield QuietQuestions()
         yield NoReferral()
 
     def on_mount(self) -> None:
         """Nothing is shown until it is known what."""
         self.add_class("-waiting")
         key = self.app.get_key_display(commands.ShowFinding.binding())
-        hint = f"{key} shows why this is asked, and the finding."
-        self.query_one("#finding-hint", Static).update(plain(hint, "$text-muted"))
+        self.query_one(QuietQuestions).resting = {
+            1: f"{key} shows why this is asked, and the finding.",
+            2: self.hint_at_models,
+        }
 
     def on_unmount(self) -> None:
         """What is saved is saved; nothing more is begun."""
+        self.look_no_more()
         if self._sitting is not None:
             self._sitting.close()
 
@@ -150,6 +159,11 @@ class ReflectPage(Page):
         if self._at_question:
             self.set_focus(self.query_one(AnswerBox).editor)
 
+    @property
+    def on_screen(self) -> OpenSitting | None:
+        """The sitting, at its question."""
+        return self._sitting
+
     def _say_where(self, title: str, bank: Bank | None) -> None:
         self.head(place=title, mark=handling_words(bank.handling) if bank else "")
 
@@ -182,7 +196,7 @@ class ReflectPage(Page):
         if sitting is None or asked is None:
             return
         box = self.query_one(AnswerBox)
-        box.show(asked.shape, sitting.draft)
+        box.show(asked.shape, sitting.draft, self.models)
         self.query_one(ProgressStrip).show_place(
             f"Question {sitting.position + 1} of {len(sitting.questions)}"
         )
@@ -190,15 +204,16 @@ class ReflectPage(Page):
         self.query_one(QuestionCard).show(asked.wording, asked.parts)
         self.query_one(FindingPanel).show(asked.wording, asked.parts, sitting.bank, asked.question)
         self._show_saved()
+        self.words_shown()
         self.remove_class("-turned")
         self.set_focus(box.starts_with)
         self.refresh_bindings()
 
     @on(AnswerBox.Changed)
-    def _take_up(self) -> None:
+    def _changed(self) -> None:
         # The box is asked afresh: a message may be older than the question that is on the screen.
-        if self._sitting is not None and self.is_attached:
-            self._sitting.change(self.query_one(AnswerBox).draft)
+        self.take_up()
+        self.words_changed()
 
     def _replaced(self, question: str, draft: Draft) -> None:
         asked = self._sitting.asked if self._sitting else None
@@ -227,7 +242,7 @@ class ReflectPage(Page):
 
     async def _move(self, by: int, *, skipping: bool = False) -> None:
         await self.query_one(AnswerBox).has_all_keys()
-        self._take_up()
+        self.take_up()
         sitting = self._sitting
         left = sitting.asked if sitting else None
         if sitting is None or left is None or sitting.position + by < 0:
@@ -245,13 +260,13 @@ class ReflectPage(Page):
         """Saves every answer that is not saved yet, then the place. Raises ReflectError if an answer cannot be."""
         if self._sitting is not None:
             await self.query_one(AnswerBox).has_all_keys()
-            self._take_up()
+            self.take_up()
             await self._sitting.save_all()
 
     def action_save_now(self) -> None:
         """Saves at once; the strip says so."""
         if self._sitting is not None:
-            self._take_up()
+            self.take_up()
             self.begin(self._sitting.save_now())
 
     def action_stop(self) -> None:
@@ -266,7 +281,7 @@ class ReflectPage(Page):
         self._to_summary()
 
     def _to_summary(self, *, back_to: int | None = None) -> None:
-        self._take_up()
+        self.take_up()
         stay = (lambda: None) if back_to is None else partial(self._stay_at, back_to)
         self.begin(leave(self, self._show_summary, stay), group="leaving", only=True)
 
@@ -279,7 +294,7 @@ class ReflectPage(Page):
     def _stay_at(self, position: int) -> None:
         if self._sitting is not None:
             self._sitting.position = position
-            self._take_up()
+            self.take_up()
 
     def action_show_finding(self) -> None:
         """Opens the finding over the answer; on a wide window, where both have room, hides it."""
@@ -287,7 +302,3 @@ class ReflectPage(Page):
         self.set_class(is_turned, "-turned")
         opened = is_turned and not self.has_class("-wide")
         self.set_focus(self.query_one(FindingPanel) if opened else self.query_one(AnswerBox).editor)
-
-    def action_local_procedure(self) -> None:
-        """What to do about a current concern."""
-        self.app.push_screen(ProcedureDialog(self.house.settings))

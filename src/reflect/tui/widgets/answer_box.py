@@ -10,10 +10,13 @@ from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
 from reflect.domain.banks import Shape
+from reflect.domain.models import ReflectiveModel
 from reflect.tui.autosave import Draft
 from reflect.tui.in_order import drained
+from reflect.tui.stepping import Stepping
 from reflect.tui.widgets.answer_editor import AnswerEditor
 from reflect.tui.widgets.scale import HOW_OFTEN, ONLY_ROLE, ScaleRow
+from reflect.tui.widgets.step_guide import StepGuide
 from reflect.tui.words import plain
 
 LABELS = {
@@ -25,7 +28,7 @@ OTHER_WINDOW = "Another window wrote here too: both texts are kept."
 
 
 class AnswerBox(Vertical):
-    """One answer being given. It shows a draft, and says when a person changes it."""
+    """One answer being given, freely or in the steps of a model. It shows a draft, and says when that changes."""
 
     DEFAULT_CSS = """
     AnswerBox {
@@ -45,35 +48,79 @@ class AnswerBox(Vertical):
             super().__init__()
             self.draft = draft
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._shape = Shape.OPEN
+        self._models: dict[str, ReflectiveModel] = {}
+        self._free = Draft()
+        self._stepping: Stepping | None = None
+
     def compose(self) -> ComposeResult:
-        """How often, the text, a switch where there is no scale, and a line for what else has to be said."""
+        """How often, the steps of a model, the text, a switch where there is no scale, and what else has to be said."""
         yield ScaleRow(HOW_OFTEN, id="how-often")
+        yield StepGuide()
         yield AnswerEditor(id="answer")
         yield ScaleRow(ONLY_ROLE, id="only-role")
         yield Static(plain(OTHER_WINDOW, "$text-warning"), id="other-window")
 
-    def show(self, shape: Shape, draft: Draft) -> None:
-        """Show an answer to a question of this shape, with the cursor at its end."""
+    def show(self, shape: Shape, draft: Draft, models: dict[str, ReflectiveModel]) -> None:
+        """Show an answer to a question of this shape, with the cursor at its end; in steps, at the first that has no
+        words."""
+        self._shape, self._models = shape, models
         self.query_one("#how-often").display = shape is Shape.SELF_AUDIT
         self.query_one("#only-role").display = shape is not Shape.SELF_AUDIT
-        self._row.value = draft.scale
         self._row.stay()
-        self.editor.border_title = plain(LABELS[shape])
-        self.editor.show_text(draft.text)
         self.query_one("#other-window").display = False
+        self.write(draft)
+
+    def write(self, draft: Draft) -> None:
+        """Show other words to the same question: under another model, or from an earlier time."""
+        self._row.value = draft.scale
+        self._free = draft
+        self._stepping = Stepping.begin(draft, self._models)
+        self._show_words()
 
     def replace(self, draft: Draft) -> None:
         """Show what became of the draft when another window had written too; the cursor stays with its words."""
-        before = self.editor.words
-        start = draft.text.find(before) if before else 0
+        before, cursor = self.editor.words, self.editor.cursor_index
         self._row.value = draft.scale
-        self.editor.show_text(draft.text, max(start, 0) + self.editor.cursor_index)
+        self._free = draft
+        if self._stepping is not None and draft.steps:
+            self._stepping = self._stepping.holding(draft.steps)
+        words = self._stepping.words if self._stepping else draft.text
+        start = words.find(before) if before else 0
+        self.editor.show_text(words, max(start, 0) + cursor)
         self.query_one("#other-window").display = True
+        self._show_guide()
+
+    def step(self, by: int) -> None:
+        """Go on to another step, with the cursor at the end of its words."""
+        if self._stepping is not None:
+            self._stepping = self._stepping.saying(self.editor.words).moved(by)
+            self._show_words()
+
+    @property
+    def is_in_steps(self) -> bool:
+        """Whether the answer is written in the steps of a model."""
+        return self._stepping is not None
 
     @property
     def draft(self) -> Draft:
         """What is said at this moment."""
-        return Draft(self.editor.words, self._row.value)
+        if self._stepping is not None:
+            return self._stepping.saying(self.editor.words).draft(self._row.value)
+        return Draft(self.editor.words, self._row.value, self._free.model)
+
+    def _show_words(self) -> None:
+        stepping = self._stepping
+        label = LABELS[self._shape]
+        self.editor.border_title = plain(f"{label} · {stepping.title}" if stepping else label)
+        self.editor.show_text(stepping.words if stepping else self._free.text)
+        self._show_guide()
+
+    def _show_guide(self) -> None:
+        said = self._stepping.saying(self.editor.words) if self._stepping else None
+        self.query_one(StepGuide).show(said)
 
     @property
     def starts_with(self) -> Widget:
@@ -99,4 +146,5 @@ class AnswerBox(Vertical):
     @on(ScaleRow.Chosen)
     def _pass_on(self, event: Message) -> None:
         event.stop()
+        self._show_guide()
         self.post_message(self.Changed(self.draft))

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import asyncio
 
+from rich.style import Style
+from rich.text import Text
+from textual.content import Content
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
+from reflect.domain.identifiers import Identifier
 from reflect.text import clean
+from reflect.tui.remarks import reminder
+from reflect.tui.widgets.marks import Marks
+
+_MARK = Style(underline=True)
+_FRAME = 6
 
 
 class AnswerEditor(TextArea):
@@ -21,6 +30,7 @@ class AnswerEditor(TextArea):
         padding: 0 1;
         border: round $border-blurred;
         border-title-color: $foreground;
+        border-subtitle-color: $foreground;
         background: $background;
         color: $foreground;
         scrollbar-size-vertical: 1;
@@ -35,11 +45,52 @@ class AnswerEditor(TextArea):
         super().__init__(id=id, soft_wrap=True, tab_behavior="focus", show_line_numbers=False)
         self.match_cursor_bracket = False
         self.highlight_cursor_line = False
+        self._marks = Marks()
+        self._marked: tuple[Identifier, ...] = ()
 
     def edit(self, edit: Edit) -> EditResult:
         """Do one edit with cleaned words. Length is judged when they are saved: nothing is cut here."""
         edit.text = clean(edit.text, limit=len(edit.text) * 4 + 4)
-        return super().edit(edit)
+        top, bottom = sorted((edit.from_location, edit.to_location))
+        result = super().edit(edit)
+        self._marks.edited(top, bottom, result.end_location)
+        return result
+
+    def undo(self) -> None:
+        """Takes the last edits back; what is marked is seen anew after a pause."""
+        self._marks.clear()
+        super().undo()
+
+    def redo(self) -> None:
+        """Does them again; what is marked is seen anew after a pause."""
+        self._marks.clear()
+        super().redo()
+
+    def mark(self, text: str, identifiers: tuple[Identifier, ...]) -> None:
+        """Underlines what may identify somebody, and says it in words at the lower edge. `text` is the text that was
+        looked at: if another one stands here now, nothing changes."""
+        if text != self.text:
+            return
+        self._marked = identifiers
+        self._remind()
+        if self._marks.put(text, ((one.start, one.end) for one in identifiers)):
+            self.notify_style_update()
+            self.refresh()
+
+    def on_resize(self) -> None:
+        """The reminder is as long as the editor is wide."""
+        self._remind()
+
+    def _remind(self) -> None:
+        words = reminder(self._marked, self.size.width - _FRAME)
+        self.border_subtitle = Content(words)
+
+    def get_line(self, line_index: int) -> Text:
+        """A line as it is drawn, with what is marked in it underlined. Only lines in sight are asked for."""
+        line = super().get_line(line_index)
+        for first, last in self._marks[line_index]:
+            line.stylize(_MARK, first, last)
+        return line
 
     async def on_key(self) -> None:
         """A flood of keys lets others have their turn between two of them: saving and drawing go on meanwhile."""
@@ -57,6 +108,9 @@ class AnswerEditor(TextArea):
 
     def show_text(self, words: str, cursor: int | None = None) -> None:
         """Show other words, with the cursor `cursor` characters from the start (default: at the end)."""
+        self._marks.clear()
+        self._marked = ()
+        self._remind()
         self.load_text(clean(words, limit=len(words) * 4 + 4))
         if cursor is None:
             self.move_cursor(self.document.end)

@@ -35,13 +35,22 @@ class Written(Static, can_focus=True):
 
 def written_answer(answer: Answer) -> Written:
     """An answer below its question."""
-    scale = plain(answer.scale.words, "$text-accent") if answer.scale else Content("")
-    said = (
-        plain(answer.text) if answer.text.strip() else plain("" if answer.scale else _NO_WORDS, "$text-muted")
-    )
     return Written(
-        lines(question_words(answer.asked.wording, answer.asked.parts), scale, said), answer=answer
+        lines(question_words(answer.asked.wording, answer.asked.parts), said_words(answer)), answer=answer
     )
+
+
+def said_words(answer: Answer) -> Content:
+    """What an answer says: the point of the scale, and the words; with a reflective model, under its headings."""
+    scale = plain(answer.scale.words, "$text-accent") if answer.scale else Content("")
+    if not answer.text.strip():
+        return lines(scale, plain("" if answer.scale else _NO_WORDS, "$text-muted"))
+    if answer.steps is None:
+        return lines(scale, plain(answer.text))
+    steps = [
+        lines(plain(title, "bold $primary"), plain(words)) for title, words in answer.steps if words.strip()
+    ]
+    return lines(scale, *steps)
 
 
 def written_take_away(words: str) -> Written:
