@@ -36,8 +36,8 @@ UNSAFE = re.compile(
 def clean(words: str, *, limit: int = ANSWER_LIMIT) -> str:
     """A person's words as they are kept: composed (NFC), lines ended by a newline, nothing that a terminal
     would obey. Tabs and newlines stay. Raises InvalidText above `limit` characters."""
-    composed = unicodedata.normalize("NFC", _LINE_ENDS.sub("\n", words))
-    kept = UNSAFE.sub("", _ESCAPE_SEQUENCES.sub("", composed))
+    safe = UNSAFE.sub("", _ESCAPE_SEQUENCES.sub("", _LINE_ENDS.sub("\n", words)))
+    kept = unicodedata.normalize("NFC", safe)
     if len(kept) > limit:
         raise InvalidText(
             f"This text has {len(kept):,} characters; {limit:,} can be kept in one piece.",

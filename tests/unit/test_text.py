@@ -25,6 +25,7 @@ from reflect.text import clean, clean_line, is_safe, shorten
         ("safe\u202egnp.exe", "safegnp.exe"),
         ("\u2066isolated\u2069", "isolated"),
         ("e\u0301", "\u00e9"),
+        ("e\u202a\u0301", "\u00e9"),
         ("中文 and עברית and العربية", "中文 and עברית and العربية"),
         ("👩‍👧 family", "👩‍👧 family"),
         ("", ""),
