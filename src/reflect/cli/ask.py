@@ -11,12 +11,12 @@ from reflect.cli.door import door_of
 from reflect.cli.echo import tell
 from reflect.cli.lines import Lines, Stop
 from reflect.domain.banks import Shape
-from reflect.domain.reflection import Answer, Scale
+from reflect.domain.reflection import Answer, Asked, Scale
 from reflect.errors import WrongUse
 from reflect.text import clean
 
 if TYPE_CHECKING:
-    from reflect.domain.banks import Bank, Question
+    from reflect.domain.banks import Bank
     from reflect.domain.reflection import Sitting
     from reflect.services.practice import Practice
     from reflect.services.reflecting import Reflecting
@@ -60,6 +60,7 @@ class Asking:
         self._lines = lines
         self._sitting = sitting.reflection
         self._answers = dict(sitting.answers)
+        self._gone = len(sitting.gone)
 
     def to_the_end(self) -> None:
         """Ask until all questions are behind and the sitting is finished. Raises Stop where the person stops."""
@@ -67,6 +68,10 @@ class Asking:
         if self._bank.content_note:
             tell(self._bank.content_note)
         tell(HOW)
+        if self._gone:
+            tell(
+                f"No longer in the bank, and so left out: {self._gone} of the questions that this began with."
+            )
         if self._procedure:
             tell(f"Local procedure: {self._procedure}")
         while True:
@@ -74,15 +79,22 @@ class Asking:
                 if self._take_away():
                     return
                 continue
-            question = self._bank.question(self._sitting.question)
-            if question is None:  # the bank has changed since this sitting began
+            asked = self._asked(self._sitting.question)
+            if asked is None:  # the bank was changed by another program just now
                 self._sitting = self._reflecting.skip(self._sitting.id, self._sitting.question)
             else:
-                self._one(question)
+                self._one(asked)
 
-    def _one(self, question: Question) -> None:
+    def _asked(self, question_id: str) -> Asked | None:
+        """A question as it was asked when it was answered, or as the bank asks it now."""
+        if question_id in self._answers:
+            return self._answers[question_id].asked
+        question = self._bank.question(question_id)
+        return Asked.of(self._bank, question) if question else None
+
+    def _one(self, question: Asked) -> None:
         """Ask one question, keep what is said, and go where the person wants. Raises Stop."""
-        before = self._answers.get(question.id)
+        before = self._answers.get(question.question)
         self._say(question, before)
         scale, command = before.scale if before else None, ""
         if question.shape is Shape.SELF_AUDIT:
@@ -106,24 +118,31 @@ class Asking:
         self._keep(question, before, text, Scale.NOT_IN_MY_ROLE if command == NOT_MINE else scale)
         self._move(question, command)
 
-    def _say(self, question: Question, before: Answer | None) -> None:
+    def _say(self, asked: Asked, before: Answer | None) -> None:
         number = self._sitting.position + 1
         tell()
-        tell(f"{number} of {len(self._sitting.questions)}. {question.text}")
-        for part in question.parts:
+        tell(f"{number} of {len(self._sitting.questions)}. {asked.wording}")
+        for part in asked.parts:
             tell(f"- {part}", indent="   ")
-        tell(f"Why: {question.why}", indent="   ")
-        for finding in self._bank.findings_of(question):
-            review = self._bank.review(finding.review)
-            tell(f"{review.name if review else self._bank.title}: {finding.text}", indent="   ")
-        for hint in question.prompts:
-            tell(f"To think on: {hint}", indent="   ")
+        self._say_why(asked)
         if before and not before.is_empty:
             tell("You have answered this; an empty line keeps it, and what you write now is added:")
             if before.scale:
                 tell(before.scale.words, indent="   ")
             if before.text:
                 tell(before.text, indent="   ")
+
+    def _say_why(self, asked: Asked) -> None:
+        question = self._bank.question(asked.question)
+        if question is None or (question.text, question.parts) != (asked.wording, asked.parts):
+            tell("This is how it was asked when you answered; the bank has changed since.", indent="   ")
+            return
+        tell(f"Why: {question.why}", indent="   ")
+        for finding in self._bank.findings_of(question):
+            review = self._bank.review(finding.review)
+            tell(f"{review.name if review else self._bank.title}: {finding.text}", indent="   ")
+        for hint in question.prompts:
+            tell(f"To think on: {hint}", indent="   ")
 
     def _how_often(self, before: Scale | None) -> tuple[Scale | None, str]:
         """A point of the scale, or the command that was typed instead. Raises Stop, and WrongUse where a pipe
@@ -147,36 +166,36 @@ class Asking:
             tell("That is no point of the scale: type a number from 1 to 5, or the words.")
 
     def _keep(
-        self, question: Question, before: Answer | None, text: str, scale: Scale | None
+        self, question: Asked, before: Answer | None, text: str, scale: Scale | None
     ) -> tuple[Answer | None, str]:
         """Save what was typed so far below what was there before; nothing at all is not saved. Gives back what
         was there before and what is typed since: as it was, unless another window has saved meanwhile."""
         words = clean("\n".join(part for part in (before.text if before else "", text) if part.strip()))
-        now = self._answers.get(question.id)
+        now = self._answers.get(question.question)
         if now is None and not words and scale is None:
             return before, text
         if now is not None and now.text == words and now.scale == scale:
             return before, text
         kept = self._reflecting.save_answer(
-            self._sitting.id, question.id, text=words, scale=scale, revision=now.revision if now else 0
+            self._sitting.id, question.question, text=words, scale=scale, revision=now.revision if now else 0
         )
-        self._answers[question.id] = kept
+        self._answers[question.question] = kept
         if kept.text == words:
             return before, text
         tell("Another window saved this answer meanwhile; both texts are kept:")
         tell(kept.text, indent="   ")
         return kept, ""
 
-    def _move(self, question: Question, command: str) -> None:
+    def _move(self, question: Asked, command: str) -> None:
         """Go on, back or away. Raises Stop."""
         if command == STOP:
             raise Stop
         if command == BACK:
             self._sitting = self._reflecting.go_to(self._sitting.id, max(self._sitting.position - 1, 0))
-        elif question.id in self._answers and not self._answers[question.id].is_empty:
+        elif question.question in self._answers and not self._answers[question.question].is_empty:
             self._sitting = self._reflecting.go_to(self._sitting.id, self._sitting.position + 1)
         else:
-            self._sitting = self._reflecting.skip(self._sitting.id, question.id)
+            self._sitting = self._reflecting.skip(self._sitting.id, question.question)
 
     def _take_away(self) -> bool:
         """The end of a sitting: whether it is finished now, or the person went back. Raises Stop."""

@@ -175,10 +175,12 @@ class ReflectionCard:
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """A reflection together with the answers given in it, by question id."""
+    """A reflection together with the answers given in it, by question id; `gone` are the questions that it was begun
+    with and that its bank asks no more, without an answer: they are not among those of `reflection`."""
 
     reflection: Reflection
     answers: dict[str, Answer]
+    gone: frozenset[str] = frozenset()
 
 
 def _place_in(questions: tuple[str, ...]) -> Callable[[str], tuple[int, str]]:

@@ -206,13 +206,13 @@ class Drawer:
         with self._store.writing() as transaction:
             yield OpenDrawer(transaction.mine(self._key.circle_id), self._key)
 
-    def change(self, reflection: str, step: Callable[[Reflection], Reflection]) -> Reflection:
+    def change(self, reflection: str, step: Callable[[Head], Reflection]) -> Head:
         """Takes one step with a sitting and stores it. Raises NotFound."""
         with self.writing() as drawer:
             head = drawer.head(reflection)
-            changed = replace(step(head.reflection), updated=self.now())
+            changed = replace(step(head), updated=self.now())
             drawer.put_head(changed, head.answer_ids)
-        return changed
+        return Head(changed, head.answer_ids)
 
     def changes(self) -> int:
         """A number that is another one after anybody has written to the file."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -21,7 +21,9 @@ from reflect.domain.reflection import (
 from reflect.domain.versions import begun, on_change
 from reflect.errors import NotFound, WrongUse
 from reflect.services import sittings
+from reflect.services.asked_now import AskedNow
 from reflect.services.drawer import Drawer, OpenDrawer, new_id
+from reflect.services.own_words import Head
 from reflect.services.saving import Said, said_anew, saved_over
 from reflect.text import clean
 
@@ -40,11 +42,12 @@ class Reflecting:
         self._drawer = drawer
         self._person = person
         self._banks = banks
+        self._now = AskedNow(banks)
 
     def reflections(self, *, bank: str | None = None) -> tuple[Reflection, ...]:
         """All sittings, or those with one bank; newest first."""
         with self._drawer.reading() as drawer:
-            found = [head.reflection for head in drawer.heads()]
+            found = [self._now.shown(head) for head in drawer.heads()]
         wanted = (sitting for sitting in found if bank is None or sitting.bank == bank)
         return tuple(sorted(wanted, key=lambda sitting: sitting.started, reverse=True))
 
@@ -57,7 +60,7 @@ class Reflecting:
     def unfinished(self) -> tuple[Reflection, ...]:
         """The sittings that wait to be gone on with; the one last touched first."""
         with self._drawer.reading() as drawer:
-            waiting = [head.reflection for head in drawer.unfinished()]
+            waiting = [self._now.shown(head) for head in drawer.unfinished()]
         return tuple(sorted(waiting, key=lambda sitting: sitting.updated, reverse=True))
 
     def begin(self, bank: str, question: str | None = None) -> Sitting:
@@ -68,7 +71,7 @@ class Reflecting:
             return self.begin_anew(bank, question)
         if question is not None:
             self._asked(bank, question)
-            self._drawer.change(going.id, lambda sitting: sittings.at_question(sitting, question))
+            self._change(going.id, lambda head: sittings.at_question(head.reflection, question))
         return self.resume(going.id)
 
     def begin_anew(
@@ -103,31 +106,35 @@ class Reflecting:
         )
 
     def resume(self, reflection: str) -> Sitting:
-        """A sitting with all its answers, at the place where it was left. Raises NotFound."""
+        """A sitting with all its answers, at the place where it was left. Questions that are gone from their bank
+        meanwhile are passed over, unless they were answered. Raises NotFound."""
         with self._drawer.reading() as drawer:
             head = drawer.head(reflection)
             answers = drawer.answers(head.answer_ids.values())
         kept = {question: answers[id_] for question, id_ in head.answer_ids.items() if id_ in answers}
-        return Sitting(head.reflection, kept)
+        return Sitting(self._now.shown(head), kept, self._now.gone(head))
 
     def go_to(self, reflection: str, position: int) -> Reflection:
         """Remembers at which question the person is, counted from 0, so that the sitting resumes there."""
-        return self._drawer.change(reflection, lambda sitting: sittings.at(sitting, position))
+        return self._change(
+            reflection, lambda head: sittings.at(head.reflection, self._now.place_in_store(head, position))
+        )
 
     def skip(self, reflection: str, question: str) -> Reflection:
         """Goes one question on, and remembers that this one was left out for now."""
-        return self._drawer.change(reflection, lambda sitting: sittings.past(sitting, question))
+        return self._change(reflection, lambda head: sittings.past(head.reflection, question))
 
     def save_take_away(self, reflection: str, text: str) -> Reflection:
         """Keeps what the person takes away from a sitting. Raises InvalidText."""
         words = clean(text)
-        return self._drawer.change(reflection, lambda sitting: replace(sitting, take_away=words))
+        return self._change(reflection, lambda head: replace(head.reflection, take_away=words))
 
     def finish(self, reflection: str, take_away: str) -> Reflection:
         """Ends a sitting with what the person takes away. Raises InvalidText."""
         words, now = clean(take_away), self._drawer.now()
-        return self._drawer.change(
-            reflection, lambda sitting: replace(sitting, take_away=words, finished=sitting.finished or now)
+        return self._change(
+            reflection,
+            lambda head: replace(head.reflection, take_away=words, finished=head.reflection.finished or now),
         )
 
     def delete_reflection(self, reflection: str) -> None:
@@ -259,6 +266,9 @@ class Reflecting:
             left = {question: id_ for question, id_ in head.answer_ids.items() if id_ != answer.id}
             drawer.put_head(sittings.without_answer(head.reflection, answer.asked.question), left)
         self._drawer.forget_log()
+
+    def _change(self, reflection: str, step: Callable[[Head], Reflection]) -> Reflection:
+        return self._now.shown(self._drawer.change(reflection, step))
 
     def _asked(self, bank: str, question: str) -> Asked:
         chosen = self._banks.bank(bank)

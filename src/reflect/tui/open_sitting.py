@@ -48,6 +48,7 @@ class OpenSitting:
         self.questions = sitting.reflection.questions
         self.position = sitting.reflection.position
         self.bank = bank
+        self._gone = len(sitting.gone)
         self._remembered = self.position
         self._skipped: list[str] = []
         self._answers = dict(sitting.answers)
@@ -64,12 +65,18 @@ class OpenSitting:
         id_ = self.questions[self.position]
         question = self.bank.question(id_) if self.bank else None
         answer = self._answers.get(id_)
-        if answer is not None and not answer.is_empty:
+        if answer is not None:
             return AsAsked(id_, answer.asked.wording, answer.asked.parts, answer.asked.shape, question)
         if question is not None:
             return AsAsked(id_, question.text, question.parts, question.shape, question)
         gone = "This question is no longer in its bank. You can go on to the next one."
         return AsAsked(id_, gone, (), Shape.OPEN, None)
+
+    @property
+    def place(self) -> str:
+        """Where the person is: `Question 2 of 3`, and how many more were asked when the sitting was begun."""
+        gone = f" · {self._gone} no longer asked" if self._gone else ""
+        return f"Question {self.position + 1} of {len(self.questions)}{gone}"
 
     @property
     def draft(self) -> Draft:

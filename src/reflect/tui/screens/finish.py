@@ -100,7 +100,9 @@ class FinishPage(Page):
         editor = self.query_one("#take-away", AnswerEditor)
         editor.show_text(reflection.take_away)
         self.query_one(ProgressStrip).show_place("Summary")
-        self.query_one("#summary-words", Static).update(Content(summary_words(reflection)))
+        self.query_one("#summary-words", Static).update(
+            Content(summary_words(reflection, gone=len(sitting.gone)))
+        )
         self._wordings = wordings
         self._list_questions()
         self._show_saved()
@@ -221,8 +223,8 @@ class FinishPage(Page):
         self.app.push_screen(ProcedureDialog(self.house.settings))
 
 
-def summary_words(reflection: Reflection) -> str:
-    """What was done in a sitting, in a sentence: counts, and no score."""
+def summary_words(reflection: Reflection, *, gone: int = 0) -> str:
+    """What was done in a sitting, in a sentence: counts, and no score. `gone` questions are asked no more."""
     answered = len(reflection.answered)
     skipped = len(reflection.skipped - reflection.answered)
     left = len(reflection.questions) - answered - skipped
@@ -231,6 +233,8 @@ def summary_words(reflection: Reflection) -> str:
         told.append(f"{skipped} skipped")
     if left > 0:
         told.append(f"{left} left for another time")
+    if gone:
+        told.append(f"{gone} no longer asked")
     return ", ".join(told) + ". Enter on a question leads back to it."
 
 

@@ -197,9 +197,7 @@ class ReflectPage(WritingPage):
             return
         box = self.query_one(AnswerBox)
         box.show(asked.shape, sitting.draft, self.models)
-        self.query_one(ProgressStrip).show_place(
-            f"Question {sitting.position + 1} of {len(sitting.questions)}"
-        )
+        self.query_one(ProgressStrip).show_place(sitting.place)
         self.set_class(bool(asked.parts), "-in-parts")
         self.query_one(QuestionCard).show(asked.wording, asked.parts)
         self.query_one(FindingPanel).show(asked.wording, asked.parts, sitting.bank, asked.question)

@@ -36,8 +36,25 @@ class FindingPanel(VerticalScroll):
     ) -> None:
         """Show what is known about a question; `bank` or `question` is None when they are there no more."""
         self.query_one("#whole-question", Hanging).update(question_words(wording, parts))
-        self.query_one("#finding-words", Hanging).update(Content("\n\n").join(_paragraphs(bank, question)))
+        self.query_one("#finding-words", Hanging).update(
+            Content("\n\n").join([*_asked_otherwise(wording, parts, question), *_paragraphs(bank, question)])
+        )
         self.scroll_home(animate=False)
+
+
+def _asked_otherwise(wording: str, parts: tuple[str, ...], question: Question | None) -> list[Content]:
+    if question is None or (question.text, question.parts) == (wording, parts):
+        return []
+    return [
+        _under(
+            "The bank asks this in other words now",
+            question_words(question.text, question.parts),
+            plain(
+                "Your answer keeps the question as it was asked. What stands below goes with the new words.",
+                _QUIET,
+            ),
+        )
+    ]
 
 
 def _paragraphs(bank: Bank | None, question: Question | None) -> list[Content]:
