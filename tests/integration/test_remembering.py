@@ -79,6 +79,19 @@ def test_what_stood_for_ten_minutes_can_be_brought_back_and_the_present_text_is_
     assert "What I thought on Monday, put better." in earlier(practice, answer)
 
 
+def test_bringing_back_keeps_free_words_that_were_put_aside_as_well(signed_in: SignIn) -> None:
+    practice = signed_in()
+    write(practice, "I asked the mother how he sleeps, and left it there.")
+    answer = write(practice, "I asked.")
+    steps = (("What?", "I asked her how he sleeps."),)
+    answer = practice.reflecting.edit_answer(
+        answer.id, text="", scale=None, revision=answer.revision, model="what", steps=steps
+    )
+    version = practice.remembering.versions(answer.id)[-1]
+    practice.remembering.bring_back(answer.id, version.id)
+    assert {"I asked.", "I asked her how he sleeps."} <= set(earlier(practice, answer))
+
+
 def test_bringing_back_what_is_not_there_changes_nothing(signed_in: SignIn) -> None:
     practice = signed_in()
     answer = write(practice, "Here.")

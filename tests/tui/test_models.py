@@ -131,6 +131,25 @@ async def test_changing_the_model_puts_words_aside_and_changing_back_brings_them
     assert aside["gibbs"][0] == "saw"
 
 
+async def test_only_looking_at_a_model_leaves_the_answer_as_it_was(stage: Stage) -> None:
+    async with stage.open(opening=at()) as pilot:
+        await on_question(pilot)
+        await say(pilot, "free")
+        await choose_model(pilot, *GIBBS)
+        assert editor(pilot).text == ""
+        assert strip(pilot).startswith("Saved")
+        await press(pilot, "ctrl+n", "ctrl+b")
+        assert editor(pilot).text == "free"
+        await choose_model(pilot, *GIBBS)
+        await choose_model(pilot)
+        assert editor(pilot).text == "free"
+        await choose_model(pilot, *GIBBS)
+        await press(pilot, *"x", "backspace", "tab", "space")
+        await saved(pilot)
+    answer = stored(stage)
+    assert (answer.text, answer.model, answer.scale) == ("free", "free", Scale.NOT_IN_MY_ROLE)
+
+
 async def test_the_scale_stays_when_the_model_changes(stage: Stage) -> None:
     async with stage.open(opening=at(SELF_AUDIT)) as pilot:
         await on_question(pilot)
@@ -251,5 +270,5 @@ async def test_while_words_cannot_be_saved_the_model_stays_and_they_do_too(
         await saved(pilot)
         await choose_model(pilot, *WHAT)
         assert editor(pilot).text == ""
-        await saved(pilot)
+        await say(pilot, "in steps")
     assert dict(stored(stage).aside)["free"] == (("", "free"),)

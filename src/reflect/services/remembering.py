@@ -10,12 +10,12 @@ from threading import Lock
 from typing import TYPE_CHECKING, overload
 
 from reflect.domain.finding_words import Wanted, excerpt, folded
-from reflect.domain.reflection import FREE, Answer, AnswerCard
+from reflect.domain.reflection import FREE, Answer, AnswerCard, joined
 from reflect.domain.versions import Version, begun
 from reflect.errors import NotFound
 from reflect.services import sittings
 from reflect.services.reflecting import the_answer
-from reflect.services.saving import Said, saved_over
+from reflect.services.saving import Said, saved_over, words_under
 
 if TYPE_CHECKING:
     from reflect.services.drawer import Drawer
@@ -192,8 +192,11 @@ class Remembering:
             if version is None or stored is None:
                 raise NotFound("There is no such earlier wording.", "The present one is as it was.")
             now = self._drawer.now()
-            if before.text.strip() and before.text != version.text:
-                drawer.keep_version(before.id, before.text, stored[1].since, now)
+            # Free words that were put aside would make room for those brought back: they are kept as well.
+            free = joined(words_under(before, FREE))
+            for text in dict.fromkeys((free, before.text)):
+                if text.strip() and text != version.text:
+                    drawer.keep_version(before.id, text, stored[1].since, now)
             said = Said(version.text, before.scale, FREE, None)
             answer = saved_over(before, said, before.revision, now)
             drawer.put_answer(answer, replace(begun(now), last_kept=now))

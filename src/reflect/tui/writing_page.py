@@ -140,24 +140,23 @@ class WritingPage(Page):
         """Free writing or the steps of a model."""
         if self.on_screen is None:
             return
-        answer, chosen = self.on_screen.answer, self.query_one(AnswerBox).draft.model
-        aside = frozenset(model for model, _ in answer.aside) if answer else frozenset()
-        self.app.push_screen(ChooseModelDialog(self.models, chosen, aside), self._chose_model)
+        answer, box = self.on_screen.answer, self.query_one(AnswerBox)
+        written = {model for model, _ in answer.aside} if answer else set()
+        if box.draft.text.strip():
+            written.add(box.draft.model)
+        self.app.push_screen(ChooseModelDialog(self.models, box.model, frozenset(written)), self._chose_model)
 
     def _chose_model(self, model: str | None) -> None:
         if model is not None and model in self.models:
             self.begin(self._write_under(self.models[model]), group="writing", only=True)
 
     async def _write_under(self, model: ReflectiveModel) -> None:
-        box, before = self.query_one(AnswerBox), self.query_one(AnswerBox).draft
-        if model.id == before.model or not await self._has_saved_this():
+        box = self.query_one(AnswerBox)
+        if model.id == box.model or not await self._has_saved_this() or self.on_screen is None:
             return
-        writing, keeper = self.on_screen, self._keeper_here
-        if writing is None or keeper is None:
-            return
-        draft = draft_under(writing.answer, model, box.draft.scale)
-        box.write(draft)
-        keeper.change(draft)
+        before = box.draft
+        box.write(draft_under(self.on_screen.answer, model, before.scale), instead_of=before)
+        self.take_up()
         self.words_shown()
         self.set_focus(box.editor)
         self.refresh_bindings()

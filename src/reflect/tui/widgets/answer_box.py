@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -53,6 +55,7 @@ class AnswerBox(Vertical):
         self._shape = Shape.OPEN
         self._models: dict[str, ReflectiveModel] = {}
         self._free = Draft()
+        self._before: Draft | None = None
         self._stepping: Stepping | None = None
 
     def compose(self) -> ComposeResult:
@@ -73,10 +76,11 @@ class AnswerBox(Vertical):
         self.query_one("#other-window").display = False
         self.write(draft)
 
-    def write(self, draft: Draft) -> None:
-        """Show other words to the same question: under another model, or from an earlier time."""
+    def write(self, draft: Draft, *, instead_of: Draft | None = None) -> None:
+        """Show other words to the same question: under another model, or from an earlier time. Until a word stands
+        there, `instead_of` is still what is said: looking at a model leaves no answer empty."""
         self._row.value = draft.scale
-        self._free = draft
+        self._free, self._before = draft, instead_of
         self._stepping = Stepping.begin(draft, self._models)
         self._show_words()
 
@@ -84,13 +88,16 @@ class AnswerBox(Vertical):
         """Show what became of the draft when another window had written too; the cursor stays with its words."""
         before, cursor = self.editor.words, self.editor.cursor_index
         self._row.value = draft.scale
+        self.query_one("#other-window").display = True
+        if draft.model != self.model:
+            self._before = draft
+            return
         self._free = draft
         if self._stepping is not None and draft.steps:
             self._stepping = self._stepping.holding(draft.steps)
         words = self._stepping.words if self._stepping else draft.text
         start = words.find(before) if before else 0
         self.editor.show_text(words, max(start, 0) + cursor)
-        self.query_one("#other-window").display = True
         self._show_guide()
 
     def step(self, by: int) -> None:
@@ -105,11 +112,20 @@ class AnswerBox(Vertical):
         return self._stepping is not None
 
     @property
+    def model(self) -> str:
+        """The id of the model that is shown."""
+        return self._free.model
+
+    @property
     def draft(self) -> Draft:
         """What is said at this moment."""
         if self._stepping is not None:
-            return self._stepping.saying(self.editor.words).draft(self._row.value)
-        return Draft(self.editor.words, self._row.value, self._free.model)
+            said = self._stepping.saying(self.editor.words).draft(self._row.value)
+        else:
+            said = Draft(self.editor.words, self._row.value, self._free.model)
+        if self._before is not None and not said.text.strip():
+            return replace(self._before, scale=said.scale)
+        return said
 
     def _show_words(self) -> None:
         stepping = self._stepping
