@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
@@ -149,26 +148,28 @@ def test_ann_can_tell_them_apart(tmp_path: Path) -> None:
     assert seen[0] != seen[1]
 
 
-def spoken(folder: Path, file: Path, command: tuple[str, ...]) -> tuple[int, bytes, bytes]:
-    """What a command says to Bob, but for the folder's own name."""
-    ran = subprocess.run(
-        [sys.executable, "-m", "reflect", "--workspace", folder, "--as", "Bob", "--passphrase-file", file,
-         "--no-input", *command],
-        capture_output=True, check=False, timeout=60,
-    )  # fmt: skip
-    where = os.fsencode(folder)
-    return ran.returncode, ran.stdout.replace(where, b"WORKSPACE"), ran.stderr.replace(where, b"WORKSPACE")
+def spoken(folder: Path, hers: list[str]) -> list[tuple[object, ...]]:
+    """What each command says to Bob, with the workspace always in the same place."""
+    here = folder.parents[1] / "here"
+    folder.parent.rename(here)
+    (here / "passphrase").write_text("bob demo")
+    found: list[tuple[object, ...]] = []
+    for command in (*COMMANDS, *(("answer", "show", answer) for answer in hers)):
+        ran = subprocess.run(
+            [sys.executable, "-m", "reflect", "--workspace", here / "w", "--as", "Bob", "--no-input",
+             "--passphrase-file", here / "passphrase", *command],
+            capture_output=True, check=False, timeout=60,
+        )  # fmt: skip
+        found.append((command, ran.returncode, ran.stdout, ran.stderr))
+    here.rename(folder.parent)
+    return found
 
 
 @pytest.mark.trial
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
 def test_no_command_tells_bob_in_which_world_he_is(tmp_path: Path, change: Change) -> None:
     worlds = Worlds(tmp_path, change)
-    file = tmp_path / "passphrase"
-    file.write_text("bob demo")
-    for command in (*COMMANDS, *(("answer", "show", hers) for hers in worlds.hers)):
-        one, other = (spoken(folder, file, command) for folder in (worlds.one, worlds.other))
-        assert one == other, command
+    assert spoken(worlds.one, worlds.hers) == spoken(worlds.other, worlds.hers)
 
 
 def test_the_trial_notices_a_question_to_everybodys_rows(
