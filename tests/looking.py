@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from waiting import pump, settle
 
 ENOUGH_CONTRAST = 4.5
+PUMPS_UNTIL_SCROLLED = 20
 
 
 async def out_of_reach(pilot: Pilot[Any]) -> list[str]:
@@ -21,11 +22,13 @@ async def out_of_reach(pilot: Pilot[Any]) -> list[str]:
     lost = []
     for widget in list(screen.focus_chain):
         widget.focus()
-        await pump(pilot)
-        await pump(pilot)
-        region, clip = screen._compositor.visible_widgets.get(widget, (None, None))
-        seen = region is not None and clip is not None and region.intersection(clip).area > 0
-        if screen.focused is not widget or not seen:
+        for _ in range(PUMPS_UNTIL_SCROLLED):
+            await pump(pilot)
+            region, clip = screen._compositor.visible_widgets.get(widget, (None, None))
+            seen = region is not None and clip is not None and region.intersection(clip).area > 0
+            if screen.focused is widget and seen:
+                break
+        else:
             lost.append(repr(widget))
     if before is not None:
         before.focus()
