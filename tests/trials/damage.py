@@ -15,7 +15,7 @@ from reflect.errors import ReflectError
 from reflect.workspace import Workspace
 
 TECHNICAL = re.compile(
-    r"traceback|sqlite|sqlcipher|errno|exception|0x|\bnone\b|_[a-z]|\[|\{|/tmp|json", re.IGNORECASE
+    r"traceback|sqlite|sqlcipher|errno|exception|0x|\bnone\b|_[a-z]|\[|\{|/[a-z]+/|json", re.IGNORECASE
 )
 HEADERS = ("reflect.header", "reflect.header.bak")
 
