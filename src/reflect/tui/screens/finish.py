@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static, TextArea
 from textual.widgets.option_list import Option
 
+from reflect.domain.identifiers import find_identifiers
 from reflect.domain.reflection import Reflection, Sitting
 from reflect.errors import ReflectError
 from reflect.tui import sitting_commands as commands
@@ -18,8 +19,10 @@ from reflect.tui.dialogs.leaving import leave
 from reflect.tui.dialogs.procedure import ProcedureDialog
 from reflect.tui.in_order import drained
 from reflect.tui.labels import handling_words
+from reflect.tui.remarks import Attention
 from reflect.tui.screen import Page
 from reflect.tui.widgets.answer_editor import AnswerEditor
+from reflect.tui.widgets.ask_to_be_counted import AskToBeCounted
 from reflect.tui.widgets.choices import Choices
 from reflect.tui.widgets.no_referral import NoReferral
 from reflect.tui.widgets.progress_strip import ProgressStrip
@@ -46,6 +49,7 @@ class FinishPage(Page):
         self._reflection: Reflection | None = None
         self._wordings: dict[str, str] = {}
         self._keeper: Autosave | None = None
+        self._attention = Attention(self._look)
 
     def compose_body(self) -> ComposeResult:
         """The summary, and behind it the thanks."""
@@ -56,6 +60,7 @@ class FinishPage(Page):
             yield AnswerEditor(id="take-away")
             yield NoReferral()
         yield Static(id="thanks")
+        yield AskToBeCounted()
 
     def on_mount(self) -> None:
         """What the text is for."""
@@ -63,6 +68,7 @@ class FinishPage(Page):
 
     def on_unmount(self) -> None:
         """What is saved is saved."""
+        self._attention.close()
         if self._keeper is not None:
             self._keeper.close()
 
@@ -99,6 +105,7 @@ class FinishPage(Page):
         )
         editor = self.query_one("#take-away", AnswerEditor)
         editor.show_text(reflection.take_away)
+        self._attention.changed()
         self.query_one(ProgressStrip).show_place("Summary")
         self.query_one("#summary-words", Static).update(
             Content(summary_words(reflection, gone=len(sitting.gone)))
@@ -153,6 +160,19 @@ class FinishPage(Page):
             self.query_one(ProgressStrip).show_saved(self._keeper.state, self.house.workspace.clock.today())
 
     @on(TextArea.Changed)
+    def _changed(self) -> None:
+        self._take_up()
+        self._attention.changed()
+
+    def _look(self) -> None:
+        if self.is_attached:
+            self.begin(self._look_now(), group="looking", only=True)
+
+    async def _look_now(self) -> None:
+        editor, local_words = self.query_one("#take-away", AnswerEditor), self.house.settings.local_words
+        shown = editor.text
+        editor.mark(shown, await self.desk.read(lambda _: find_identifiers(shown, local_words=local_words)))
+
     def _take_up(self) -> None:
         if self._keeper is not None and self.is_attached:
             self._keeper.change(Draft(self.query_one("#take-away", AnswerEditor).words))
@@ -209,6 +229,26 @@ class FinishPage(Page):
         self.set_focus(None)
         self.add_class("-done")
         self.refresh_bindings()
+        await self._ask_to_be_counted()
+
+    async def _ask_to_be_counted(self) -> None:
+        preferences = await self.desk.read(lambda practice: practice.coming_back.preferences())
+        if preferences.counted is None and self.is_attached:
+            # Asked once, whatever comes of it: the answer is no until somebody says yes.
+            await self.desk.write(lambda practice: practice.coming_back.be_counted(False))
+            self.add_class("-asking")
+            self.query_one(AskToBeCounted).ask()
+
+    @on(AskToBeCounted.Answered)
+    def _answered(self, event: AskToBeCounted.Answered) -> None:
+        event.stop()
+        self.begin(self._be_counted(event.wanted), group="leaving", only=True)
+
+    async def _be_counted(self, wanted: bool) -> None:
+        if wanted:
+            await self.desk.write(lambda practice: practice.coming_back.be_counted(True))
+        # The app goes: a page that goes ends its own work.
+        self.app.call_later(self.house.go_home)
 
     def action_stop(self) -> None:
         """Saves; the sitting waits at its end."""

@@ -12,6 +12,8 @@ from reflect.tui import places
 from reflect.tui import sitting_commands as commands
 from reflect.tui.coming_back_commands import ThenAndNow
 from reflect.tui.commands import GoBack, GoToMyReflections
+from reflect.tui.counting import change_counting
+from reflect.tui.counting_commands import ChangeCounting
 from reflect.tui.dialogs.choose_bank import ALL_BANKS, ChooseBankDialog
 from reflect.tui.dialogs.choose_question import ChooseQuestionDialog
 from reflect.tui.screen import Page
@@ -31,7 +33,14 @@ class MyReflectionsPage(Page):
     PLACE = "My reflections"
     CSS_PATH = "my_reflections.tcss"
     OWN_COMMAND = GoToMyReflections
-    PAGE_COMMANDS = (commands.OpenReflection, commands.FilterByBank, ThenAndNow, TakeOut, GoBack)
+    PAGE_COMMANDS = (
+        commands.OpenReflection,
+        commands.FilterByBank,
+        ThenAndNow,
+        TakeOut,
+        ChangeCounting,
+        GoBack,
+    )
 
     def __init__(self) -> None:
         super().__init__()
@@ -132,6 +141,10 @@ class MyReflectionsPage(Page):
         from reflect.tui.dialogs.export import ExportDialog
 
         self.app.push_screen(ExportDialog(self._bank or None))
+
+    def action_change_counting(self) -> None:
+        """Whether the team's learning may count this person."""
+        self.begin(change_counting(self))
 
     def action_filter_by_bank(self) -> None:
         """One bank, or all of them."""
