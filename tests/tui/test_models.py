@@ -66,7 +66,7 @@ async def test_an_answer_is_written_one_step_at_a_time(
         await say(pilot, "I saw it")
         await press(pilot, "f8")
         assert "What did you feel and think at the time?" in words_of(pilot)
-        assert "· Feelings" in text_of(pilot)
+        assert "Feelings · " in text_of(pilot)
         await press(pilot, "f8")
         await say(pilot, "well")
         guide = str(pilot.app.screen.query_one(StepGuide).content)

@@ -49,6 +49,7 @@ def test_the_line_of_steps_names_all_of_them_or_the_present_one_and_marks_those_
     there = stepping("a", "", "")
     assert guide_words(there, 60).plain == "1 ● One   › 2 ○ Two   3 ○ Three\nWhy?"
     assert guide_words(there, 25).plain == "1 ●   › 2 ○ Two   3 ○\nWhy?"
+    assert guide_words(there, 19).plain == "1 ●   › 2 ○   3 ○\nWhy?"
 
 
 def test_a_model_begins_empty_and_goes_on_where_it_was_put_aside() -> None:

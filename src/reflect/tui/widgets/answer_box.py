@@ -130,7 +130,7 @@ class AnswerBox(Vertical):
     def _show_words(self) -> None:
         stepping = self._stepping
         label = LABELS[self._shape]
-        self.editor.border_title = plain(f"{label} · {stepping.title}" if stepping else label)
+        self.editor.border_title = plain(f"{stepping.title} · {label}" if stepping else label)
         self.editor.show_text(stepping.words if stepping else self._free.text)
         self._show_guide()
 

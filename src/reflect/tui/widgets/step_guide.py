@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from textual.content import Content
 from textual.widgets import Static
 
@@ -49,19 +51,18 @@ def _looks(stepping: Stepping | None) -> tuple[object, ...]:
 
 
 def guide_words(stepping: Stepping, width: int) -> Content:
-    """The line of steps for a width in cells, with the titles of all of them or of the present one only, and the
-    prompt of the present one."""
-    line = _line(stepping, titled=True)
-    if line.cell_length > width:
-        line = _line(stepping, titled=False)
+    """The line of steps for a width in cells, with the titles of all of them, of the present one only, or none, as
+    fits; and the prompt of the present one."""
+    forms = [_line(stepping, titled) for titled in (range(len(stepping.steps)), (stepping.at,), ())]
+    line = next((form for form in forms if form.cell_length <= width), forms[-1])
     return lines(line, plain(stepping.prompt))
 
 
-def _line(stepping: Stepping, *, titled: bool) -> Content:
+def _line(stepping: Stepping, titled: Container[int]) -> Content:
     parts = []
     for place, (title, words) in enumerate(stepping.steps):
-        is_here = place == stepping.at
         mark = f"{place + 1} {'●' if words.strip() else '○'}"
-        named = f"{mark} {title}" if titled or is_here else mark
+        named = f"{mark} {title}" if place in titled else mark
+        is_here = place == stepping.at
         parts.append(plain(f"› {named}", "bold $primary") if is_here else plain(named, "$text-muted"))
     return Content(_GAP).join(parts)
