@@ -143,10 +143,10 @@ def test_marks_stay_with_their_words_through_edits_of_several_lines() -> None:
     assert marks.put(text, [(8, 13), (20, 24)])
     assert not marks.put(text, [(8, 13), (20, 24)])
     marks.edited((0, 0), (0, 3), (2, 1))
-    assert (marks[3], marks[4]) == (((4, 9),), ((6, 10),))
+    assert (marks[3], marks[4]) == ([(4, 9)], [(6, 10)])
     marks.edited((3, 2), (4, 1), (3, 2))
-    assert (marks[3], marks[4]) == (((7, 11),), ())
+    assert (marks[3], marks[4]) == ([(7, 11)], [])
     marks.put("a\nb", [(0, 3)])
-    assert (marks[0], marks[1]) == (((0, 1),), ((0, 1),))
+    assert (marks[0], marks[1]) == ([(0, 1)], [(0, 1)])
     marks.clear()
     assert not marks

@@ -12,13 +12,13 @@ class Marks:
     """Stretches by line, each from one column up to another; lines and columns count from 0."""
 
     def __init__(self) -> None:
-        self._by_line: dict[int, tuple[Place, ...]] = {}
+        self._by_line: dict[int, list[Place]] = {}
 
     def __bool__(self) -> bool:
         return bool(self._by_line)
 
-    def __getitem__(self, line: int) -> tuple[Place, ...]:
-        return self._by_line.get(line, ())
+    def __getitem__(self, line: int) -> list[Place]:
+        return self._by_line.get(line, [])
 
     def clear(self) -> None:
         """No marks."""
@@ -29,14 +29,14 @@ class Marks:
         starts = [0]
         for words in text.split("\n"):
             starts.append(starts[-1] + len(words) + 1)
-        fresh: dict[int, tuple[Place, ...]] = {}
+        fresh: dict[int, list[Place]] = {}
         for start, end in stretches:
             line = bisect_right(starts, start) - 1
             while line < len(starts) - 1 and starts[line] < end:
                 first = max(start - starts[line], 0)
                 last = min(end, starts[line + 1] - 1) - starts[line]
                 if first < last:
-                    fresh[line] = (*fresh.get(line, ()), (first, last))
+                    fresh.setdefault(line, []).append((first, last))
                 line += 1
         changed = fresh != self._by_line
         self._by_line = fresh
@@ -47,18 +47,18 @@ class Marks:
         stay, those behind it move along, and those in which it was are gone."""
         if not self._by_line:
             return
-        moved: dict[int, tuple[Place, ...]] = {}
+        moved: dict[int, list[Place]] = {}
         for line, places in self._by_line.items():
             if line < top[0]:
                 moved[line] = places
-                continue
-            for first, last in places:
-                if line == top[0] and last <= top[1]:
-                    moved[line] = (*moved.get(line, ()), (first, last))
-                elif line > bottom[0]:
-                    at = line + end[0] - bottom[0]
-                    moved[at] = (*moved.get(at, ()), (first, last))
-                elif line == bottom[0] and first >= bottom[1]:
+            elif line > bottom[0]:
+                moved.setdefault(line + end[0] - bottom[0], []).extend(places)
+            else:
+                before = [place for place in places if line == top[0] and place[1] <= top[1]]
+                after = [place for place in places if line == bottom[0] and place[0] >= bottom[1]]
+                if before:
+                    moved.setdefault(line, []).extend(before)
+                if after:
                     by = end[1] - bottom[1]
-                    moved[end[0]] = (*moved.get(end[0], ()), (first + by, last + by))
+                    moved.setdefault(end[0], []).extend((first + by, last + by) for first, last in after)
         self._by_line = moved
