@@ -1,0 +1,63 @@
+"""What happened to an action: events are only ever added, each signed by who made it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from typing import Any
+
+
+class EventKind(StrEnum):
+    """Everything that can happen to an action."""
+
+    PROPOSED = "proposed"
+    EDITED = "edited"
+    AGREED = "agreed"
+    STARTED = "started"
+    NOTED = "noted"
+    CARRIED = "carried"
+    ESCALATED = "escalated"
+    ANSWERED = "answered"
+    BLOCKED = "blocked"
+    UNBLOCKED = "unblocked"
+    DONE = "done"
+    EVIDENCED = "evidenced"
+    CONFIRMED = "confirmed"
+    RECHECKED = "rechecked"
+    NOT_ACHIEVED = "not-achieved"
+    WITHDRAWN = "withdrawn"
+    SHOWN = "shown"
+    UNDONE = "undone"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that happened. `number` counts from 1 within its action, `at` is aware UTC, `on` is the day where the
+    person was, `by` is a person's id, `previous` the digest of the event before (empty for the first); `data` holds
+    only text, whole numbers, truth values, None, lists and maps of these, with days as ISO dates."""
+
+    action: str
+    number: int
+    at: datetime
+    on: date
+    by: str
+    kind: EventKind
+    data: Mapping[str, Any]
+    previous: str = ""
+    signature: bytes = field(default=b"", repr=False)
+
+    @property
+    def payload(self) -> dict[str, Any]:
+        """What is signed: everything but the signature."""
+        return {
+            "action": self.action,
+            "number": self.number,
+            "at": self.at.astimezone(UTC).isoformat(timespec="microseconds"),
+            "on": self.on.isoformat(),
+            "by": self.by,
+            "kind": self.kind.value,
+            "data": dict(self.data),
+            "previous": self.previous,
+        }

@@ -1,0 +1,50 @@
+"""In which order actions are looked at: what is late and what is near first, what is over last."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from reflect.domain.actions.action import ENDED, Action, Status
+from reflect.domain.actions.rules import USUAL, Rules
+
+
+class Group(StrEnum):
+    """Where an action is listed."""
+
+    OVERDUE = "overdue"
+    DUE_SOON = "due soon"
+    WAITING = "waiting"
+    LATER = "later"
+    PROPOSED = "proposed"
+    KEPT = "kept going"
+    DONE = "done"
+
+
+def group_of(
+    status: Status, *, keep: bool, next_day: date | None, today: date, rules: Rules = USUAL
+) -> Group:
+    """The group of an action on the day `today`. *Waiting* is for something or somebody: blocked, or done and not yet
+    confirmed; an action whose re-check has come is due."""
+    if status in ENDED:
+        return Group.KEPT if keep and status is Status.EMBEDDED else Group.DONE
+    near = next_day is not None and (next_day - today).days < rules.due_soon_days
+    if status is Status.CONFIRMED:
+        reached = next_day is not None and next_day <= today
+        return Group.DUE_SOON if reached else Group.KEPT if keep else Group.DONE
+    if status is Status.DONE:
+        return Group.WAITING
+    if status is Status.PROPOSED:
+        return Group.PROPOSED
+    if next_day is not None and next_day < today:
+        return Group.OVERDUE
+    if keep:
+        return Group.KEPT
+    if status is Status.BLOCKED:
+        return Group.WAITING
+    return Group.DUE_SOON if near else Group.LATER
+
+
+def group_of_action(action: Action, today: date, rules: Rules = USUAL) -> Group:
+    """The group of a whole action."""
+    return group_of(action.status, keep=action.keep, next_day=action.next_day, today=today, rules=rules)

@@ -1,0 +1,83 @@
+"""The letter of an action: computed, never set, and shown as a letter and a word, not by colour alone."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from enum import StrEnum
+
+from reflect.domain.actions.action import Action, Status
+from reflect.domain.actions.rules import RED_AFTER_CARRIES, USUAL, Rules
+
+
+class Rag(StrEnum):
+    """Blue lasted, green on the way, amber needs a look, red is stuck, grey is not (or no longer) agreed."""
+
+    BLUE = "blue"
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
+    GREY = "grey"
+
+    @property
+    def letter(self) -> str:
+        """One letter for a narrow column; grey is a dash, since G is green."""
+        return "-" if self is Rag.GREY else self.value[0].upper()
+
+
+def rag(action: Action, today: date, rules: Rules = USUAL) -> Rag | None:
+    """The letter of `action` on the day `today`; None for good practice, which has none. First match wins: grey, blue,
+    green if confirmed, red, amber, green."""
+    if action.keep:
+        return None
+    if action.status in (Status.PROPOSED, Status.WITHDRAWN, Status.NOT_ACHIEVED):
+        return Rag.GREY
+    if action.status is Status.EMBEDDED:
+        return Rag.BLUE
+    if action.status is Status.CONFIRMED:
+        return Rag.GREEN
+    if action.status is Status.DONE:
+        waited = (today - action.done).days if action.done else 0
+        return Rag.AMBER if waited > rules.unconfirmed_days else Rag.GREEN
+    if (
+        action.is_overdue(today)
+        or action.status is Status.BLOCKED
+        or action.carried >= RED_AFTER_CARRIES
+        or _late_start(action, today)
+    ):
+        return Rag.RED
+    near = action.due is not None and (action.due - today).days < rules.due_soon_days
+    quiet = (today - action.updated_on).days > rules.quiet_days
+    return Rag.AMBER if near or quiet or action.carried else Rag.GREEN
+
+
+def half_time(agreed: date, due: date) -> date:
+    """The day in the middle between agreeing and being due, the earlier one of two."""
+    return agreed + timedelta(days=max((due - agreed).days, 0) // 2)
+
+
+def key_words(rules: Rules = USUAL) -> tuple[tuple[Rag, str], ...]:
+    """What each letter means with these numbers, to be printed wherever letters are."""
+    return (
+        (Rag.BLUE, "embedded: a re-check found that it lasted"),
+        (
+            Rag.GREEN,
+            f"confirmed, done for up to {rules.unconfirmed_days} days, or on the way with {rules.due_soon_days} days "
+            f"or more left and an update in the last {rules.quiet_days}",
+        ),
+        (
+            Rag.AMBER,
+            f"due in less than {rules.due_soon_days} days, no update for more than {rules.quiet_days}, carried forward "
+            f"once, or done and not confirmed for more than {rules.unconfirmed_days}",
+        ),
+        (Rag.RED, "overdue, not started by half-time, carried forward twice or more, or blocked"),
+        (Rag.GREY, "proposed, withdrawn or not achieved"),
+    )
+
+
+def _late_start(action: Action, today: date) -> bool:
+    return (
+        action.status is Status.AGREED
+        and action.agreed is not None
+        and action.due is not None
+        and today > half_time(action.agreed, action.due)
+    )
