@@ -15,8 +15,9 @@ from sqlmodel import SQLModel
 from reflect.domain.people import CircleKind, Person, Standing
 from reflect.errors import NotSaved, WorkspaceError
 from reflect.storage import revisions
+from reflect.storage.driver import connect, create_empty
 from reflect.storage.migrating import migrate, shipped_steps
-from reflect.storage.sqlite import connect, create_empty, make_engine
+from reflect.storage.sqlite import make_engine
 from reflect.storage.store import FILE_NAME, Store
 
 KEY = bytes(range(32))

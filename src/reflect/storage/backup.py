@@ -8,8 +8,9 @@ from pathlib import Path
 from sqlalchemy import MetaData, select
 
 from reflect.errors import WorkspaceError
+from reflect.storage.driver import connect, create_empty
 from reflect.storage.faults import spoken
-from reflect.storage.sqlite import connect, create_empty, make_engine
+from reflect.storage.sqlite import make_engine
 
 
 def back_up(path: Path, key: bytes) -> Path:

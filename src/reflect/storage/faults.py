@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import sqlcipher3
-from sqlalchemy.exc import DBAPIError
 
 from reflect.errors import DamagedFile, NotSaved, ReflectError
 
@@ -52,7 +51,12 @@ def spoken() -> Iterator[None]:
     """Turns faults of the driver into errors for people, and drops what they carry."""
     try:
         yield
-    except (DBAPIError, sqlcipher3.Error, OSError) as fault:
+    except (sqlcipher3.Error, OSError) as fault:
+        error = in_words(fault)
+    except Exception as fault:
+        # SQLAlchemy wraps the driver's fault; it is known by what it wraps, so that it need not be imported here.
+        if not isinstance(getattr(fault, "orig", None), sqlcipher3.Error):
+            raise
         error = in_words(fault)
     else:
         return

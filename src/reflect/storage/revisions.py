@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, text
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
-KNOWN = ("0001", "0002")
+KNOWN = ("0001", "0002", "0003")
 NEWEST = KNOWN[-1]
 
 
@@ -21,6 +22,8 @@ def recorded(connection: Any) -> str:
 
 def record(connection: Connection, revision: str) -> None:
     """Writes the revision of a file that has just been made, in Alembic's own table."""
+    from sqlalchemy import text
+
     connection.execute(
         text(
             "CREATE TABLE IF NOT EXISTS alembic_version ("

@@ -7,7 +7,6 @@ connections with a raw key, so that no key is derived again.
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
@@ -15,25 +14,10 @@ import sqlcipher3
 from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
-BUSY_MILLISECONDS = 10_000
+from reflect.storage.driver import connect
+
 CACHE_KIBIBYTES = 16_384
 WRITES = "reflect_writes"
-
-
-def connect(path: Path, key: bytes) -> Any:
-    """A bare connection to the encrypted file at `path` with a raw 32-byte key, without the pool's settings."""
-    connection = sqlcipher3.connect(
-        path.as_uri() + "?mode=rw", uri=True, isolation_level=None, check_same_thread=False
-    )
-    connection.execute("PRAGMA cipher_log_level = NONE")
-    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-    connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")
-    return connection
-
-
-def create_empty(path: Path) -> None:
-    """An empty file that only its owner can read; SQLite gives its log the same rights. Raises FileExistsError."""
-    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
 
 
 def make_engine(path: Path, key: bytes, *, read_only: bool = False) -> Engine:

@@ -12,10 +12,12 @@ from sqlalchemy import Connection, Engine, text
 from reflect.errors import DamagedFile, WorkspaceError
 from reflect.storage import revisions
 from reflect.storage.circles import CircleTable
+from reflect.storage.driver import connect, create_empty
 from reflect.storage.faults import spoken
 from reflect.storage.mine import MineTables
+from reflect.storage.mine_actions import MineActions
 from reflect.storage.people import PersonTable
-from reflect.storage.sqlite import WRITES, connect, create_empty, make_engine
+from reflect.storage.sqlite import WRITES, make_engine
 from reflect.storage.tables import METADATA
 
 FILE_NAME = "reflect.db"
@@ -32,6 +34,13 @@ class Transaction:
     def mine(self, circle_id: str) -> MineTables:
         """What belongs to one person's own circle."""
         return MineTables(self._connection, circle_id)
+
+    def mine_actions(self, circle_id: str) -> MineActions:
+        """The actions of one person's own circle."""
+        raw = self._connection.connection.driver_connection
+        if raw is None:
+            raise RuntimeError("a transaction without a connection")
+        return MineActions(raw.execute, circle_id)
 
 
 class Store:

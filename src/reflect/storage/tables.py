@@ -118,3 +118,27 @@ class MinePageRow(SQLModel, table=True):
     circle_id: str = Field(primary_key=True, foreign_key="circle.id")
     name: str = Field(primary_key=True)
     sealed: bytes = Field(sa_type=LargeBinary)
+
+
+class MineActionRow(SQLModel, table=True):
+    """What the events of one action add up to, sealed for its owner."""
+
+    __tablename__ = "mine_action"
+
+    circle_id: str = Field(primary_key=True, foreign_key="circle.id")
+    id: str = Field(primary_key=True)
+    sealed: bytes = Field(sa_type=LargeBinary)
+
+
+class MineActionEventRow(SQLModel, table=True):
+    """One event of an action, signed, and sealed for the action's owner. Events are only ever added."""
+
+    __tablename__ = "mine_action_event"
+    __table_args__ = (
+        ForeignKeyConstraint(["circle_id", "action_id"], ["mine_action.circle_id", "mine_action.id"]),
+    )
+
+    circle_id: str = Field(primary_key=True)
+    action_id: str = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    sealed: bytes = Field(sa_type=LargeBinary)
