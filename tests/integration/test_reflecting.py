@@ -243,3 +243,36 @@ def test_nobody_else_in_the_workspace_sees_any_of_it(signed_in: SignIn) -> None:
         with pytest.raises(NotFound):
             forbidden()
     assert robin.reflecting.answer(answer_id).text == "Only for me."
+
+
+def test_what_two_windows_take_away_from_one_sitting_is_kept_whole(signed_in: SignIn) -> None:
+    here, there = signed_in().reflecting, signed_in().reflecting
+    sitting = here.begin(BANK).reflection.id
+    here.save_take_away(sitting, "Ring first.")
+    there.save_take_away(sitting, "Ring first, then write.", based_on="Ring first.")
+
+    both = here.save_take_away(sitting, "Ask the father.", based_on="Ring first.").take_away
+    assert "Ring first, then write." in both
+    assert "Ask the father." in both
+    assert there.resume(sitting).reflection.take_away == both
+
+
+def test_finishing_takes_nothing_away_that_another_window_wrote(signed_in: SignIn) -> None:
+    here, there = signed_in().reflecting, signed_in().reflecting
+    sitting = here.begin(BANK).reflection.id
+    here.save_take_away(sitting, "Ring first.")
+    there.save_take_away(sitting, "Ring earlier.", based_on="Ring first.")
+    assert here.finish(sitting, "Ring first.", based_on="Ring first.").take_away == "Ring earlier."
+
+    there.save_take_away(sitting, "Ring at nine.", based_on="Ring earlier.")
+    both = here.finish(sitting, "Ring and write.", based_on="Ring earlier.").take_away
+    assert "Ring at nine." in both
+    assert "Ring and write." in both
+
+
+def test_what_is_taken_away_can_be_cleared_by_who_saw_it(signed_in: SignIn) -> None:
+    reflecting = signed_in().reflecting
+    sitting = reflecting.begin(BANK).reflection.id
+    reflecting.save_take_away(sitting, "Ring first.")
+    assert reflecting.save_take_away(sitting, "").take_away == "Ring first."
+    assert reflecting.save_take_away(sitting, "", based_on="Ring first.").take_away == ""

@@ -108,7 +108,7 @@ def pieces_left(folder: Path, clock: HandClock, delete: Way, *, other_window: bo
         other.reflecting.whole_answers()
     delete(ann, going.id, answers)
     if delete is delete_answers:
-        reflecting.save_take_away(going.id, "")
+        reflecting.save_take_away(going.id, "", based_on=f"{IN_DELETED} to take away")
         reflecting.delete_reflection(going.id)
     gone = watch.seen - watch.look()
     assert gone

@@ -121,3 +121,37 @@ def test_a_summary_counts_and_does_not_score(stage: Stage) -> None:
     begun(stage)
     words = summary_words(sitting_of(stage))
     assert words.startswith("1 question answered, 1 skipped, 1 left for another time.")
+
+
+def save_elsewhere(stage: Stage, sitting: str, words: str, *, based_on: str) -> None:
+    other = stage.workspace.sign_in(None, PASSPHRASE)
+    other.reflecting.save_take_away(sitting, words, based_on=based_on)
+    other.close()
+
+
+async def test_what_another_window_takes_away_meanwhile_is_shown_beside_mine(stage: Stage) -> None:
+    sitting = begun(stage)
+    async with stage.open() as pilot:
+        await at_summary(pilot, sitting)
+        await take_away(pilot, "listen")
+        save_elsewhere(stage, sitting, "ring first", based_on="listen")
+        await press(pilot, "!")
+        editor = pilot.app.screen.query_one(AnswerEditor)
+        await wait_for(pilot, lambda: "ring first" in editor.text, "the other window's words")
+        assert "listen!" in editor.text
+    assert "ring first" in sitting_of(stage).take_away
+    assert "listen!" in sitting_of(stage).take_away
+
+
+async def test_finishing_shows_what_another_window_takes_away(stage: Stage) -> None:
+    sitting = begun(stage)
+    async with stage.open() as pilot:
+        await at_summary(pilot, sitting)
+        await take_away(pilot, "listen")
+        save_elsewhere(stage, sitting, "ring first", based_on="listen")
+        await press(pilot, "ctrl+f")
+        await wait_for(pilot, lambda: "Thank you" in text_of(pilot), "thanks")
+        said = " ".join(text_of(pilot).split())
+        assert "was changed in another window as well. This is what is kept: ring first" in said
+    assert sitting_of(stage).take_away == "ring first"
+    assert sitting_of(stage).finished is not None

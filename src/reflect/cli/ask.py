@@ -204,27 +204,34 @@ class Asking:
         tell(f"All questions are behind you; {answered} of {asked} are answered. What do you take away?")
         if self._sitting.take_away:
             tell(self._sitting.take_away, indent="   ")
-        text = ""
+        text, has_said = "", False
         while True:
             line = self._lines.next()
             command = line.strip() if line is not None else STOP
-            if command == STOP and (line is not None or not text):
-                if text:
-                    self._reflecting.save_take_away(self._sitting.id, self._together(text))
+            if command == STOP and (line is not None or not has_said):
+                self._keep_take_away(text)
                 raise Stop
             if command == BACK:
-                if text:
-                    self._reflecting.save_take_away(self._sitting.id, self._together(text))
+                self._keep_take_away(text)
                 self._sitting = self._reflecting.go_to(self._sitting.id, len(self._sitting.questions) - 1)
                 return False
             if line is None or not command or command == SKIP:
                 break
-            text = f"{text}\n{line}" if text else line
+            text, has_said = f"{text}\n{line}" if text else line, True
             if self._lines.somebody_types:
-                self._reflecting.save_take_away(self._sitting.id, self._together(text))
-        self._sitting = self._reflecting.finish(self._sitting.id, self._together(text))
+                self._keep_take_away(text)
+                text = ""
+        before = self._sitting.take_away
+        self._sitting = self._reflecting.finish(self._sitting.id, self._together(text), based_on=before)
         tell("Finished. Only you can read what you wrote: reflect answer list")
         return True
+
+    def _keep_take_away(self, text: str) -> None:
+        if text:
+            before = self._sitting.take_away
+            self._sitting = self._reflecting.save_take_away(
+                self._sitting.id, self._together(text), based_on=before
+            )
 
     def _together(self, text: str) -> str:
         return "\n".join(part for part in (self._sitting.take_away, text) if part)

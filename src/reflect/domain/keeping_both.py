@@ -13,3 +13,11 @@ def keep_both(stored: str, fresh: str) -> str:
     if not fresh.strip() or fresh in stored:
         return stored
     return f"{stored}\n\n{BETWEEN}\n\n{fresh}"
+
+
+def changed_together(stored: str, fresh: str, based_on: str) -> str:
+    """What stands after somebody changed `based_on` to `fresh` while `stored` stands: whichever of the two was
+    changed, and both where both were."""
+    if stored == based_on:
+        return fresh
+    return stored if fresh == based_on else keep_both(stored, fresh)

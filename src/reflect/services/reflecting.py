@@ -124,17 +124,22 @@ class Reflecting:
         """Goes one question on, and remembers that this one was left out for now."""
         return self._change(reflection, lambda head: sittings.past(head.reflection, question))
 
-    def save_take_away(self, reflection: str, text: str) -> Reflection:
-        """Keeps what the person takes away from a sitting. Raises InvalidText."""
+    def save_take_away(self, reflection: str, text: str, *, based_on: str = "") -> Reflection:
+        """Keeps what the person takes away from a sitting. `based_on` is the stored text that they started from; if
+        another window changed it meanwhile, both texts are in what comes back. Raises InvalidText, NotSaved."""
         words = clean(text)
-        return self._change(reflection, lambda head: replace(head.reflection, take_away=words))
+        return self._change(reflection, lambda head: sittings.taking_away(head.reflection, words, based_on))
 
-    def finish(self, reflection: str, take_away: str) -> Reflection:
-        """Ends a sitting with what the person takes away. Raises InvalidText."""
+    def finish(self, reflection: str, take_away: str, *, based_on: str = "") -> Reflection:
+        """Ends a sitting with what the person takes away; `based_on` as for `save_take_away`. Raises InvalidText,
+        NotSaved."""
         words, now = clean(take_away), self._drawer.now()
         return self._change(
             reflection,
-            lambda head: replace(head.reflection, take_away=words, finished=head.reflection.finished or now),
+            lambda head: replace(
+                sittings.taking_away(head.reflection, words, based_on),
+                finished=head.reflection.finished or now,
+            ),
         )
 
     def delete_reflection(self, reflection: str) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from reflect.domain.banks import Bank
+from reflect.domain.keeping_both import changed_together
 from reflect.domain.professions import profession_code
 from reflect.domain.reflection import Answer, Reflection
 
@@ -66,3 +67,8 @@ def past(sitting: Reflection, question: str) -> Reflection:
     skipped = sitting.skipped if question in sitting.answered else sitting.skipped | {question}
     where = sitting.questions.index(question) + 1 if question in sitting.questions else sitting.position
     return at(replace(sitting, skipped=skipped), where)
+
+
+def taking_away(sitting: Reflection, words: str, based_on: str) -> Reflection:
+    """The sitting with what the person takes away; nothing of what another window wrote meanwhile is lost."""
+    return replace(sitting, take_away=changed_together(sitting.take_away, words, based_on))

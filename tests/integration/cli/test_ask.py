@@ -161,3 +161,17 @@ def test_content_note_handling_and_local_procedure_come_first(
     assert "This bank speaks of serious harm to a baby" in said.err
     assert "ring the duty desk" in said.err
     assert "no referral and no case" in said.err
+
+
+def test_what_is_taken_away_line_by_line_goes_on_after_a_stop(
+    robin: CommandLine, questions: list[dict[str, Any]]
+) -> None:
+    skipped = ".skip\n" * len(questions)
+    robin("ask", "child-d", stdin=f"{skipped}ring first\nthen write\n.stop\n")
+    said = robin("ask", "child-d", stdin="and ask\n\n")
+    assert "then write" in said.err
+    with_robin = Workspace(robin.folder, robin.clock).sign_in(None, "a lantern by the canal")
+    (sitting,) = with_robin.reflecting.reflections()
+    with_robin.close()
+    assert sitting.take_away == "ring first\nthen write\nand ask"
+    assert sitting.finished is not None

@@ -28,6 +28,8 @@ from reflect.tui.widgets.no_referral import NoReferral
 from reflect.tui.widgets.progress_strip import ProgressStrip
 from reflect.tui.words import counted, lines, plain
 
+_ANOTHER_WINDOW = "What you take away was changed in another window as well. This is what is kept:"
+
 
 class FinishPage(Page):
     """The summary leads back to any question; what is taken away saves itself like an answer."""
@@ -47,6 +49,7 @@ class FinishPage(Page):
         super().__init__()
         self._reflection_id = reflection
         self._reflection: Reflection | None = None
+        self._stored = ""
         self._wordings: dict[str, str] = {}
         self._keeper: Autosave | None = None
         self._attention = Attention(self._look)
@@ -96,6 +99,7 @@ class FinishPage(Page):
             mark = handling_words(bank.handling)
             wordings = {question.id: question.text for question in bank.questions} | wordings
         self.head(place=reflection.bank_title, mark=mark)
+        self._stored = reflection.take_away
         self._keeper = Autosave(
             Draft(reflection.take_away),
             reflection.updated if reflection.take_away else None,
@@ -146,9 +150,13 @@ class FinishPage(Page):
     # What I take away
 
     async def _save(self, draft: Draft) -> Kept:
+        before = self._stored
         changed = await self.desk.write(
-            lambda practice: practice.reflecting.save_take_away(self._reflection_id, draft.text)
+            lambda practice: practice.reflecting.save_take_away(
+                self._reflection_id, draft.text, based_on=before
+            )
         )
+        self._stored = changed.take_away
         return Kept(Draft(changed.take_away), changed.updated)
 
     def _replaced(self, draft: Draft) -> None:
@@ -209,17 +217,21 @@ class FinishPage(Page):
 
     async def _finish(self) -> None:
         await self.save_unsaved()
-        words = self._keeper.draft.text if self._keeper else ""
-        self._reflection = await self.desk.write(
-            lambda practice: practice.reflecting.finish(self._reflection_id, words)
+        words, before = self._keeper.draft.text if self._keeper else "", self._stored
+        finished = self._reflection = await self.desk.write(
+            lambda practice: practice.reflecting.finish(self._reflection_id, words, based_on=before)
         )
+        self._stored = finished.take_away
         key = self.app.get_key_display(GoToMyReflections.binding())
         self.query_one("#thanks", Static).update(
             lines(
                 plain("Thank you for taking this time.\n", "bold"),
-                plain(
-                    f"Your reflection on {self._reflection.bank_title} is kept, and only you can read it.\n"
+                *(
+                    [plain(f"{_ANOTHER_WINDOW}\n\n{finished.take_away}\n")]
+                    if finished.take_away != words
+                    else []
                 ),
+                plain(f"Your reflection on {finished.bank_title} is kept, and only you can read it.\n"),
                 plain(
                     f"You find it again under {GoToMyReflections.label} ({key}), to read, change or delete.\n"
                 ),
