@@ -61,3 +61,21 @@ class Event:
             "data": dict(self.data),
             "previous": self.previous,
         }
+
+
+def event_of(payload: Mapping[str, Any], signature: bytes) -> Event:
+    """The event whose `payload` this is. Raises KeyError, TypeError or ValueError for anything that is none."""
+    at = datetime.fromisoformat(payload["at"])
+    if at.tzinfo is None or not isinstance(payload["number"], int) or not isinstance(payload["data"], Mapping):
+        raise ValueError("not an event")
+    return Event(
+        action=payload["action"],
+        number=payload["number"],
+        at=at,
+        on=date.fromisoformat(payload["on"]),
+        by=payload["by"],
+        kind=EventKind(payload["kind"]),
+        data=payload["data"],
+        previous=payload["previous"],
+        signature=signature,
+    )

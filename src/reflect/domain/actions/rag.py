@@ -25,29 +25,51 @@ class Rag(StrEnum):
 
 
 def rag(action: Action, today: date, rules: Rules = USUAL) -> Rag | None:
-    """The letter of `action` on the day `today`; None for good practice, which has none. First match wins: grey, blue,
-    green if confirmed, red, amber, green."""
-    if action.keep:
+    """The letter of `action` on the day `today`; None for good practice, which has none."""
+    return letter_of(
+        action.status,
+        keep=action.keep,
+        due=action.due,
+        agreed=action.agreed,
+        done=action.done,
+        updated_on=action.updated_on,
+        carried=action.carried,
+        today=today,
+        rules=rules,
+    )
+
+
+def letter_of(
+    status: Status,
+    *,
+    keep: bool,
+    due: date | None,
+    agreed: date | None,
+    done: date | None,
+    updated_on: date,
+    carried: int,
+    today: date,
+    rules: Rules = USUAL,
+) -> Rag | None:
+    """The letter from no more than it takes. First match wins: grey, blue, green if confirmed, red, amber, green."""
+    if keep:
         return None
-    if action.status in (Status.PROPOSED, Status.WITHDRAWN, Status.NOT_ACHIEVED):
+    if status in (Status.PROPOSED, Status.WITHDRAWN, Status.NOT_ACHIEVED):
         return Rag.GREY
-    if action.status is Status.EMBEDDED:
+    if status is Status.EMBEDDED:
         return Rag.BLUE
-    if action.status is Status.CONFIRMED:
+    if status is Status.CONFIRMED:
         return Rag.GREEN
-    if action.status is Status.DONE:
-        waited = (today - action.done).days if action.done else 0
+    if status is Status.DONE:
+        waited = (today - done).days if done else 0
         return Rag.AMBER if waited > rules.unconfirmed_days else Rag.GREEN
-    if (
-        action.is_overdue(today)
-        or action.status is Status.BLOCKED
-        or action.carried >= RED_AFTER_CARRIES
-        or _late_start(action, today)
-    ):
+    late_start = status is Status.AGREED and agreed and due and today > half_time(agreed, due)
+    overdue = due is not None and due < today
+    if overdue or status is Status.BLOCKED or carried >= RED_AFTER_CARRIES or late_start:
         return Rag.RED
-    near = action.due is not None and (action.due - today).days < rules.due_soon_days
-    quiet = (today - action.updated_on).days > rules.quiet_days
-    return Rag.AMBER if near or quiet or action.carried else Rag.GREEN
+    near = due is not None and (due - today).days < rules.due_soon_days
+    quiet = (today - updated_on).days > rules.quiet_days
+    return Rag.AMBER if near or quiet or carried else Rag.GREEN
 
 
 def half_time(agreed: date, due: date) -> date:
@@ -71,13 +93,4 @@ def key_words(rules: Rules = USUAL) -> tuple[tuple[Rag, str], ...]:
         ),
         (Rag.RED, "overdue, not started by half-time, carried forward twice or more, or blocked"),
         (Rag.GREY, "proposed, withdrawn or not achieved"),
-    )
-
-
-def _late_start(action: Action, today: date) -> bool:
-    return (
-        action.status is Status.AGREED
-        and action.agreed is not None
-        and action.due is not None
-        and today > half_time(action.agreed, action.due)
     )

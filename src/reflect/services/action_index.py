@@ -1,0 +1,249 @@
+"""What order, groups and letters of actions need, and not a word of them: read at once, whatever their number.
+
+It is kept in pages by the first letters of an action's id, so that a change writes little and a list reads all of it
+in one go. Each page is sealed like everything else that is its owner's.
+"""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import compress
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from reflect.domain.actions.action import OPEN, Action, Level, Status
+from reflect.domain.actions.groups import Group, group_of
+from reflect.domain.actions.rag import Rag, letter_of
+from reflect.domain.actions.rules import USUAL, Rules
+from reflect.errors import DamagedFile
+
+if TYPE_CHECKING:
+    from reflect.vault.sealing import CircleKey
+
+_STATUSES = tuple(Status)
+_LEVELS = tuple(Level)
+_OPEN = bytes(int(status in OPEN) for status in _STATUSES)
+_ID_BYTES = 16
+_KEEP = 1
+_MOST_CARRIED = 255
+_SMALL = ("status", "level", "carried", "keep")
+_DAYS = ("next_day", "due", "agreed", "done", "updated_on")
+_FORM = 1
+
+
+def part_of(action_id: str) -> str:
+    """The page on which an action stands."""
+    return action_id[:2]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the index."""
+
+    id: str
+    status: Status
+    level: Level
+    carried: int
+    keep: bool
+    next_day: date | None
+    due: date | None
+    agreed: date | None
+    done: date | None
+    updated_on: date
+
+    @classmethod
+    def of(cls, action: Action) -> Entry:
+        """What the index keeps of an action."""
+        return cls(
+            action.id,
+            action.status,
+            action.level,
+            min(action.carried, _MOST_CARRIED),
+            action.keep,
+            action.next_day,
+            action.due,
+            action.agreed,
+            action.done,
+            action.updated_on,
+        )
+
+
+class ActionIndex:
+    """The index in columns; a place counts from 0."""
+
+    def __init__(self) -> None:
+        self._ids = bytearray()
+        self._small = {name: bytearray() for name in _SMALL}
+        self._days = {name: array("I") for name in _DAYS}
+
+    def __len__(self) -> int:
+        return len(self._ids) // _ID_BYTES
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> ActionIndex:
+        """An index of these entries."""
+        index = cls()
+        for entry in entries:
+            index._add(entry)
+        return index
+
+    @classmethod
+    def read(cls, pages: Iterable[bytes]) -> ActionIndex:
+        """The index from its pages. Raises DamagedFile for a page that is none."""
+        index = cls()
+        for page in pages:
+            index._read(page)
+        return index
+
+    def written(self) -> bytes:
+        """The index as one page."""
+        days = b"".join(_little(column).tobytes() for column in self._days.values())
+        return b"".join((bytes([_FORM]), self._ids, *self._small.values(), days))
+
+    def id_at(self, place: int) -> str:
+        """The id of the action at a place."""
+        return str(UUID(bytes=bytes(self._ids[place * _ID_BYTES : (place + 1) * _ID_BYTES])))
+
+    def entries(self) -> Iterator[Entry]:
+        """Every entry, in no order."""
+        return (self.entry(place) for place in range(len(self)))
+
+    def entry(self, place: int) -> Entry:
+        """The entry at a place."""
+        small, days = self._small, {name: _day(column[place]) for name, column in self._days.items()}
+        updated_on = days.pop("updated_on")
+        if updated_on is None:
+            raise _broken()
+        return Entry(
+            id=self.id_at(place),
+            status=_STATUSES[small["status"][place]],
+            level=_LEVELS[small["level"][place]],
+            carried=small["carried"][place],
+            keep=small["keep"][place] == _KEEP,
+            updated_on=updated_on,
+            **days,
+        )
+
+    def overdue(self, today: date) -> list[int]:
+        """The places of what is still to be done and whose day has passed, the longest overdue first."""
+        now = today.toordinal()
+        is_open = self._small["status"].translate(_OPEN.ljust(256, b"\0"))
+        due = self._days["due"]
+        return sorted(
+            [place for place in compress(range(len(self)), is_open) if 0 < due[place] < now],
+            key=due.__getitem__,
+        )
+
+    def by_day(self) -> list[int]:
+        """All places, the soonest day first, and those without one last."""
+        days = self._days["next_day"]
+        return sorted(range(len(self)), key=lambda place: days[place] or _NEVER)
+
+    def grouped(self, today: date, rules: Rules = USUAL) -> Mapping[Group, list[int]]:
+        """The places in each group: the soonest day first; what is over, the latest change first."""
+        groups: dict[Group, list[int]] = {group: [] for group in Group}
+        known: dict[tuple[int, int, int], list[int]] = {}
+        days = self._days["next_day"]
+        for place, sort in enumerate(zip(self._small["status"], self._small["keep"], days, strict=True)):
+            where = known.get(sort)
+            if where is None:
+                status, keep, day = sort
+                where = known[sort] = groups[
+                    group_of(
+                        _STATUSES[status], keep=keep == _KEEP, next_day=_day(day), today=today, rules=rules
+                    )
+                ]
+            where.append(place)
+        updated = self._days["updated_on"]
+        for group, places in groups.items():
+            if group is Group.DONE:
+                places.sort(key=updated.__getitem__, reverse=True)
+            else:
+                places.sort(key=lambda place: days[place] or _NEVER)
+        return groups
+
+    def letter(self, place: int, today: date, rules: Rules = USUAL) -> Rag | None:
+        """The letter of the action at a place."""
+        one = self.entry(place)
+        return letter_of(
+            one.status,
+            keep=one.keep,
+            due=one.due,
+            agreed=one.agreed,
+            done=one.done,
+            updated_on=one.updated_on,
+            carried=one.carried,
+            today=today,
+            rules=rules,
+        )
+
+    def _add(self, entry: Entry) -> None:
+        self._ids += UUID(entry.id).bytes
+        for name, number in (
+            ("status", _STATUSES.index(entry.status)),
+            ("level", _LEVELS.index(entry.level)),
+            ("carried", entry.carried),
+            ("keep", int(entry.keep)),
+        ):
+            self._small[name].append(number)
+        for name, column in self._days.items():
+            day: date | None = getattr(entry, name)
+            column.append(day.toordinal() if day else 0)
+
+    def _read(self, page: bytes) -> None:
+        size = _ID_BYTES + len(_SMALL) + 4 * len(_DAYS)
+        count, rest = divmod(len(page) - 1, size)
+        if rest or page[:1] != bytes([_FORM]):
+            raise _broken()
+        at = 1 + count * _ID_BYTES
+        self._ids += page[1:at]
+        for small in self._small.values():
+            small += page[at : at + count]
+            at += count
+        for column in self._days.values():
+            days = array("I", page[at : at + 4 * count])
+            column.extend(_little(days))
+            at += 4 * count
+
+
+_NEVER = date.max.toordinal() + 1
+
+
+def read_index(key: CircleKey, pages: Iterable[tuple[str, bytes]]) -> ActionIndex:
+    """The whole index, opened. Raises DamagedFile."""
+    return ActionIndex.read(key.open(sealed, place=f"mine_page/{name}") for name, sealed in pages)
+
+
+def seal_page(key: CircleKey, part: str, entries: Iterable[Entry]) -> bytes:
+    """One page of the index, sealed for its place."""
+    return key.seal(ActionIndex.of(entries).written(), place=f"mine_page/actions {part}")
+
+
+def open_page(key: CircleKey, part: str, sealed: bytes | None) -> dict[str, Entry]:
+    """The entries of one page by their ids; none where there is no page yet. Raises DamagedFile."""
+    if sealed is None:
+        return {}
+    index = ActionIndex.read([key.open(sealed, place=f"mine_page/actions {part}")])
+    return {entry.id: entry for entry in index.entries()}
+
+
+def _day(number: int) -> date | None:
+    return date.fromordinal(number) if number else None
+
+
+def _little(column: array[int]) -> array[int]:
+    if sys.byteorder == "big":
+        column = column[:]
+        column.byteswap()
+    return column
+
+
+def _broken() -> DamagedFile:
+    return DamagedFile(
+        "The list of your actions cannot be read.",
+        "Your actions are not lost: `reflect doctor --deep` says more.",
+    )
