@@ -14,10 +14,31 @@ from textual.pilot import Pilot
 from textual.worker import Worker
 
 PATIENCE = 20.0
+A_MOMENT = 0.002  # in seconds: while other threads work, it is looked again after so long
 
 
 def _is_busy(worker: Worker[Any]) -> bool:
     return not worker.is_finished and worker.group != "waits-for-a-dialog"
+
+
+def _in_hand(pilot: Pilot[Any]) -> list[str]:
+    """The widgets that are still at work on a message, or on what follows from it."""
+    return [
+        repr(widget)
+        for widget in (pilot.app, *pilot.app.screen.walk_children(with_self=True))
+        if widget._running and not widget._message_queue.ready_event._waiters
+    ]
+
+
+async def _handled() -> None:
+    """Gives way until nothing is left that can go on now. Asking every widget costs more than the rest of a test."""
+    loop = asyncio.get_running_loop()
+    end = monotonic() + PATIENCE
+    quiet = 0
+    while quiet < 2:
+        await asyncio.sleep(0)
+        quiet = 0 if loop._ready else quiet + 1
+        assert monotonic() < end, "the app never comes to rest"
 
 
 async def settle(pilot: Pilot[Any]) -> None:
@@ -25,9 +46,15 @@ async def settle(pilot: Pilot[Any]) -> None:
     quiet = 0
     end = monotonic() + PATIENCE
     while quiet < 3:
-        await pump(pilot)
-        quiet = 0 if any(_is_busy(worker) for worker in pilot.app.workers) else quiet + 1
-        assert monotonic() < end, f"still busy: {[worker.group for worker in pilot.app.workers]}"
+        await _handled()
+        pilot.app.screen._on_timer_update()
+        busy = [worker.group for worker in pilot.app.workers if _is_busy(worker)] or _in_hand(pilot)
+        if not busy:
+            quiet += 1
+            continue
+        quiet = 0
+        assert monotonic() < end, f"still busy: {busy}"
+        await asyncio.sleep(A_MOMENT)
 
 
 async def press(pilot: Pilot[Any], *keys: str) -> None:
@@ -50,9 +77,9 @@ async def resize(pilot: Pilot[Any], width: int, height: int) -> None:
 
 async def pump(pilot: Pilot[Any]) -> None:
     """One turn: the messages that wait now are handled, and the page is drawn."""
-    await pilot._wait_for_screen()
+    await _handled()
     pilot.app.screen._on_timer_update()
-    await asyncio.sleep(0.001)
+    await asyncio.sleep(A_MOMENT)
 
 
 async def wait_for(pilot: Pilot[Any], condition: Callable[[], bool], what: str) -> None:

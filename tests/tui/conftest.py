@@ -7,8 +7,11 @@ import shutil
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 
 from clocks import StoppedClock
 from reflect.paths import shipped_banks
@@ -26,6 +29,23 @@ def _in_one_time_zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.undo()
     if hasattr(time, "tzset"):
         time.tzset()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _stylesheets_read_once() -> Iterator[None]:
+    """The same stylesheet in the same colours is read once for all apps of this process."""
+    read: dict[tuple[Any, ...], list[RuleSet]] = {}
+    parse = Stylesheet._parse_rules
+
+    def once(sheet: Stylesheet, css: str, *where: Any, **how: Any) -> list[RuleSet]:
+        key = (css, where, tuple(how.items()), tuple(sheet._variables.items()))
+        if key not in read:
+            read[key] = parse(sheet, css, *where, **how)
+        return read[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Stylesheet, "_parse_rules", once)
+        yield
 
 
 @pytest.fixture
