@@ -20,6 +20,10 @@ from reflect.text import clean_line
 FILE_NAME = "settings.toml"
 THEMES = ("dark", "light")
 LOCK_MINUTES = range(1, 241)
+DAYS = range(1, 366)
+RECHECK_DAYS = range(1, 731)
+WORKING_DAYS = range(1, 61)
+MOST_STAGES = 9
 LONGEST_LINE = 400
 MOST_LOCAL_WORDS, LONGEST_LOCAL_WORD = 500, 60
 _YES, _NO = ("true", "yes", "on", "1"), ("false", "no", "off", "0")
@@ -39,6 +43,11 @@ class Settings:
     support_line: str = ""
     data_protection_contact: str = ""
     local_words: tuple[str, ...] = ()
+    due_soon_days: int = 14
+    quiet_days: int = 28
+    unconfirmed_days: int = 14
+    recheck_days: int = 90
+    ladder: tuple[tuple[str, str, int], ...] = ()
     keys: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -52,6 +61,11 @@ COMMENTS = {
     "support_line": "Support for staff: who to ring when the work has been hard.",
     "data_protection_contact": "Who answers questions on what is kept about people.",
     "local_words": 'Words that would identify somebody here, such as ["Harbour Estate"]: the check marks them.',
+    "due_soon_days": "Days before its due date from which an action is amber, 1 to 365.",
+    "quiet_days": "Days without an update after which an action is amber, 1 to 365.",
+    "unconfirmed_days": "Days after which an action that is done and not confirmed is amber, 1 to 365.",
+    "recheck_days": "Days after its confirmation on which an action is looked at again, 1 to 730.",
+    "ladder": 'The local escalation ladder: [["Stage", "whom to ask", working days], ...]; empty for the usual one.',
     "keys": 'Other keys for commands, such as change-theme = "f8"; the settings page of the app names them all.',
 }
 IN_THE_ENVIRONMENT = {
@@ -167,16 +181,38 @@ def _truth(name: str, value: object, where: str) -> bool:
     )
 
 
-def _minutes(name: str, value: object, where: str) -> int:
-    if isinstance(value, int) and not isinstance(value, bool):
-        if value in LOCK_MINUTES:
-            return value
-        nearest = str(min(max(value, LOCK_MINUTES.start), LOCK_MINUTES.stop - 1))
-    else:
-        nearest = str(Settings().lock_after_minutes)
+def _number_in(allowed: range, unit: str) -> Callable[[str, object, str], int]:
+    """The check of a whole number of `unit` in a range; it says the nearest that is allowed."""
+
+    def check(name: str, value: object, where: str) -> int:
+        if isinstance(value, int) and not isinstance(value, bool):
+            if value in allowed:
+                return value
+            nearest = min(max(value, allowed.start), allowed.stop - 1)
+        else:
+            nearest = getattr(Settings(), name)
+        raise WrongUse(
+            f"{where}: {name} is a whole number of {unit} from {allowed.start} to {allowed.stop - 1}.",
+            f"The nearest is {nearest}.",
+        )
+
+    return check
+
+
+def _ladder(name: str, value: object, where: str) -> tuple[tuple[str, str, int], ...]:
+    if isinstance(value, list | tuple) and len(value) <= MOST_STAGES:
+        stages = [tuple(stage) for stage in value if isinstance(stage, list | tuple) and len(stage) == 3]
+        good = [
+            (clean_line(stage, limit=LONGEST_LINE), clean_line(whom, limit=LONGEST_LINE), days)
+            for stage, whom, days in stages
+            if isinstance(stage, str) and isinstance(whom, str) and type(days) is int and days in WORKING_DAYS
+        ]
+        if len(good) == len(value):
+            return tuple(good)
     raise WrongUse(
-        f"{where}: {name} is a whole number of minutes from {LOCK_MINUTES.start} to {LOCK_MINUTES.stop - 1}.",
-        f"The nearest is {nearest}.",
+        f"{where}: {name} is a list of at most {MOST_STAGES} stages: what it is called, whom to ask, and "
+        f"{WORKING_DAYS.start} to {WORKING_DAYS.stop - 1} working days.",
+        'Write it such as [["Manager to manager", "the other manager", 3]].',
     )
 
 
@@ -218,11 +254,16 @@ _CHECKS: dict[str, Callable[[str, Any, str], Any]] = {
     "theme": _theme,
     "high_contrast": _truth,
     "motion": _truth,
-    "lock_after_minutes": _minutes,
+    "lock_after_minutes": _number_in(LOCK_MINUTES, "minutes"),
     "questions_return": _truth,
     "local_procedure": _line,
     "support_line": _line,
     "data_protection_contact": _line,
     "local_words": _words,
+    "due_soon_days": _number_in(DAYS, "days"),
+    "quiet_days": _number_in(DAYS, "days"),
+    "unconfirmed_days": _number_in(DAYS, "days"),
+    "recheck_days": _number_in(RECHECK_DAYS, "days"),
+    "ladder": _ladder,
     "keys": _keys,
 }

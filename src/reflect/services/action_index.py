@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import sys
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import compress
+from itertools import accumulate, compress
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -31,7 +32,7 @@ _ID_BYTES = 16
 _KEEP = 1
 _MOST_CARRIED = 255
 _SMALL = ("status", "level", "carried", "keep")
-_DAYS = ("next_day", "due", "agreed", "done", "updated_on")
+_DAYS = ("next_day", "due", "agreed", "done", "ended", "updated_on")
 _FORM = 1
 
 
@@ -53,6 +54,7 @@ class Entry:
     due: date | None
     agreed: date | None
     done: date | None
+    ended: date | None
     updated_on: date
 
     @classmethod
@@ -68,8 +70,20 @@ class Entry:
             action.due,
             action.agreed,
             action.done,
+            action.ended,
             action.updated_on,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """How the actions stood at the end of a month (or today, in the present one). `first` is its first day; `done` are
+    those done and not yet found to have lasted, `embedded` those that have."""
+
+    first: date
+    open: int
+    done: int
+    embedded: int
 
 
 class ActionIndex:
@@ -131,7 +145,7 @@ class ActionIndex:
     def overdue(self, today: date) -> list[int]:
         """The places of what is still to be done and whose day has passed, the longest overdue first."""
         now = today.toordinal()
-        is_open = self._small["status"].translate(_OPEN.ljust(256, b"\0"))
+        is_open = self._open_flags()
         due = self._days["due"]
         return sorted(
             [place for place in compress(range(len(self)), is_open) if 0 < due[place] < now],
@@ -166,6 +180,33 @@ class ActionIndex:
                 places.sort(key=lambda place: days[place] or _NEVER)
         return groups
 
+    def open(self) -> int:
+        """How many are agreed and still to be done."""
+        return sum(self._open_flags())
+
+    def months(self, today: date, count: int) -> tuple[Month, ...]:
+        """The last so many months with the present one, oldest first. An action that was taken up again counts as it
+        goes now."""
+        firsts = [_month_before(today, back) for back in reversed(range(count))]
+        ends = [*(first.toordinal() for first in firsts[1:]), today.toordinal() + 1]
+        opened, done, embedded, over = ([0] * (count + 1) for _ in range(4))
+        columns = (self._small["status"], *(self._days[name] for name in ("agreed", "done", "ended")))
+        lasting = _STATUSES.index(Status.EMBEDDED)
+        for status, agreed_on, done_on, ended_on in zip(*columns, strict=True):
+            if agreed_on:
+                opened[bisect_right(ends, agreed_on)] += 1
+                if done_on:
+                    done[bisect_right(ends, done_on)] += 1
+                if ended_on and status == lasting:
+                    embedded[bisect_right(ends, ended_on)] += 1
+                elif ended_on and not done_on:
+                    over[bisect_right(ends, ended_on)] += 1
+        sums = (list(accumulate(column))[:count] for column in (opened, done, embedded, over))
+        return tuple(
+            Month(first, agreed - finished - ended, finished - lasted, lasted)
+            for first, agreed, finished, lasted, ended in zip(firsts, *sums, strict=True)
+        )
+
     def letter(self, place: int, today: date, rules: Rules = USUAL) -> Rag | None:
         """The letter of the action at a place."""
         one = self.entry(place)
@@ -180,6 +221,9 @@ class ActionIndex:
             today=today,
             rules=rules,
         )
+
+    def _open_flags(self) -> bytearray:
+        return self._small["status"].translate(_OPEN.ljust(256, b"\0"))
 
     def _add(self, entry: Entry) -> None:
         self._ids += UUID(entry.id).bytes
@@ -233,6 +277,11 @@ def open_page(key: CircleKey, part: str, sealed: bytes | None) -> dict[str, Entr
 
 def _day(number: int) -> date | None:
     return date.fromordinal(number) if number else None
+
+
+def _month_before(day: date, months: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    return date(year, month + 1, 1)
 
 
 def _little(column: array[int]) -> array[int]:

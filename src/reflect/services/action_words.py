@@ -101,6 +101,7 @@ def action_written(action: Action) -> dict[str, Any]:
         ]
         if escalation
         else None,
+        "ended": _day(action.ended),
         "ended_why": action.ended_why,
         "events": action.events,
     }
@@ -152,6 +153,7 @@ def action_read(said: dict[str, Any]) -> Action:
         )
         if escalation
         else None,
+        ended=_read_day(said["ended"]),
         ended_why=said["ended_why"],
         events=said["events"],
     )

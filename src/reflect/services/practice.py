@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reflect.bank_holidays import of_england
 from reflect.banks.shelf import BankShelf
+from reflect.domain.actions.rules import Rules
+from reflect.services.acting import Acting
+from reflect.services.action_lists import ActionLists
+from reflect.services.action_origins import ActionOrigins
+from reflect.services.action_record import ActionRecord
 from reflect.services.coming_back import ComingBack
 from reflect.services.drawer import Drawer
 from reflect.services.examining import examine
@@ -51,6 +57,10 @@ class Practice:
         self.bank_shelf = BankShelf(folder, banks)
         self.taking_out = TakingOut(self.reflecting, person, banks, self.bank_shelf, clock)
         self.coming_back = ComingBack(drawer, banks, lambda: load_settings(folder).questions_return)
+        record = ActionRecord(store, own_key, entered.keys, clock)
+        origins = ActionOrigins(banks, self.reflecting)
+        self.acting = Acting(record, origins, self._rules, of_england)
+        self.actions = ActionLists(record, self.remembering, banks, self._rules)
         self.people = People(folder, store, entered, clock)
         self.notice = entered.notice
         self._folder = folder
@@ -62,6 +72,9 @@ class Practice:
     def settings(self) -> Settings:
         """The settings of the workspace as they stand now. Raises WrongUse if their file cannot be read."""
         return load_settings(self._folder)
+
+    def _rules(self) -> Rules:
+        return Rules.of(self.settings)
 
     @property
     def read_only(self) -> bool:

@@ -169,6 +169,7 @@ class Action:
     recheck_result: RecheckResult | None = None
     carries: tuple[Carry, ...] = ()
     escalation: Escalation | None = None
+    ended: date | None = None
     ended_why: str = ""
     events: int = 1
 

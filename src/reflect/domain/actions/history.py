@@ -48,7 +48,9 @@ def last_act(events: Sequence[Event], by: str) -> tuple[int, ...]:
     """The numbers of the events of the last act, to be taken back by the person `by`. Raises WrongUse where there is
     nothing to take back, NotPermitted where it was another's act or others have seen it."""
     standing = standing_of(events)
-    act = [event for event in standing if event.at == standing[-1].at]
+    last = standing[-1]
+    with_it = last.kind is EventKind.ESCALATED and _carried_to_escalate(standing[-2])
+    act = standing[-2:] if with_it else (last,)
     for event in act:
         _check_undo(event, by)
     return tuple(event.number for event in act)
@@ -63,6 +65,10 @@ def as_at(events: Sequence[Event], day: date) -> Action | None:
             break
         known.append(event)
     return folded(known) if known else None
+
+
+def _carried_to_escalate(event: Event) -> bool:
+    return event.kind is EventKind.CARRIED and event.data["choice"] == CarryChoice.ESCALATE.value
 
 
 def _check_undo(event: Event, by: str) -> None:

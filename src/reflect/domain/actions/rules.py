@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reflect.settings import Settings
+
 
 @dataclass(frozen=True, slots=True)
 class Stage:
@@ -32,6 +34,17 @@ class Rules:
     unconfirmed_days: int = 14
     recheck_days: int = 90
     ladder: tuple[Stage, ...] = LADDER
+
+    @classmethod
+    def of(cls, settings: Settings) -> Rules:
+        """The rules that a workplace has set."""
+        return cls(
+            due_soon_days=settings.due_soon_days,
+            quiet_days=settings.quiet_days,
+            unconfirmed_days=settings.unconfirmed_days,
+            recheck_days=settings.recheck_days,
+            ladder=tuple(Stage(*stage) for stage in settings.ladder) or LADDER,
+        )
 
 
 USUAL = Rules()

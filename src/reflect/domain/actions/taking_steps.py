@@ -236,7 +236,7 @@ def _rechecked(action: Action, event: Event) -> Action:
         action, rechecked=event.on, recheck_result=result, impact=said["impact"] or action.impact
     )
     if result is RecheckResult.SUSTAINED:
-        return replace(looked, status=Status.EMBEDDED, recheck_due=None)
+        return replace(looked, status=Status.EMBEDDED, ended=event.on, recheck_due=None)
     if result is RecheckResult.PARTLY:
         return replace(looked, recheck_due=again)
     return replace(
@@ -251,15 +251,13 @@ def _rechecked(action: Action, event: Event) -> Action:
 
 
 def _not_achieved(action: Action, event: Event) -> Action:
-    return replace(
-        action, status=Status.NOT_ACHIEVED, ended_why=_words(event.data, "why", "what got in the way")
-    )
+    why = _words(event.data, "why", "what got in the way")
+    return replace(action, status=Status.NOT_ACHIEVED, done=None, ended=event.on, ended_why=why)
 
 
 def _withdrawn(action: Action, event: Event) -> Action:
-    return replace(
-        action, status=Status.WITHDRAWN, ended_why=_words(event.data, "why", "why it is withdrawn")
-    )
+    why = _words(event.data, "why", "why it is withdrawn")
+    return replace(action, status=Status.WITHDRAWN, ended=event.on, ended_why=why)
 
 
 def _shown(action: Action, event: Event) -> Action:

@@ -1,0 +1,294 @@
+"""Acting: what somebody means to change, every step of it, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from reflect.domain.actions.action import Action, CarryChoice, Evidence, Level, RecheckResult
+from reflect.domain.actions.event import EventKind
+from reflect.domain.actions.history import last_act
+from reflect.domain.actions.origin import origin_written
+from reflect.domain.people import CircleKind
+from reflect.domain.working_days import working_days_after
+from reflect.errors import NotPermitted, WrongUse
+from reflect.services.action_record import ActionRecord
+from reflect.services.drawer import new_id
+from reflect.text import clean, clean_line
+
+if TYPE_CHECKING:
+    from reflect.domain.actions.rules import Rules
+    from reflect.domain.working_days import BankHolidays
+    from reflect.services.action_origins import ActionOrigins
+
+WORDS_LIMIT = 10_000
+NAME_LIMIT = 120
+
+
+class Acting:
+    """A person's actions. An id may be given by a beginning that is its own. Everything raises NotFound for an
+    action that is not there, WrongUse for a step that it does not allow now, and NotSaved."""
+
+    def __init__(
+        self,
+        record: ActionRecord,
+        origins: ActionOrigins,
+        rules: Callable[[], Rules],
+        bank_holidays: BankHolidays,
+    ) -> None:
+        self._record = record
+        self._origins = origins
+        self._rules = rules
+        self._bank_holidays = bank_holidays
+
+    @property
+    def rules(self) -> Rules:
+        """The numbers and the ladder of this workplace."""
+        return self._rules()
+
+    def propose(
+        self,
+        *,
+        what: str,
+        know: str = "",
+        due: date | None = None,
+        level: Level = Level.PRACTITIONER,
+        themes: Sequence[str] | None = None,
+        origin: str | None = None,
+        keep: bool = False,
+        supporter: str = "",
+        agree: bool = False,
+    ) -> Action:
+        """A new action. `origin` is `BANK/QUESTION`, `BANK/FINDING` or the id of an own answer, whose themes it takes
+        unless `themes` says others; `keep` is for good practice; `agree` agrees it at once."""
+        found = self._origins.meant(origin) if origin else None
+        said = {
+            "what": _needed(what, "what is to be done"),
+            "know": clean(know, limit=WORDS_LIMIT).strip(),
+            "due": _written(due),
+            "level": level.value,
+            "themes": self._origins.themes(themes, found),
+            "origin": origin_written(found.origin) if found else None,
+            "keep": keep,
+            "supporter": clean_line(supporter, limit=NAME_LIMIT),
+        }
+        steps: list[tuple[EventKind, Mapping[str, Any]]] = [(EventKind.PROPOSED, said)]
+        if agree:
+            steps.append((EventKind.AGREED, {"due": None}))
+        return self._record.begin(new_id(), steps, answer=found.answer if found else None)
+
+    def agree(self, action: str, due: date | None = None) -> Action:
+        """Agrees a proposed action, by the day it has or by another."""
+        return self._step(action, EventKind.AGREED, {"due": _written(due)})
+
+    def start(self, action: str) -> Action:
+        """Says that an agreed action is on its way."""
+        return self._step(action, EventKind.STARTED, {})
+
+    def note(self, action: str, text: str) -> Action:
+        """Adds a dated note, which stays as it is."""
+        return self._step(action, EventKind.NOTED, {"text": _needed(text, "the note")})
+
+    def edit(
+        self,
+        action: str,
+        *,
+        what: str | None = None,
+        know: str | None = None,
+        level: Level | None = None,
+        themes: Sequence[str] | None = None,
+        supporter: str | None = None,
+        due: date | None = None,
+    ) -> Action:
+        """Changes what an action says; None leaves a thing as it is. A day can be changed until it is agreed; after
+        that the action is carried forward."""
+        changes: dict[str, Any] = {}
+        if what is not None:
+            changes["what"] = _needed(what, "what is to be done")
+        if know is not None:
+            changes["know"] = clean(know, limit=WORDS_LIMIT).strip()
+        if level is not None:
+            changes["level"] = level.value
+        if themes is not None:
+            changes["themes"] = self._origins.themes(themes, None)
+        if supporter is not None:
+            changes["supporter"] = clean_line(supporter, limit=NAME_LIMIT)
+        if due is not None:
+            changes["due"] = _written(due)
+        if not changes:
+            raise WrongUse("Nothing was said to change.", "Say what it should be.")
+        return self._step(action, EventKind.EDITED, changes)
+
+    def carry(
+        self,
+        action: str,
+        *,
+        why: str,
+        due: date,
+        choice: CarryChoice = CarryChoice.NEW_DATE,
+        what: str | None = None,
+        second: str | None = None,
+    ) -> Action:
+        """Carries an action forward to a later day, and says why. Split, `what` is what remains of it and `second`
+        becomes an action of its own, by the same day; escalated, it takes the next stage of the ladder too. One that
+        is dropped is withdrawn instead."""
+        said = {
+            "why": _needed(why, "why it is carried forward"),
+            "choice": choice.value,
+            "due": due.isoformat(),
+            "what": _needed(what, "what remains of it") if what is not None else None,
+        }
+        if choice is CarryChoice.SPLIT:
+            return self._split(action, said, _needed(second or "", "what the other part is"))
+        if choice is CarryChoice.ESCALATE:
+            return self._record.write(
+                action,
+                lambda standing: [
+                    (EventKind.CARRIED, said),
+                    (EventKind.ESCALATED, self._next_stage(standing, why)),
+                ],
+            )
+        return self._step(action, EventKind.CARRIED, said)
+
+    def escalate(self, action: str, why: str) -> Action:
+        """Takes an action to the next stage of the ladder, which has its working days to answer from today."""
+        return self._record.write(
+            action, lambda standing: [(EventKind.ESCALATED, self._next_stage(standing, why))]
+        )
+
+    def answered(self, action: str, outcome: str) -> Action:
+        """Says what came of the stage of the ladder that an action is on."""
+        return self._step(action, EventKind.ANSWERED, {"outcome": _needed(outcome, "what came of it")})
+
+    def block(self, action: str, why: str) -> Action:
+        """Says what is in the way."""
+        return self._step(action, EventKind.BLOCKED, {"why": _needed(why, "what is in the way")})
+
+    def unblock(self, action: str) -> Action:
+        """Says that the way is free again."""
+        return self._step(action, EventKind.UNBLOCKED, {})
+
+    def done(
+        self,
+        action: str,
+        *,
+        evidence: Evidence | None = None,
+        evidence_by: date | None = None,
+        impact: str = "",
+    ) -> Action:
+        """Says that an action is done, with something that shows it or the day by which that follows."""
+        return self._step(
+            action,
+            EventKind.DONE,
+            {
+                "evidence": _shown(evidence),
+                "evidence_by": _written(evidence_by),
+                "impact": clean(impact, limit=WORDS_LIMIT).strip(),
+            },
+        )
+
+    def add_evidence(self, action: str, evidence: Evidence, impact: str = "") -> Action:
+        """Adds something that shows that an action was done."""
+        said = {"evidence": _shown(evidence), "impact": clean(impact, limit=WORDS_LIMIT).strip()}
+        return self._step(action, EventKind.EVIDENCED, said)
+
+    def confirm(self, action: str, impact: str = "") -> Action:
+        """Says that the evidence was seen. It is the supervisor's; alone, one does it oneself, and it is shown so.
+        The re-check follows after the days that the workplace has set."""
+        today = self._record.today()
+        recheck = date.fromordinal(today.toordinal() + self.rules.recheck_days)
+        said = {"impact": clean(impact, limit=WORDS_LIMIT).strip(), "recheck_due": recheck.isoformat()}
+        return self._step(action, EventKind.CONFIRMED, said)
+
+    def recheck(
+        self, action: str, result: RecheckResult, impact: str = "", again: date | None = None
+    ) -> Action:
+        """Says whether the change has lasted, from the day of the re-check on. If only in part, it is looked at again
+        on the day `again`; if not, the action is on its way again, by that day."""
+        said = {
+            "result": result.value,
+            "impact": clean(impact, limit=WORDS_LIMIT).strip(),
+            "next": _written(again),
+        }
+        return self._step(action, EventKind.RECHECKED, said)
+
+    def not_achieved(self, action: str, why: str) -> Action:
+        """Ends an action that did not happen, with what got in the way."""
+        return self._step(action, EventKind.NOT_ACHIEVED, {"why": _needed(why, "what got in the way")})
+
+    def withdraw(self, action: str, why: str) -> Action:
+        """Ends an action that is no longer meant."""
+        return self._step(action, EventKind.WITHDRAWN, {"why": _needed(why, "why it is withdrawn")})
+
+    def show_to(self, action: str, circle: CircleKind) -> Action:
+        """Shows an action to more people. Raises NotPermitted where there is nobody to show it to, and for an agreed
+        action that should go back."""
+        standing = self._record.action(action)
+        if circle is standing.circle:
+            raise WrongUse("This action is shown there already.", "Nothing was changed.")
+        whom = "no supervisor" if circle is CircleKind.PAIR else "no team"
+        raise NotPermitted(
+            f"This cannot be shown yet: you have {whom} in this workspace.",
+            "It stays yours alone until then.",
+        )
+
+    def undo(self, action: str) -> Action:
+        """Takes back what was last done with an action; the history keeps both."""
+        return self._record.write_after(
+            action, lambda events, by: [(EventKind.UNDONE, {"events": list(last_act(events, by))})]
+        )
+
+    def _step(self, action: str, kind: EventKind, said: Mapping[str, Any]) -> Action:
+        return self._record.write(action, lambda _: [(kind, said)])
+
+    def _next_stage(self, standing: Action, why: str) -> dict[str, Any]:
+        ladder, reached = self.rules.ladder, standing.escalation.stage if standing.escalation else 0
+        if reached >= len(ladder):
+            raise WrongUse(
+                "This action is on the last stage of the ladder.",
+                "Say what came of it, or follow the local procedure.",
+            )
+        stage = ladder[reached]
+        by = working_days_after(self._record.today(), stage.working_days, self._bank_holidays)
+        return {
+            "stage": reached + 1,
+            "role": stage.role,
+            "why": _needed(why, "why it is escalated"),
+            "answer_by": by.isoformat(),
+        }
+
+    def _split(self, action: str, said: Mapping[str, Any], second: str) -> Action:
+        def other(standing: Action) -> Mapping[str, Any]:
+            return {
+                "what": second,
+                "know": "",
+                "due": said["due"],
+                "level": standing.level.value,
+                "themes": list(standing.themes),
+                "origin": origin_written(standing.origin),
+                "keep": standing.keep,
+                "supporter": standing.supporter,
+                "split_from": standing.id,
+            }
+
+        return self._record.split(action, (EventKind.CARRIED, said), new_id(), other)
+
+
+def _needed(words: str, meaning: str) -> str:
+    """Words that must not be empty, as they are kept. Raises WrongUse and InvalidText."""
+    kept = clean(words, limit=WORDS_LIMIT).strip()
+    if not kept:
+        raise WrongUse(f"It is missing {meaning}.", "Nothing was changed. Say it in a sentence.")
+    return kept
+
+
+def _written(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _shown(evidence: Evidence | None) -> dict[str, Any] | None:
+    if evidence is None:
+        return None
+    text = _needed(evidence.text, "what shows it")
+    return {"kind": evidence.kind.value, "text": text, "on": evidence.on.isoformat()}

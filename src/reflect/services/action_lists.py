@@ -1,0 +1,152 @@
+"""Looking at one's actions: lists, what is due, where one came from, and how they went over time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from reflect.domain.actions.groups import Group
+from reflect.errors import NotFound
+from reflect.services import listing_actions
+from reflect.services.action_index import ActionIndex, Month
+
+if TYPE_CHECKING:
+    from reflect.banks.catalogue import Catalogue
+    from reflect.domain.actions.action import Action
+    from reflect.domain.actions.event import Event
+    from reflect.domain.actions.rules import Rules
+    from reflect.domain.actions.wanted import Wanted
+    from reflect.domain.reflection import Answer
+    from reflect.services.action_record import ActionRecord
+    from reflect.services.remembering import Remembering
+
+MONTHS_BACK = 12
+DUE_GROUPS = (Group.OVERDUE, Group.DUE_SOON)
+
+
+@dataclass(frozen=True, slots=True)
+class Arranged:
+    """All actions of a person in their groups, as ids; `index` says more of each without a word of it."""
+
+    index: ActionIndex
+    places: Mapping[Group, Sequence[int]]
+    today: date
+
+    def __len__(self) -> int:
+        return len(self.index)
+
+    @property
+    def open(self) -> int:
+        """How many are agreed and still to be done."""
+        return self.index.open()
+
+    def ids(self, group: Group, start: int = 0, end: int | None = None) -> list[str]:
+        """The ids of a group from one place up to another."""
+        return [self.index.id_at(place) for place in self.places[group][start:end]]
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Review, finding, question, action, evidence, impact: all that one action hangs on. `answer` is the private
+    answer that it came from, for its owner alone; `answers` are all own answers to its question, oldest first;
+    `bank_moved_on` says that the bank words the question otherwise by now."""
+
+    action: Action
+    answer: Answer | None
+    answers: tuple[Answer, ...]
+    bank_moved_on: bool
+
+
+class ActionLists:
+    """A person's actions to look at. Raises NotFound for an action that is not there."""
+
+    def __init__(
+        self, record: ActionRecord, remembering: Remembering, banks: Catalogue, rules: Callable[[], Rules]
+    ) -> None:
+        self._record = record
+        self._remembering = remembering
+        self._banks = banks
+        self._rules = rules
+        self._arranged: tuple[int, Arranged] | None = None
+        self._arranging = Lock()
+
+    def action(self, action: str) -> Action:
+        """One action by its id or a beginning of it that no other has. Raises WrongUse where several have."""
+        return self._record.action(action)
+
+    def history(self, action: str) -> tuple[Event, ...]:
+        """Everything that happened to it, oldest first; what was taken back is there too."""
+        return self._record.history(action)
+
+    def histories(self, ids: Sequence[str]) -> dict[str, tuple[Event, ...]]:
+        """The same for several, by their whole ids."""
+        with self._record.reading() as opened:
+            return opened.events_of(ids)
+
+    def answers_behind(self, ids: Sequence[str]) -> dict[str, str]:
+        """The ids of the private answers that actions came from, by the actions' whole ids."""
+        with self._record.reading() as opened:
+            return {kept.action.id: kept.answer for kept in opened.some(ids) if kept.answer}
+
+    def listed(self, wanted: Wanted) -> tuple[Action, ...]:
+        """The actions that are wanted, the soonest day first."""
+        with self._record.reading() as opened:
+            return listing_actions.listed(opened, wanted, self._record.today(), self._rules())
+
+    def arranged(self) -> Arranged:
+        """All actions in their groups; read again only after something was written or a day has passed."""
+        today, changes = self._record.today(), self._record.changes()
+        with self._arranging:
+            if self._arranged and self._arranged[0] == changes and self._arranged[1].today == today:
+                return self._arranged[1]
+            with self._record.reading() as opened:
+                index = opened.index()
+            arranged = Arranged(index, index.grouped(today, self._rules()), today)
+            self._arranged = changes, arranged
+            return arranged
+
+    def some(self, ids: Sequence[str]) -> tuple[Action, ...]:
+        """The actions with these whole ids, in this order."""
+        with self._record.reading() as opened:
+            return tuple(kept.action for kept in opened.some(ids))
+
+    def found(self, wanted: Wanted) -> frozenset[str]:
+        """The ids of the actions that are wanted, whatever their order."""
+        return frozenset(action.id for action in self.listed(wanted))
+
+    def due(self, most: int) -> tuple[Action, ...]:
+        """What is overdue or due soon, re-checks that have come among it: at most so many, the soonest first."""
+        arranged = self.arranged()
+        places = [place for group in DUE_GROUPS for place in arranged.places[group][:most]]
+        return self.some([arranged.index.id_at(place) for place in places[:most]])
+
+    def over_time(self) -> tuple[Month, ...]:
+        """How many were open, done and embedded at the end of each of the last twelve months, oldest first."""
+        return self.arranged().index.months(self._record.today(), MONTHS_BACK)
+
+    def trace(self, action: str) -> Trace:
+        """Where an action came from and what came of it."""
+        with self._record.reading() as opened:
+            kept = opened.kept(opened.whole_id(action))
+        origin = kept.action.origin
+        answers: tuple[Answer, ...] = ()
+        moved_on = False
+        if origin and origin.question:
+            answers = self._remembering.then_and_now(origin.bank, origin.question).answers
+            moved_on = self._wording(origin.bank, origin.question) != origin.wording
+        answer = next((one for one in answers if one.id == kept.answer), None)
+        return Trace(kept.action, answer, answers, moved_on)
+
+    def names(self) -> dict[str, str]:
+        """The name of each person by their id."""
+        return {id_: name for id_, (name, _) in self._record.people().items()}
+
+    def _wording(self, bank: str, question: str) -> str | None:
+        try:
+            asked = self._banks.bank(bank).question(question)
+        except NotFound:
+            return None
+        return asked.text if asked else None

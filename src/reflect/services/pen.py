@@ -1,0 +1,65 @@
+"""Writing an event down: numbered, tied to the one before it, and signed by who made it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from reflect.domain.actions.event import Event, EventKind
+from reflect.vault import signing
+
+if TYPE_CHECKING:
+    from reflect.vault.keys import KeyPairs
+
+SIGNED_AS = "action event"
+
+
+def write_event(
+    keys: KeyPairs,
+    action_id: str,
+    before: Sequence[Event],
+    kind: EventKind,
+    data: Mapping[str, Any],
+    *,
+    at: datetime,
+    on: date,
+) -> Event:
+    """The next event of an action, signed with the person's keys."""
+    event = Event(
+        action=action_id,
+        number=len(before) + 1,
+        at=at,
+        on=on,
+        by=keys.person_id,
+        kind=kind,
+        data=data,
+        previous=digest(before[-1]) if before else "",
+    )
+    return replace(event, signature=signing.sign(keys, SIGNED_AS, event.payload))
+
+
+def digest(event: Event) -> str:
+    """What ties the next event to this one: SHA-256 (hex) over all that is signed."""
+    return hashlib.sha256(signing.canonical(event.payload)).hexdigest()
+
+
+def flaw(events: Sequence[Event], sign_keys: Mapping[str, bytes]) -> tuple[int, str] | None:
+    """The first event, counted from 0, that is not as its maker signed it, and why; None if all are.
+    `sign_keys` are the public keys of the people of the workspace by their ids."""
+    previous = ""
+    for place, event in enumerate(events):
+        key = sign_keys.get(event.by)
+        if key is None:
+            return place, "it was signed by somebody who is not in this workspace"
+        if event.number != place + 1 or event.previous != previous:
+            return place, "an event before it is missing or was changed"
+        try:
+            if not signing.verify(key, SIGNED_AS, event.payload, event.signature):
+                return place, "its signature does not hold"
+            previous = digest(event)
+        except (TypeError, ValueError):
+            return place, "its signature does not hold"
+    return None
