@@ -146,6 +146,11 @@ def test_marks_stay_with_their_words_through_edits_of_several_lines() -> None:
     assert (marks[3], marks[4]) == ([(4, 9)], [(6, 10)])
     marks.edited((3, 2), (4, 1), (3, 2))
     assert (marks[3], marks[4]) == ([(7, 11)], [])
+    marks.put("Jones and Hill", [(0, 5), (10, 14)])
+    marks.edited((0, 6), (0, 9), (0, 7))
+    assert marks[0] == [(0, 5), (8, 12)]
+    marks.edited((0, 6), (0, 6), (1, 2))
+    assert (marks[0], marks[1]) == ([(0, 5)], [(4, 8)])
     marks.put("a\nb", [(0, 3)])
     assert (marks[0], marks[1]) == ([(0, 1)], [(0, 1)])
     marks.clear()
