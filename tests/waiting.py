@@ -13,6 +13,8 @@ from textual.geometry import Size
 from textual.pilot import Pilot
 from textual.worker import Worker
 
+from frames import draw
+
 PATIENCE = 20.0
 A_MOMENT = 0.002  # in seconds: while other threads work, it is looked again after so long
 
@@ -41,13 +43,18 @@ async def _handled() -> None:
         assert monotonic() < end, "the app never comes to rest"
 
 
+def _draw(pilot: Pilot[Any]) -> None:
+    pilot.app.screen._on_timer_update()
+    draw(pilot.app.screen)
+
+
 async def settle(pilot: Pilot[Any]) -> None:
     """Pumps until no worker runs and no message waits. Workers start workers: it looks three times in a row."""
     quiet = 0
     end = monotonic() + PATIENCE
     while quiet < 3:
         await _handled()
-        pilot.app.screen._on_timer_update()
+        _draw(pilot)
         busy = [worker.group for worker in pilot.app.workers if _is_busy(worker)] or _in_hand(pilot)
         if not busy:
             quiet += 1
@@ -78,7 +85,7 @@ async def resize(pilot: Pilot[Any], width: int, height: int) -> None:
 async def pump(pilot: Pilot[Any]) -> None:
     """One turn: the messages that wait now are handled, and the page is drawn."""
     await _handled()
-    pilot.app.screen._on_timer_update()
+    _draw(pilot)
     await asyncio.sleep(A_MOMENT)
 
 

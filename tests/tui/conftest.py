@@ -14,6 +14,7 @@ from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 
 from clocks import StoppedClock
+from frames import drawn_at_rest
 from reflect.paths import shipped_banks
 from stage import Seconds, Stage, StagedWorkspace
 
@@ -45,6 +46,12 @@ def _stylesheets_read_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Stylesheet, "_parse_rules", once)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _drawn_at_rest() -> Iterator[None]:
+    with drawn_at_rest():
         yield
 
 

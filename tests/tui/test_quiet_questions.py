@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from looking import out_of_reach, too_faint
 from reflect.domain.reflection import Scale
 from reflect.tui.dialogs.consider import ConsiderDialog
+from reflect.tui.remarks import Attention
 from reflect.tui.screens.answer import AnswerPage
 from reflect.tui.widgets.quiet_questions import QuietQuestions
 from stage import PASSPHRASE, Stage
@@ -37,6 +38,12 @@ async def until_asked(pilot: Pilot[None], words: str) -> None:
 
 async def until_quiet(pilot: Pilot[None]) -> None:
     await wait_for(pilot, lambda: "?" not in asked(pilot), "the questions to go")
+
+
+@pytest.fixture
+def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The text is looked at sooner, for tests in which the pause itself does not matter."""
+    monkeypatch.setattr(Attention.__init__, "__defaults__", (0.05,))
 
 
 def places(pilot: Pilot[None]) -> tuple[Region, tuple[int, int]]:
@@ -76,6 +83,7 @@ async def test_a_question_goes_when_the_words_go_and_those_shown_stay_in_their_p
         assert "f12" not in text_of(pilot)
 
 
+@pytest.mark.usefixtures("short_pauses")
 @pytest.mark.parametrize("size", SIZES)
 async def test_each_question_shows_the_finding_that_it_comes_from_and_gives_no_score(
     stage: Stage, golden: Callable[[str, str], None], size: tuple[int, int]
@@ -103,6 +111,7 @@ async def test_each_question_shows_the_finding_that_it_comes_from_and_gives_no_s
         assert MEANING[:20] in asked(pilot)
 
 
+@pytest.mark.usefixtures("short_pauses")
 async def test_a_question_put_away_does_not_come_back_to_any_answer(stage: Stage) -> None:
     async with stage.open(opening=at()) as pilot:
         await on_question(pilot)
@@ -121,6 +130,7 @@ async def test_a_question_put_away_does_not_come_back_to_any_answer(stage: Stage
     practice.close()
 
 
+@pytest.mark.usefixtures("short_pauses")
 async def test_a_question_whose_finding_is_not_at_hand_is_not_asked(stage: Stage) -> None:
     async with stage.open(opening=at()) as pilot:
         await on_question(pilot)
@@ -130,6 +140,7 @@ async def test_a_question_whose_finding_is_not_at_hand_is_not_asked(stage: Stage
         assert "2 questions" not in asked(pilot)
 
 
+@pytest.mark.usefixtures("short_pauses")
 async def test_the_words_of_all_steps_count_as_one_text(stage: Stage) -> None:
     async with stage.open(opening=at()) as pilot:
         await on_question(pilot)
@@ -141,6 +152,7 @@ async def test_the_words_of_all_steps_count_as_one_text(stage: Stage) -> None:
         await until_quiet(pilot)
 
 
+@pytest.mark.usefixtures("short_pauses")
 async def test_without_usable_questions_writing_goes_on_as_ever(stage: Stage) -> None:
     (stage.workspace.banks / "prompts.yaml").write_text("format: 1\nprompts: []\n", encoding="utf-8")
     async with stage.open(opening=at()) as pilot:
@@ -152,6 +164,7 @@ async def test_without_usable_questions_writing_goes_on_as_ever(stage: Stage) ->
     assert stored(stage).text == "Mrs Jones probably knew."
 
 
+@pytest.mark.usefixtures("short_pauses")
 async def test_another_question_starts_with_no_remark_on_the_former(stage: Stage) -> None:
     async with stage.open(opening=at(SELF_AUDIT)) as pilot:
         await on_question(pilot)
@@ -164,6 +177,7 @@ async def test_another_question_starts_with_no_remark_on_the_former(stage: Stage
         await until_asked(pilot, MEANING)
 
 
+@pytest.mark.usefixtures("short_pauses")
 async def test_they_stand_beside_an_answer_that_is_changed_later_as_well(
     stage: Stage, golden: Callable[[str, str], None]
 ) -> None:

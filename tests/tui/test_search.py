@@ -51,9 +51,7 @@ async def look_for(pilot: Pilot[None], words: str) -> None:
     """Types words into the search, letter by letter."""
     await press(pilot, "f3")
     await wait_for(pilot, lambda: "Reading what" not in words_of(pilot), "the words to be read")
-    for letter in words:
-        await pilot.press("space" if letter == " " else letter)
-    await settle(pilot)
+    await press(pilot, *words)
 
 
 def questions_of(pilot: Pilot[None]) -> list[str]:
