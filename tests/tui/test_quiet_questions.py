@@ -42,7 +42,7 @@ async def until_quiet(pilot: Pilot[None]) -> None:
 
 @pytest.fixture
 def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The text is looked at sooner, for tests in which the pause itself does not matter."""
+    """The text is looked at sooner, for tests in which neither the pause nor what was asked first matters."""
     monkeypatch.setattr(Attention.__init__, "__defaults__", (0.05,))
 
 
@@ -83,7 +83,6 @@ async def test_a_question_goes_when_the_words_go_and_those_shown_stay_in_their_p
         assert "f12" not in text_of(pilot)
 
 
-@pytest.mark.usefixtures("short_pauses")
 @pytest.mark.parametrize("size", SIZES)
 async def test_each_question_shows_the_finding_that_it_comes_from_and_gives_no_score(
     stage: Stage, golden: Callable[[str, str], None], size: tuple[int, int]
