@@ -23,6 +23,7 @@ from reflect.storage.places import check_place
 from reflect.text import clean_line
 
 if TYPE_CHECKING:
+    from reflect.services.glancing import Glance
     from reflect.services.practice import Practice
     from reflect.storage.store import Store, Transaction
     from reflect.vault.door import Entered
@@ -113,6 +114,29 @@ class Workspace:
 
         self.check_folder()
         return self._practice(door.enter(self.folder, name=name, passphrase=passphrase, clock=self.clock))
+
+    def glance(self, name: str | None, passphrase: str) -> Glance | None:
+        """Signs somebody in for one look at their own actions; None where it takes a whole sign-in to say what is
+        to be done. Raises as `sign_in`."""
+        from reflect.domain.actions.rules import Rules
+        from reflect.services.glancing import Glance
+        from reflect.storage.glance import GlanceStore
+        from reflect.vault import door
+        from reflect.vault.sealing import unwrap_circle_key
+
+        self.check_folder()
+        entered = door.enter(self.folder, name=name, passphrase=passphrase, clock=self.clock)
+        if entered.pending_workspace_key is not None or entered.notice:
+            return None
+        store = GlanceStore.open(self.folder / DATABASE, entered.workspace_key)
+        if store is None:
+            return None
+        public, own = entered.keys.public, store.own_circle(entered.person_id)
+        if own is None or not store.is_at_home(entered.person_id, public.read, public.sign):
+            store.close()
+            return None
+        key = unwrap_circle_key(entered.keys, *own)
+        return Glance(store, key, self.clock.today(), Rules.of(self.settings()))
 
     def join(self, *, code: str, passphrase: str) -> tuple[Practice, tuple[str, ...]]:
         """Trades an invitation's code for keys of one's own, and signs in. The second value is the recovery

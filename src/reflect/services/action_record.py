@@ -103,7 +103,8 @@ class ActionRecord:
             return opened.add([(events, 1, kept.answer), (others, 2, kept.answer)])[0].action
 
     def _written(self, action_id: str, before: Sequence[Event], steps: Sequence[Step]) -> tuple[Event, ...]:
-        at, on = self._clock.now(), self._clock.today()
+        # Whole seconds, so that a moment reads the same wherever it is written.
+        at, on = self._clock.now().replace(microsecond=0), self._clock.today()
         events = tuple(before)
         for kind, data in steps:
             event = write_event(self._keys, action_id, events, kind, data, at=at, on=on)

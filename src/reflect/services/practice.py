@@ -11,9 +11,11 @@ from reflect.services.acting import Acting
 from reflect.services.action_lists import ActionLists
 from reflect.services.action_origins import ActionOrigins
 from reflect.services.action_record import ActionRecord
+from reflect.services.action_travel import ActionTravel
 from reflect.services.coming_back import ComingBack
 from reflect.services.drawer import Drawer
 from reflect.services.examining import examine
+from reflect.services.examining_actions import examine_actions
 from reflect.services.looking_back import LookingBack
 from reflect.services.people import People
 from reflect.services.reflecting import Reflecting
@@ -60,6 +62,7 @@ class Practice:
         record = ActionRecord(store, own_key, entered.keys, clock)
         origins = ActionOrigins(banks, self.reflecting)
         self.acting = Acting(record, origins, self._rules, of_england)
+        self.action_travel = ActionTravel(record, person.id)
         self.actions = ActionLists(record, self.remembering, banks, self._rules)
         self.people = People(folder, store, entered, clock)
         self.notice = entered.notice
@@ -87,7 +90,7 @@ class Practice:
 
     def examine(self) -> tuple[str, ...]:
         """What is wrong with the file or with the person's own words, a line each; nothing when all is well."""
-        return examine(self._store, self._own_key)
+        return (*examine(self._store, self._own_key), *examine_actions(self._store, self._own_key))
 
     def close(self) -> None:
         """Closes the file and lets go of the keys."""

@@ -1,0 +1,99 @@
+"""Bringing actions in from lines that reflect wrote: whole, signed, or not at all."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from reflect.domain.actions.event import Event
+from reflect.domain.actions.history import folded
+from reflect.domain.actions.lines import event_read
+from reflect.errors import ReflectError, WrongUse
+from reflect.services.pen import flaw
+
+if TYPE_CHECKING:
+    from reflect.services.action_record import ActionRecord
+
+LONGEST_LINE = 5_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What an import did: how many actions are new, how many have more history now, and how many were here."""
+
+    new: int
+    longer: int
+    unchanged: int
+
+
+class ActionTravel:
+    """Takes a person's own exported actions in. A second time changes nothing."""
+
+    def __init__(self, record: ActionRecord, person_id: str) -> None:
+        self._record = record
+        self._person = person_id
+
+    def take_in(self, lines: Iterable[str]) -> TakenIn:
+        """Takes in JSON lines as `action export --format json` writes them. Raises WrongUse that names the line for
+        one that is none of ours, has an event whose signature does not hold, or tells the history otherwise than it
+        stands here; nothing is taken in then."""
+        sign_keys = {id_: key for id_, (_, key) in self._record.people().items()}
+        told: dict[str, tuple[int, tuple[Event, ...], str | None]] = {}
+        for number, line in enumerate(lines, 1):
+            if not line.strip():
+                continue
+            action_id, events, answer = self._read(number, line)
+            if action_id in told:
+                raise _refused(number, "the same action stands on a line before it")
+            if found := flaw(events, sign_keys):
+                raise _refused(number, f"event {found[0] + 1}: {found[1]}")
+            self._fold(number, events)
+            told[action_id] = number, events, answer
+        return self._put(told)
+
+    def _read(self, number: int, line: str) -> tuple[str, tuple[Event, ...], str | None]:
+        try:
+            if len(line) > LONGEST_LINE:
+                raise ValueError("too long")
+            said: Mapping[str, Any] = json.loads(line)
+            action_id, answer = str(UUID(said["id"])), said["answer"]
+            events = tuple(event_read(action_id, one) for one in said["events"])
+            if not events or action_id != said["id"] or not isinstance(answer, str | None):
+                raise ValueError("not one action")
+        except (KeyError, TypeError, ValueError, AttributeError, RecursionError):
+            raise _refused(number, "it is not an action as reflect writes it") from None
+        if events[0].by != self._person:
+            raise _refused(number, "it belongs to somebody else")
+        return action_id, events, answer
+
+    def _fold(self, number: int, events: Sequence[Event]) -> None:
+        try:
+            folded(events)
+        except (ReflectError, KeyError, TypeError, ValueError):
+            raise _refused(number, "its history breaks the rules of an action") from None
+
+    def _put(self, told: Mapping[str, tuple[int, tuple[Event, ...], str | None]]) -> TakenIn:
+        new = longer = unchanged = 0
+        with self._record.writing() as opened:
+            here = opened.events_of(told)
+            kept = {one.action.id: one for one in opened.some(list(told))}
+            to_add: list[tuple[Sequence[Event], int, str | None]] = []
+            for action_id, (number, events, answer) in told.items():
+                before = here.get(action_id, ())
+                both = min(len(before), len(events))
+                if before[:both] != events[:both]:
+                    raise _refused(number, "its history goes on otherwise here")
+                if len(events) <= len(before):
+                    unchanged += 1
+                    continue
+                to_add.append((events, len(events) - len(before), kept[action_id].answer if before else answer))
+                new, longer = new + (not before), longer + bool(before)
+            opened.add(to_add)
+        return TakenIn(new, longer, unchanged)
+
+
+def _refused(number: int, why: str) -> WrongUse:
+    return WrongUse(f"Line {number} cannot be taken in: {why}.", "Nothing was taken in, and nothing was changed.")

@@ -1,0 +1,76 @@
+"""Whether a person's actions are what their events say, and the events what their makers signed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from reflect.domain.actions.event import Event
+from reflect.domain.actions.history import folded
+from reflect.errors import DamagedFile, ReflectError
+from reflect.services import action_words
+from reflect.services.action_index import Entry, read_index
+from reflect.services.pen import flaw
+
+if TYPE_CHECKING:
+    from reflect.domain.actions.action import Action
+    from reflect.storage.mine_actions import MineActions
+    from reflect.storage.store import Store
+    from reflect.vault.sealing import CircleKey
+
+_UNREADABLE = (DamagedFile, KeyError, ValueError, TypeError)
+
+
+def examine_actions(store: Store, key: CircleKey) -> tuple[str, ...]:
+    """What is wrong with the actions, a line each and without a word of theirs. For the owner of `key`."""
+    try:
+        with store.reading() as transaction:
+            holders = transaction.people.all()
+            sign_keys = {holder.person.id: holder.sign_key for holder in holders if holder.sign_key}
+            return tuple(_faults(transaction.mine_actions(key.circle_id), key, sign_keys))
+    except DamagedFile:
+        return ("not all of your actions can be read: bring the folder back from your backup",)
+
+
+def _faults(actions: MineActions, key: CircleKey, sign_keys: Mapping[str, bytes]) -> list[str]:
+    faults: list[str] = []
+    histories: dict[str, list[Event]] = {}
+    for id_, number, sealed in actions.every_event():
+        try:
+            histories.setdefault(id_, []).append(action_words.open_event(key, id_, number, sealed))
+        except _UNREADABLE:
+            faults.append(f"event {number} of the action {id_} does not open: it was changed outside reflect")
+    entries: set[Entry] = set()
+    for id_, sealed in actions.all():
+        try:
+            action = action_words.open_action(key, id_, sealed).action
+        except _UNREADABLE:
+            faults.append(f"the action {id_} does not open: it was changed outside reflect")
+            continue
+        entries.add(Entry.of(action))
+        if said := _fault_of(action, histories.get(id_, []), sign_keys):
+            faults.append(said)
+    if not faults and not _lists(actions, key, entries):
+        faults.append("the list of the actions does not say what they say")
+    return faults
+
+
+def _fault_of(action: Action, events: Sequence[Event], sign_keys: Mapping[str, bytes]) -> str | None:
+    if not events:
+        return f"the action {action.id} has no history"
+    if found := flaw(events, sign_keys):
+        place, why = found
+        return f"event {events[place].number} of the action {action.id}: {why}"
+    try:
+        if folded(events) == action:
+            return None
+    except (ReflectError, KeyError, ValueError, TypeError):
+        return f"the history of the action {action.id} breaks the rules of an action"
+    return f"the action {action.id} does not say what its events say"
+
+
+def _lists(actions: MineActions, key: CircleKey, entries: set[Entry]) -> bool:
+    try:
+        return set(read_index(key, actions.index_pages()).entries()) == entries
+    except _UNREADABLE:
+        return False

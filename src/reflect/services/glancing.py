@@ -1,0 +1,49 @@
+"""What somebody signed in may look at without the whole house being opened: their own actions, as a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reflect.services import listing_actions
+from reflect.services.action_drawer import OpenActions
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from reflect.domain.actions.action import Action
+    from reflect.domain.actions.event import Event
+    from reflect.domain.actions.rules import Rules
+    from reflect.domain.actions.wanted import Wanted
+    from reflect.storage.glance import GlanceStore
+    from reflect.vault.sealing import CircleKey
+
+
+class Glance:
+    """One person's look at their own actions; it changes nothing."""
+
+    def __init__(self, store: GlanceStore, key: CircleKey, today: date, rules: Rules) -> None:
+        self._store = store
+        self._opened = OpenActions(store.mine_actions(key.circle_id), key)
+        self.today = today
+        self.rules = rules
+
+    def listed(self, wanted: Wanted) -> tuple[Action, ...]:
+        """The actions that are wanted, the soonest day first."""
+        return listing_actions.listed(self._opened, wanted, self.today, self.rules)
+
+    def histories(self, ids: Sequence[str]) -> dict[str, tuple[Event, ...]]:
+        """Everything that happened to the actions with these whole ids."""
+        return self._opened.events_of(ids)
+
+    def answers_behind(self, ids: Sequence[str]) -> dict[str, str]:
+        """The ids of the private answers that actions came from, by the actions' whole ids."""
+        return {kept.action.id: kept.answer for kept in self._opened.some(ids) if kept.answer}
+
+    def names(self) -> dict[str, str]:
+        """The name of each person by their id."""
+        return self._store.names()
+
+    def close(self) -> None:
+        """Ends the look."""
+        self._store.close()
