@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reflect.banks import shelf
-from reflect.banks.catalogue import Catalogue
 from reflect.clock import Clock, SystemClock
 from reflect.domain.people import CircleKind, Person, Standing
 from reflect.errors import DamagedFile, NotPermitted, NotSaved, ReflectError, WorkspaceError
@@ -23,6 +21,7 @@ from reflect.storage.places import check_place
 from reflect.text import clean_line
 
 if TYPE_CHECKING:
+    from reflect.banks.catalogue import Catalogue
     from reflect.services.glancing import Glance
     from reflect.services.practice import Practice
     from reflect.storage.store import Store, Transaction
@@ -79,6 +78,9 @@ class Workspace:
     def catalogue(self) -> Catalogue:
         """The question banks at hand: those that come with reflect and those that were added to this workspace;
         needs no sign-in."""
+        from reflect.banks import shelf
+        from reflect.banks.catalogue import Catalogue
+
         return Catalogue.load(shipped_banks(), self.folder / shelf.FOLDER)
 
     def create(

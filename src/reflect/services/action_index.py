@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from heapq import nsmallest
 from itertools import accumulate, compress
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -142,15 +143,15 @@ class ActionIndex:
             **days,
         )
 
-    def overdue(self, today: date) -> list[int]:
-        """The places of what is still to be done and whose day has passed, the longest overdue first."""
-        now = today.toordinal()
-        is_open = self._open_flags()
-        due = self._days["due"]
-        return sorted(
-            [place for place in compress(range(len(self)), is_open) if 0 < due[place] < now],
-            key=due.__getitem__,
-        )
+    def overdue(self, today: date, most: int | None = None) -> list[int]:
+        """The places of what is still to be done and whose day has passed, the longest overdue first; at most so
+        many."""
+        now, due = today.toordinal(), self._days["due"]
+        open_places = compress(range(len(self)), self._open_flags())
+        late = [place for place in open_places if 0 < due[place] < now]
+        if most is not None:
+            return nsmallest(most, late, key=due.__getitem__)
+        return sorted(late, key=due.__getitem__)
 
     def by_day(self) -> list[int]:
         """All places, the soonest day first, and those without one last."""

@@ -89,11 +89,15 @@ class ActionTravel:
                 if len(events) <= len(before):
                     unchanged += 1
                     continue
-                to_add.append((events, len(events) - len(before), kept[action_id].answer if before else answer))
+                to_add.append(
+                    (events, len(events) - len(before), kept[action_id].answer if before else answer)
+                )
                 new, longer = new + (not before), longer + bool(before)
             opened.add(to_add)
         return TakenIn(new, longer, unchanged)
 
 
 def _refused(number: int, why: str) -> WrongUse:
-    return WrongUse(f"Line {number} cannot be taken in: {why}.", "Nothing was taken in, and nothing was changed.")
+    return WrongUse(
+        f"Line {number} cannot be taken in: {why}.", "Nothing was taken in, and nothing was changed."
+    )

@@ -7,13 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from reflect.domain.actions import history
+from reflect.domain.actions.wanted import Wanted
 from reflect.domain.finding_words import Wanted as WantedWords
 from reflect.domain.finding_words import folded
 
 if TYPE_CHECKING:
     from reflect.domain.actions.action import Action
     from reflect.domain.actions.rules import Rules
-    from reflect.domain.actions.wanted import Wanted
     from reflect.services.action_drawer import OpenActions
     from reflect.services.action_index import ActionIndex
 
@@ -30,10 +30,11 @@ def listed(opened: OpenActions, wanted: Wanted, today: date, rules: Rules) -> tu
     places = _places(index, wanted, today, rules)
     limit = len(places) if wanted.limit is None else wanted.limit
     chosen = []
-    for start in range(0, len(places), _AT_ONCE):
+    at_once = min(_AT_ONCE, limit)
+    for start in range(0, len(places), at_once or 1):
         if len(chosen) >= limit:
             break
-        some = opened.some([index.id_at(place) for place in places[start : start + _AT_ONCE]])
+        some = opened.some([index.id_at(place) for place in places[start : start + at_once]])
         chosen += _chosen((kept.action for kept in some), wanted, today, rules, sort=False)
     return tuple(chosen[:limit])
 
@@ -72,6 +73,8 @@ def _as_at(opened: OpenActions, day: date) -> Iterable[Action]:
 
 
 def _places(index: ActionIndex, wanted: Wanted, today: date, rules: Rules) -> list[int]:
+    if wanted == Wanted(overdue=True, limit=wanted.limit):
+        return index.overdue(today, wanted.limit)
     places = index.overdue(today) if wanted.overdue else index.by_day()
     if wanted.status is not None:
         places = [place for place in places if index.entry(place).status is wanted.status]
