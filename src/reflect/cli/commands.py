@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -11,7 +13,6 @@ import typer
 from typer.main import get_command
 
 from reflect import __version__
-from reflect.cli import answer, app, ask, bank, demo, doctor, init, passphrase, person, trust
 from reflect.cli.door import Door
 from reflect.cli.echo import echo
 from reflect.settings import told_by
@@ -21,10 +22,37 @@ SUMMARY = """A private place to reflect on the learning from reviews.
 Without a noun the app opens. Words that are private never come as arguments: they are asked for, or read
 from standard input. Exit codes: 0 done, 1 failed, 2 wrong use, 3 not permitted, 4 not found, 5 locked."""
 
+NOUNS = {
+    "init": "init",
+    "person": "person",
+    "passphrase": "passphrase",
+    "demo": "demo",
+    "doctor": "doctor",
+    "trust": "trust",
+    "bank": "bank",
+    "on": "app",
+    "ask": "ask",
+    "answer": "answer",
+}
+"""Each noun, and the file that it lives in."""
+
+_TAKE_A_VALUE = ("--workspace", "--as", "--passphrase-file", "--theme")
+
+
+def noun_in(words: Sequence[str]) -> str | None:
+    """The noun of a command as it was typed; None where there is none, or none that is known."""
+    waiting = iter(words)
+    for word in waiting:
+        if word in _TAKE_A_VALUE:
+            next(waiting, None)
+        elif not word.startswith("-"):
+            return word if word in NOUNS else None
+    return None
+
 
 @cache
-def command_line() -> Any:
-    """The command that typer runs."""
+def command_line(noun: str | None = None) -> Any:
+    """The command that typer runs. With a `noun` only that one is known to it: a start need not wait for the rest."""
     root = typer.Typer(
         name="reflect",
         rich_markup_mode=None,
@@ -33,8 +61,8 @@ def command_line() -> Any:
         context_settings={"help_option_names": ["--help"], "max_content_width": 80},
     )
     root.callback(invoke_without_command=True, help=SUMMARY)(before_the_noun)
-    for noun in (init, person, passphrase, demo, doctor, trust, bank, app, ask, answer):
-        noun.add_to(root)
+    for file in NOUNS.values() if noun is None else [NOUNS[noun]]:
+        import_module(f"reflect.cli.{file}").add_to(root)
     return get_command(root)
 
 
@@ -86,4 +114,6 @@ def before_the_noun(
         clock=given.clock,
     )
     if context.invoked_subcommand is None:
+        from reflect.cli import app
+
         app.open_app(context.obj)

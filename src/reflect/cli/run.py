@@ -11,7 +11,7 @@ from types import TracebackType
 import typer
 from typer.exceptions import TyperException
 
-from reflect.cli.commands import command_line
+from reflect.cli.commands import command_line, noun_in
 from reflect.cli.door import Door
 from reflect.cli.echo import tell
 from reflect.clock import Clock, SystemClock
@@ -54,8 +54,9 @@ def run(words: Sequence[str] | None = None, *, clock: Clock | None = None) -> in
 
 
 def _carried_out(words: Sequence[str] | None, clock: Clock) -> int:
-    result = command_line().main(
-        args=None if words is None else list(words),
+    typed = sys.argv[1:] if words is None else list(words)
+    result = command_line(noun_in(typed)).main(
+        args=None if words is None else typed,
         prog_name="reflect",
         standalone_mode=False,
         obj=Door(clock=clock),
