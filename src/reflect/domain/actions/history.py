@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import takewhile
 
 from reflect.domain.actions.action import Action, CarryChoice
 from reflect.domain.actions.event import Event, EventKind
@@ -59,12 +60,13 @@ def last_act(events: Sequence[Event], by: str) -> tuple[int, ...]:
 def as_at(events: Sequence[Event], day: date) -> Action | None:
     """The action as it stood at the end of `day`; None if there was none yet. A clock that was set back hides nothing
     that had happened before."""
-    known: list[Event] = []
-    for event in events:
-        if event.on > day:
-            break
-        known.append(event)
+    known = known_on(events, day)
     return folded(known) if known else None
+
+
+def known_on(events: Sequence[Event], day: date) -> tuple[Event, ...]:
+    """The events up to the end of `day`: those before the first that is later."""
+    return tuple(takewhile(lambda event: event.on <= day, events))
 
 
 def _carried_to_escalate(event: Event) -> bool:

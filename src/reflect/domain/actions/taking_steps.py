@@ -89,14 +89,19 @@ def after(action: Action, event: Event) -> Action:
     and NotPermitted where the person may not do it."""
     if event.action != action.id or event.number <= action.events:
         raise WrongUse("This does not belong to the action, or not in this order.", "Nothing was changed.")
-    possible = POSSIBLE.get(event.kind, frozenset())
-    if action.status not in possible:
-        raise WrongUse(
-            f"This action is {action.status.words}: it cannot be {_SAID.get(event.kind, event.kind.value)} now.",
-            _INSTEAD.get(action.status, "See what can be done with: reflect action show ID"),
-        )
+    check_possible(action, event.kind)
     changed = _STEPS[event.kind](action, event)
     return replace(changed, updated=event.at, updated_on=event.on, events=event.number)
+
+
+def check_possible(action: Action, kind: EventKind) -> None:
+    """Whether this may happen in the state that the action is in, whatever is said with it. Raises WrongUse, with what
+    to do instead."""
+    if action.status not in POSSIBLE.get(kind, frozenset()):
+        raise WrongUse(
+            f"This action is {action.status.words}: it cannot be {_SAID.get(kind, kind.value)} now.",
+            _INSTEAD.get(action.status, "See what can be done with: reflect action show ID"),
+        )
 
 
 def _edited(action: Action, event: Event) -> Action:
