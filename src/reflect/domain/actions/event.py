@@ -66,7 +66,11 @@ class Event:
 def event_of(payload: Mapping[str, Any], signature: bytes) -> Event:
     """The event whose `payload` this is. Raises KeyError, TypeError or ValueError for anything that is none."""
     at = datetime.fromisoformat(payload["at"])
-    if at.tzinfo is None or not isinstance(payload["number"], int) or not isinstance(payload["data"], Mapping):
+    if (
+        at.tzinfo is None
+        or not isinstance(payload["number"], int)
+        or not isinstance(payload["data"], Mapping)
+    ):
         raise ValueError("not an event")
     return Event(
         action=payload["action"],

@@ -21,43 +21,13 @@ from reflect.domain.actions.action import (
     RecheckResult,
     Status,
 )
+from reflect.domain.actions.allowed import check_possible
 from reflect.domain.actions.event import Event, EventKind
 from reflect.domain.actions.origin import origin_read
 from reflect.domain.people import CircleKind
 from reflect.errors import NotPermitted, WrongUse
 
 _P, _A, _I, _B = Status.PROPOSED, Status.AGREED, Status.IN_PROGRESS, Status.BLOCKED
-_ON_THE_WAY = frozenset({_A, _I, _B})
-_EVERY = frozenset(Status)
-
-POSSIBLE: Mapping[EventKind, frozenset[Status]] = {
-    EventKind.EDITED: frozenset({_P}) | _ON_THE_WAY,
-    EventKind.AGREED: frozenset({_P}),
-    EventKind.STARTED: frozenset({_A}),
-    EventKind.NOTED: _EVERY,
-    EventKind.CARRIED: _ON_THE_WAY | {Status.DONE},
-    EventKind.ESCALATED: _ON_THE_WAY,
-    EventKind.ANSWERED: _EVERY,
-    EventKind.BLOCKED: frozenset({_A, _I}),
-    EventKind.UNBLOCKED: frozenset({_B}),
-    EventKind.DONE: _ON_THE_WAY,
-    EventKind.EVIDENCED: frozenset({Status.DONE, Status.CONFIRMED}),
-    EventKind.CONFIRMED: frozenset({Status.DONE}),
-    EventKind.RECHECKED: frozenset({Status.CONFIRMED}),
-    EventKind.NOT_ACHIEVED: _ON_THE_WAY | {Status.DONE},
-    EventKind.WITHDRAWN: frozenset({_P}) | _ON_THE_WAY,
-    EventKind.SHOWN: _EVERY,
-}
-"""In which states of an action each event may happen."""
-
-_INSTEAD = {
-    Status.PROPOSED: "Agree it first.",
-    Status.DONE: "Confirm it with its evidence, or carry it forward if it is not done after all.",
-    Status.CONFIRMED: "What comes next is the re-check.",
-    Status.EMBEDDED: "It lasted, and stays as it is; notes can be added.",
-    Status.NOT_ACHIEVED: "It has ended; notes can be added, and a new action can take its place.",
-    Status.WITHDRAWN: "It has ended; notes can be added, and a new action can take its place.",
-}
 _RANK = tuple(CircleKind).index
 
 
@@ -92,16 +62,6 @@ def after(action: Action, event: Event) -> Action:
     check_possible(action, event.kind)
     changed = _STEPS[event.kind](action, event)
     return replace(changed, updated=event.at, updated_on=event.on, events=event.number)
-
-
-def check_possible(action: Action, kind: EventKind) -> None:
-    """Whether this may happen in the state that the action is in, whatever is said with it. Raises WrongUse, with what
-    to do instead."""
-    if action.status not in POSSIBLE.get(kind, frozenset()):
-        raise WrongUse(
-            f"This action is {action.status.words}: it cannot be {_SAID.get(kind, kind.value)} now.",
-            _INSTEAD.get(action.status, "See what can be done with: reflect action show ID"),
-        )
 
 
 def _edited(action: Action, event: Event) -> Action:
@@ -312,11 +272,4 @@ _STEPS: Mapping[EventKind, Callable[[Action, Event], Action]] = {
     EventKind.NOT_ACHIEVED: _not_achieved,
     EventKind.WITHDRAWN: _withdrawn,
     EventKind.SHOWN: _shown,
-}
-_SAID = {
-    EventKind.EDITED: "changed",
-    EventKind.ANSWERED: "given an outcome",
-    EventKind.EVIDENCED: "given evidence",
-    EventKind.NOT_ACHIEVED: "set down as not achieved",
-    EventKind.RECHECKED: "looked at again",
 }
