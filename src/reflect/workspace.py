@@ -6,6 +6,7 @@ Keys and database are imported only when somebody signs in: the first screen doe
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 import uuid
 from dataclasses import dataclass
@@ -32,6 +33,7 @@ PROFESSION_LIMIT = 60
 DATABASE = "reflect.db"
 HEADER = "reflect.header"
 PAGE_BYTES = 4096
+BEING_MADE = ".new-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +99,12 @@ class Workspace:
             )
         try:
             make_private_folder(self.folder)
-            with tempfile.TemporaryDirectory(prefix=".new-", dir=self.folder) as made:
+            with tempfile.TemporaryDirectory(prefix=BEING_MADE, dir=self.folder) as made:
                 words = self._make(
                     Path(made), name=name, profession=profession, passphrase=passphrase, demo=demo
                 )
                 self._move_in(Path(made))
+            self._clear_away()
         except OSError:
             raise WorkspaceError(
                 "A workspace cannot be made in this folder: nothing can be written there.",
@@ -214,6 +217,11 @@ class Workspace:
         for part in sorted(made.iterdir(), key=lambda path: path.name == HEADER):
             part.replace(self.folder / part.name)
         sync_folder(self.folder)
+
+    def _clear_away(self) -> None:
+        """What starts that were cut short have left behind; none of it opens anything any more."""
+        for left_over in self.folder.glob(f"{BEING_MADE}*"):
+            shutil.rmtree(left_over, ignore_errors=True)
 
     def _practice(self, entered: Entered) -> Practice:
         try:

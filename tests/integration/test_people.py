@@ -143,6 +143,15 @@ def test_a_synchronised_folder_is_refused_with_the_reason(tmp_path: Path, name: 
     assert not folder.exists()
 
 
+def test_what_a_start_that_was_cut_short_left_behind_is_cleared_away(workspace: Workspace) -> None:
+    half_made = workspace.folder / ".new-a1b2c3"
+    half_made.mkdir(parents=True)
+    (half_made / "reflect.db").write_bytes(b"half")
+    workspace.create(name="Ann Example", profession="nurse", passphrase="four quiet green boats")[0].close()
+    assert not half_made.exists()
+    assert {path.name for path in workspace.folder.iterdir()} >= {"reflect.db", "reflect.header"}
+
+
 def test_a_start_that_was_cut_short_can_be_made_again(workspace: Workspace, signed_in: SignIn) -> None:
     workspace.folder.mkdir()
     (workspace.folder / "reflect.db").write_bytes(b"left over")
