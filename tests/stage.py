@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from textual.pilot import Pilot
 from textual.widgets import Input, Select
@@ -36,6 +40,15 @@ class Seconds:
         return self.passed
 
 
+@cache
+def _founded(name: str, moment: datetime) -> TemporaryDirectory[str]:
+    """A folder with a workspace that was set up at this moment, made once in a process."""
+    kept = TemporaryDirectory(prefix="founded-")
+    workspace = Workspace(Path(kept.name), StoppedClock(moment))
+    workspace.create(name=name, profession="Midwife", passphrase=PASSPHRASE, demo=True)[0].close()
+    return kept
+
+
 class StagedWorkspace(Workspace):
     """A workspace with the banks of a folder of the test's own, and those that are added in the app."""
 
@@ -48,8 +61,9 @@ class StagedWorkspace(Workspace):
 
     def set_up(self, name: str = NAME) -> Practice:
         """The first person, with a passphrase that is derived cheaply."""
-        practice, _ = self.create(name=name, profession="Midwife", passphrase=PASSPHRASE, demo=True)
-        return practice
+        assert not self.exists()
+        shutil.copytree(_founded(name, self.clock.now()).name, self.folder, dirs_exist_ok=True)
+        return self.sign_in(name, PASSPHRASE)
 
     def use_theme(self, theme: str) -> None:
         make_private_folder(self.folder)
