@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from reflect.domain.banks import Handling, Shape
-from reflect.domain.going_out import GoingOut
+from reflect.domain.going_out import GoingOut, TakenAway
 from reflect.domain.reflection import Answer, Asked, Scale
 
 ASKED = Asked(
@@ -41,6 +41,7 @@ STEPPED = replace(
     text="It rained.",
     aside=(("free", (("", "Written freely first."),)), ("gibbs", (("Feelings", "Uneasy."),))),
 )
+TAKEN = TakenAway("r1", "child-s", "Child S", MOMENT, "Ring first.\nThen write.")
 LABELS = {"child-s": Handling.PROFESSIONALS_ONLY}
 MODELS = {"what": "What? So what? Now what?", "gibbs": "Gibbs' reflective cycle", "free": "Free writing"}
 # Each of these means something to some reader: a browser, a word processor, a spreadsheet, a reader of Markdown.
@@ -74,7 +75,8 @@ def hostile() -> GoingOut:
     second = replace(
         ANSWER, id="a2", asked=asked, model=EVIL[6], steps=steps, text=text, aside=((EVIL[7], steps),)
     )
-    return going_out(first, second, owner=EVIL[0], include_local=True)
+    taken = TakenAway("r1", EVIL[4], EVIL[1], MOMENT, text)
+    return going_out(first, second, owner=EVIL[0], include_local=True, taken_away=(taken,))
 
 
 def owned_words(*answers: Answer) -> set[str]:

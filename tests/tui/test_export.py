@@ -16,7 +16,7 @@ from reflect.settings import Settings, save_settings
 from reflect.tui.dialogs.check_lines import CheckLinesDialog
 from reflect.tui.dialogs.export import ALONG, ExportDialog
 from reflect.tui.screens.my_reflections import MyReflectionsPage
-from stage import Stage, fill, submit
+from stage import PASSPHRASE, Stage, fill, submit
 from waiting import press, words_of
 
 ASKED = "Do I always ask a child what an ordinary day at home is like?"
@@ -171,3 +171,21 @@ async def test_the_folder_for_documents_is_offered_where_there_is_one(stage: Sta
         await press(pilot, "m", "e")
         assert pilot.app.screen.query_one("#folder", Input).value == str(documents_folder())
     assert documents_folder().is_dir()
+
+
+async def test_what_was_taken_away_is_named_and_looked_through_before_it_leaves(
+    stage: Stage, tmp_path: Path
+) -> None:
+    has_written(stage, "Nothing but thoughts.")
+    practice = stage.workspace.sign_in(None, PASSPHRASE)
+    practice.reflecting.finish(practice.reflecting.begin("child-m").reflection.id, f"Ring {PHONE} first.")
+    practice.close()
+    async with stage.open((100, 40)) as pilot:
+        await at_the_dialog(pilot, tmp_path)
+        assert "What you take away from 1 sitting." in words_of(pilot)
+        await submit(pilot, "write")
+        assert f"Ring {PHONE} first." in words_of(pilot)
+        await press(pilot, "m")
+        assert isinstance(pilot.app.screen, MyReflectionsPage)
+    assert "phone number" in (tmp_path / "my-reflections.md").read_text(encoding="utf-8")
+    assert PHONE not in (tmp_path / "my-reflections.md").read_text(encoding="utf-8")

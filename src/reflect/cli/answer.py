@@ -79,7 +79,8 @@ def list_answers(
             answers = practice.reflecting.whole_answers(bank=bank, question=question, theme=code, since=day)
             if not answers:
                 narrowed.check(practice)
-            echo_json(answers_json(answers, labels_of(practice, answers)))
+            taken_away = practice.reflecting.taken_away(answers)
+            echo_json(answers_json(answers, labels_of(practice, answers), taken_away))
             return
         cards = practice.reflecting.answers(bank=bank, question=question, theme=code, since=day)
         if not cards:
@@ -98,7 +99,8 @@ def show(context: typer.Context, answer_id: AnswerId, json: AsJson = False) -> N
         if json:
             from reflect.reports.answers_json import answer_json
 
-            echo_json(answer_json(answer, labels_of(practice, (answer,))))
+            taken_away = practice.reflecting.taken_away((answer,))
+            echo_json(answer_json(answer, labels_of(practice, (answer,)), taken_away))
         else:
             echo_lines(answer_lines(answer), page_of(door))
 

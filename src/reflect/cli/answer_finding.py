@@ -67,10 +67,10 @@ def search(
             from reflect.reports.answers_json import answer_json
 
             whole = [practice.reflecting.answer(one.card.id) for one in found]
-            labels = labels_of(practice, whole)
+            labels, taken_away = labels_of(practice, whole), practice.reflecting.taken_away(whole)
             echo_json(
                 [
-                    answer_json(answer, labels) | {"excerpt": one.excerpt}
+                    answer_json(answer, labels, taken_away) | {"excerpt": one.excerpt}
                     for answer, one in zip(whole, found, strict=True)
                 ]
             )
@@ -90,7 +90,8 @@ def history(context: typer.Context, answer_id: AnswerId, json: AsJson = False) -
             from reflect.reports.answers_json import history_json
 
             labels = labels_of(practice, found.answers)
-            echo_json(history_json(found.answers, found.reworded, earlier, labels))
+            taken_away = practice.reflecting.taken_away(found.answers)
+            echo_json(history_json(found.answers, found.reworded, earlier, labels, taken_away))
         else:
             echo_lines(_history(found, earlier), page_of(door))
 

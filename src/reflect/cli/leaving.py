@@ -11,7 +11,7 @@ from reflect.cli.echo import prompt, tell
 from reflect.domain.dates import day_of, said
 from reflect.domain.going_out import DoubtfulLine, doubtful_lines, masked
 from reflect.errors import ReflectError
-from reflect.reports.pages import counted, label_words
+from reflect.reports.pages import all_counted, counted, label_words
 
 if TYPE_CHECKING:
     from reflect.domain.going_out import GoingOut
@@ -26,9 +26,9 @@ MOST_CHARACTERS_UNASKED = 1_000_000
 
 def tell_preview(going_out: GoingOut, local_words: Collection[str], kind: str) -> None:
     """Say what would go out, and line by line what could identify somebody."""
-    tell(f"{counted(len(going_out.answers))} would go out as {kind}.")
+    tell(f"{all_counted(going_out)} would go out as {kind}.")
     _tell_banks(going_out)
-    lines = doubtful_lines(going_out.answers, local_words)
+    lines = doubtful_lines(going_out, local_words)
     for line in lines:
         _tell_line(line)
     tell(f"{_how_many(lines)} {REMINDER}")
@@ -40,14 +40,14 @@ def looked_through(
 ) -> GoingOut:
     """What may go out. With `ask`, each line with something in it is shown, to keep or to mask; otherwise a reminder
     is told, unless the person said that they had `checked`. Raises ReflectError where they stop."""
-    tell(f"Going out: {counted(len(going_out.answers))} of {going_out.owner}.")
+    tell(f"Going out, all of it by {going_out.owner}: {all_counted(going_out)}.")
     _tell_banks(going_out)
     if checked:
         return going_out
     if not ask and going_out.characters > MOST_CHARACTERS_UNASKED:
         tell(f"So much was not looked through; --preview does it, line by line. {REMINDER}")
         return going_out
-    lines = doubtful_lines(going_out.answers, local_words)
+    lines = doubtful_lines(going_out, local_words)
     if not ask:
         see = " See them with --preview, or export at a terminal to mask them." if lines else ""
         tell(f"{_how_many(lines)}{see} {REMINDER}")
@@ -99,7 +99,7 @@ def _tell_banks(going_out: GoingOut) -> None:
 
 
 def _tell_line(line: DoubtfulLine) -> None:
-    tell(f"{said(day_of(line.answer.created))}, {line.answer.asked.bank_title}: {', '.join(line.kinds)}")
+    tell(f"{said(day_of(line.moment))}, {line.bank_title}: {', '.join(line.kinds)}")
     tell(line.words, indent="    ")
     tell(f"found: {' · '.join(line.found_words)}", indent="    ")
 

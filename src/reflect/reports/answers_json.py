@@ -12,13 +12,17 @@ from reflect.domain.reflection import Answer, Steps, joined
 from reflect.domain.versions import Version
 
 
-def answers_json(answers: Sequence[Answer], labels: Mapping[str, Handling]) -> list[dict[str, Any]]:
+def answers_json(
+    answers: Sequence[Answer], labels: Mapping[str, Handling], taken_away: Mapping[str, str]
+) -> list[dict[str, Any]]:
     """The answers as plain data, in their order, with the keys that the documentation names. `labels` is by id of
-    bank."""
-    return [answer_json(answer, labels) for answer in answers]
+    bank, and `taken_away` by id of sitting."""
+    return [answer_json(answer, labels, taken_away) for answer in answers]
 
 
-def answer_json(answer: Answer, labels: Mapping[str, Handling]) -> dict[str, Any]:
+def answer_json(
+    answer: Answer, labels: Mapping[str, Handling], taken_away: Mapping[str, str]
+) -> dict[str, Any]:
     """One answer as plain data."""
     label = labels.get(answer.asked.bank)
     return {
@@ -38,13 +42,15 @@ def answer_json(answer: Answer, labels: Mapping[str, Handling]) -> dict[str, Any
         "state": answer.state.value,
         "created": iso(answer.created),
         "updated": iso(answer.updated),
+        "take_away": taken_away.get(answer.reflection) or None,
     }
 
 
 def going_out_json(going_out: GoingOut) -> list[dict[str, Any]]:
     """What goes out as plain data; the wording is None where the question stays behind."""
+    taken_away = {taken.id: taken.text for taken in going_out.taken_away}
     return [
-        answer_json(answer, going_out.handling)
+        answer_json(answer, going_out.handling, taken_away)
         | ({"wording": None} if going_out.question_stays(answer) else {})
         for answer in going_out.answers
     ]
@@ -60,11 +66,12 @@ def history_json(
     reworded: Collection[str],
     earlier: Mapping[str, Sequence[Version]],
     labels: Mapping[str, Handling],
+    taken_away: Mapping[str, str],
 ) -> list[dict[str, Any]]:
     """Answers to one question, oldest first, each with whether the question was asked in other words than before
     (`reworded` holds their ids) and with its `earlier` wordings, the latest first."""
     return [
-        answer_json(answer, labels)
+        answer_json(answer, labels, taken_away)
         | {
             "reworded": answer.id in reworded,
             "versions": [

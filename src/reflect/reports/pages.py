@@ -1,5 +1,6 @@
 """A person's own answers as pages in words, the same for every kind of document: a front that says what this is,
-and an entry for each answer. How they are set is for the writers of the kinds."""
+and an entry for each answer and for what was taken away from each sitting. How they are set is for the writers of
+the kinds."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from dataclasses import dataclass
 
 from reflect.domain.banks import Handling, strictest
 from reflect.domain.dates import day_of, said
-from reflect.domain.going_out import GoingOut
+from reflect.domain.going_out import GoingOut, TakenAway
 from reflect.domain.reflection import FREE, Answer, Steps
 
 HANDLING_WORDS = {
@@ -27,6 +28,7 @@ QUESTION_UNKNOWN = (
     "The question is left out: its bank is not here any more, and how open it was is not known."
 )
 HOW_OFTEN = "How often"
+TAKEN_AWAY = "What I take away"
 PUT_ASIDE = "Put aside, written under another model"
 
 
@@ -40,8 +42,8 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One answer. `question` is None where its wording stays behind; `instead` then says why. `aside` has the name
-    of a model and what was written under it."""
+    """One answer, or what was taken away from a sitting. `question` is None where its wording stays behind;
+    `instead` then says why. `aside` has the name of a model and what was written under it."""
 
     heading: str
     label: str
@@ -76,7 +78,10 @@ def pages_of(going_out: GoingOut) -> Pages:
             f"{bank.title} ({bank.id}): {counted(bank.answers)}, {label_words(bank.handling)}"
             for bank in going_out.banks
         ),
-        entries=tuple(_entry(answer, going_out) for answer in going_out.answers),
+        entries=tuple(
+            _taken_away(piece, going_out) if isinstance(piece, TakenAway) else _entry(piece, going_out)
+            for piece in going_out.pieces
+        ),
     )
 
 
@@ -90,13 +95,22 @@ def counted(answers: int) -> str:
     return f"{answers} answer{'' if answers == 1 else 's'}"
 
 
+def all_counted(going_out: GoingOut) -> str:
+    """All that goes out, in words."""
+    told = counted(len(going_out.answers))
+    if sittings := len(going_out.taken_away):
+        told += f" and what was taken away from {sittings} sitting{'' if sittings == 1 else 's'}"
+    return told
+
+
 def _front(going_out: GoingOut) -> Iterator[str]:
-    days = sorted(day_of(answer.created) for answer in going_out.answers)
+    moments = [answer.created for answer in going_out.answers]
+    days = sorted(day_of(moment) for moment in moments + [taken.moment for taken in going_out.taken_away])
     between = ""
     if days:
         between = f" from {said(days[0])}" + (f" to {said(days[-1])}" if days[0] != days[-1] else "")
     yield (
-        f"Private reflections of {going_out.owner}: {counted(len(days))}{between}, written out on "
+        f"Private reflections of {going_out.owner}: {all_counted(going_out)}{between}, written out on "
         f"{said(going_out.as_at)}. {COURT}"
     )
     if stay := going_out.questions_that_stay:
@@ -141,6 +155,22 @@ def _entry(answer: Answer, going_out: GoingOut) -> Entry:
             f"Bank {asked.bank}, version {asked.bank_version}; question {asked.question}; answered "
             f"{said(day_of(answer.created))}, last changed {said(day_of(answer.updated))}; {answer.state.value}"
         ),
+    )
+
+
+def _taken_away(taken: TakenAway, going_out: GoingOut) -> Entry:
+    day = said(day_of(taken.moment))
+    return Entry(
+        heading=f"{day}: {taken.bank_title}",
+        label=f"Handling: {label_words(going_out.handling.get(taken.bank))}",
+        question=TAKEN_AWAY,
+        instead="",
+        parts=(),
+        how_often="",
+        model="",
+        passages=_passages((("", taken.text),)),
+        aside=(),
+        source=f"Bank {taken.bank}; sitting of {day}",
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -256,6 +256,12 @@ class Reflecting:
         with self._drawer.reading() as drawer:
             found = drawer.answers(order)
         return tuple(found[id_] for id_ in order if id_ in found)
+
+    def taken_away(self, answers: Iterable[Answer]) -> dict[str, str]:
+        """What was taken away from the sittings of these answers, by id of the sitting."""
+        with self._drawer.reading() as drawer:
+            heads = drawer.heads_of({answer.reflection for answer in answers})
+        return {head.reflection.id: head.reflection.take_away for head in heads}
 
     def answer(self, answer_id: str) -> Answer:
         """One answer, by its id or by the beginning of it. Raises NotFound, and WrongUse when several begin so."""

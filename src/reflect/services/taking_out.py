@@ -1,11 +1,13 @@
-"""Taking one's own answers out of the workspace: what goes along, with the label of every bank."""
+"""Taking one's own answers out of the workspace, and what one takes away from the sittings: what goes along, with
+the label of every bank."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING
 
-from reflect.domain.going_out import GoingOut
+from reflect.domain.dates import day_of
+from reflect.domain.going_out import GoingOut, TakenAway
 from reflect.errors import BankError
 
 if TYPE_CHECKING:
@@ -37,16 +39,29 @@ class TakingOut:
         since: date | None = None,
         include_local: bool = False,
     ) -> GoingOut:
-        """The answers that would go out, newest first. Questions of banks that are for this place only stay behind
-        unless `include_local`."""
+        """The answers that would go out, newest first, and what was taken away from their sittings (without a
+        question and theme, also from sittings without an answer). Questions of banks that are for this place only
+        stay behind unless `include_local`."""
         answers = self._reflecting.whole_answers(bank=bank, question=question, theme=theme, since=since)
+        answered = {answer.reflection for answer in answers}
+        every_question = question is None and theme is None
+        taken_away = tuple(
+            taken
+            for taken in map(TakenAway.of, self._reflecting.reflections(bank=bank))
+            if taken.text.strip()
+            and (
+                taken.id in answered or (every_question and (since is None or day_of(taken.moment) >= since))
+            )
+        )
+        banks = [answer.asked.bank for answer in answers] + [taken.bank for taken in taken_away]
         return GoingOut(
             owner=self._person.name,
             as_at=self._clock.today(),
             answers=answers,
-            handling=self._shelf.labels(answer.asked.bank for answer in answers),
+            handling=self._shelf.labels(banks),
             models=self._models(),
             include_local=include_local,
+            taken_away=taken_away,
         )
 
     def _models(self) -> dict[str, str]:

@@ -17,6 +17,7 @@ import pytest
 from command_line import CommandLine, Said, widest
 from own_bank import ASKS, own_bank
 from reflect.settings import Settings, save_settings
+from reflect.workspace import Workspace
 
 BANK, QUESTION = "child-s", "both-parents-co-sleeping"
 KINDS = ("md", "json", "html", "docx")
@@ -163,3 +164,30 @@ def test_without_python_docx_the_other_kinds_still_come(
     assert (said.code, said.out) == (1, "")
     assert "pip install 'reflect-practice[documents]'" in " ".join(said.err.split())
     assert clementine("answer", "export", "--format", "html").code == 0
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_was_taken_away_goes_out_with_the_answers_and_is_looked_through(
+    robin: CommandLine, tmp_path: Path, kind: str
+) -> None:
+    with_robin = Workspace(robin.folder, robin.clock).sign_in(None, "a lantern by the canal")
+    reflecting = with_robin.reflecting
+    sitting = reflecting.begin(BANK).reflection.id
+    reflecting.save_answer(sitting, QUESTION, text="One parent only.", scale=None, revision=0)
+    reflecting.finish(sitting, f"Always ring {PHONE} first.")
+    reflecting.finish(reflecting.begin(BANK).reflection.id, "A thought without an answer.")
+    reflecting.finish(reflecting.begin("child-d").reflection.id, "A thought on another bank.")
+    with_robin.close()
+    said, content = exported(robin, kind, tmp_path)
+    assert f"ring {PHONE} first." in text_in(kind, content)
+    assert "1 answer and what was taken away from 3 sittings" in " ".join(said.err.split())
+    assert "1 line may identify somebody" in said.err
+    if kind == "json":
+        assert json.loads(content) == robin("answer", "list", "--json").json
+        return
+    assert "A thought without an answer." in text_in(kind, content)
+    _, narrowed = exported(robin, kind, tmp_path, "--bank", BANK)
+    assert "A thought on another bank." not in text_in(kind, narrowed)
+    _, narrowed = exported(robin, kind, tmp_path, "--question", QUESTION)
+    assert "A thought without an answer." not in text_in(kind, narrowed)
+    assert "first." in text_in(kind, narrowed)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
-from going_out import ANSWER, ASKED, STEPPED, going_out
+from going_out import ANSWER, ASKED, MOMENT, STEPPED, TAKEN, going_out
 from reflect.domain.banks import Handling, strictest
 from reflect.domain.going_out import doubtful_lines, masked
 
@@ -36,7 +37,7 @@ def test_each_line_with_something_in_it_is_named_with_what_was_found() -> None:
     answer = replace(
         ANSWER, text=f"First I listened.\nThen I rang {PHONE}, near {POSTCODE}.\nAt last we spoke."
     )
-    (line,) = doubtful_lines((answer,))
+    (line,) = doubtful_lines(going_out(answer))
     assert line.words == f"Then I rang {PHONE}, near {POSTCODE}."
     assert line.kinds == ("phone number", "postcode")
     assert line.found_words == (PHONE, POSTCODE)
@@ -48,8 +49,11 @@ def test_steps_and_what_was_put_aside_are_looked_through_too() -> None:
         steps=(("What?", f"Rang {PHONE}."), ("So what?", "Nothing.")),
         aside=(("free", (("", f"Went to {POSTCODE}."),)),),
     )
-    assert [line.words for line in doubtful_lines((answer,))] == [f"Rang {PHONE}.", f"Went to {POSTCODE}."]
-    assert [line.words for line in doubtful_lines((answer,), ["nothing"])][1] == "Nothing."
+    assert [line.words for line in doubtful_lines(going_out(answer))] == [
+        f"Rang {PHONE}.",
+        f"Went to {POSTCODE}.",
+    ]
+    assert [line.words for line in doubtful_lines(going_out(answer), ["nothing"])][1] == "Nothing."
 
 
 def test_only_the_lines_that_somebody_chose_are_masked() -> None:
@@ -59,7 +63,7 @@ def test_only_the_lines_that_somebody_chose_are_masked() -> None:
         aside=(("free", (("", f"Went to {POSTCODE}."),)),),
     )
     before = going_out(ANSWER, answer)
-    lines = doubtful_lines(before.answers, ["harbour estate"])
+    lines = doubtful_lines(before, ["harbour estate"])
     after = masked(before, [lines[1], lines[2], lines[3]])
     assert after.masked == 3
     assert after.answers[0] == ANSWER
@@ -70,3 +74,33 @@ def test_only_the_lines_that_somebody_chose_are_masked() -> None:
     assert after.answers[1].text == f"Rang {PHONE}.\nRang [phone number] again.\n\n[local word], late."
     assert after.answers[1].aside == (("free", (("", "Went to [postcode]."),)),)
     assert masked(before, []) == before
+
+
+def test_what_was_taken_away_stands_before_the_answers_of_its_sitting_wherever_these_stand() -> None:
+    later = replace(ANSWER, id="a3", reflection="r3", created=MOMENT + timedelta(days=9))
+    earlier = replace(ANSWER, id="a0", reflection="r0", created=MOMENT - timedelta(days=9))
+    alone = replace(TAKEN, id="r2", moment=MOMENT + timedelta(days=5))
+    oldest = replace(TAKEN, id="r9", moment=MOMENT - timedelta(days=20))
+    leaving = going_out(later, ANSWER, STEPPED, earlier, taken_away=(oldest, TAKEN, alone))
+    assert [piece.id for piece in leaving.pieces] == ["a3", "r2", "r1", "a1", "a2", "a0", "r9"]
+
+
+def test_what_was_taken_away_is_looked_through_and_masked_like_an_answer() -> None:
+    taken = replace(TAKEN, text=f"Ring first.\nAlways {PHONE}.")
+    before = going_out(ANSWER, taken_away=(taken,))
+    (line,) = doubtful_lines(before)
+    assert (line.words, line.kinds) == (f"Always {PHONE}.", ("phone number",))
+    assert (line.moment, line.bank_title) == (MOMENT, "Child S")
+    after = masked(before, [line])
+    assert after.taken_away[0].text == "Ring first.\nAlways [phone number]."
+    assert after.masked == 1
+    assert after.answers == before.answers
+    assert after.characters > len(ANSWER.text)
+
+
+def test_a_sitting_without_an_answer_takes_the_label_of_its_bank_along() -> None:
+    taken = replace(TAKEN, id="r2", bank="ours", bank_title="Ours")
+    known = {"child-s": Handling.PROFESSIONALS_ONLY, "ours": Handling.LOCAL_ONLY}
+    leaving = going_out(ANSWER, taken_away=(taken,), handling=known)
+    assert [(bank.id, bank.answers) for bank in leaving.banks] == [("child-s", 1), ("ours", 0)]
+    assert strictest(bank.handling for bank in leaving.banks if bank.handling) is Handling.LOCAL_ONLY

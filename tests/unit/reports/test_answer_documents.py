@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from markdown_it import MarkdownIt
 
-from going_out import ANSWER, ASKED, EVIL, STEPPED, going_out, hostile, owned_words
+from going_out import ANSWER, ASKED, EVIL, STEPPED, TAKEN, going_out, hostile, owned_words
 from reflect.domain.banks import Handling
 from reflect.reports.answer_documents import Kind, written
 from reflect.reports.pages import QUESTION_STAYS, QUESTION_UNKNOWN, UNKNOWN_HANDLING
@@ -94,7 +94,7 @@ def test_hostile_words_stay_words_wherever_they_stand() -> None:
     html = MarkdownIt("gfm-like").render(written(hostile(), "md").decode("utf-8"))
     tags = {piece.split(">")[0].split(" ")[0].strip("/") for piece in html.split("<")[1:]}
     assert tags <= {"h1", "h2", "h3", "h4", "p", "strong", "em", "ul", "li", "br"}
-    assert (html.count("<h1>"), html.count("<h2>")) == (1, 2)
+    assert (html.count("<h1>"), html.count("<h2>")) == (1, 3)
     assert "alert(1)" in html
 
 
@@ -138,6 +138,7 @@ def test_the_data_is_the_same_for_every_program() -> None:
             "state": "private",
             "created": "2026-03-02T12:00:00Z",
             "updated": "2026-03-02T12:00:00Z",
+            "take_away": None,
         },
         {
             "id": "a2",
@@ -159,5 +160,21 @@ def test_the_data_is_the_same_for_every_program() -> None:
             "state": "private",
             "created": "2026-03-02T12:00:00Z",
             "updated": "2026-03-02T12:00:00Z",
+            "take_away": None,
         },
     ]
+
+
+def test_what_was_taken_away_stands_under_a_heading_of_its_own_and_is_counted_on_the_front() -> None:
+    text = document(ANSWER, STEPPED, taken_away=(TAKEN,))
+    assert "2 answers and what was taken away from 1 sitting from Monday 2 March 2026" in text
+    headed = text.split("## Monday 2 March 2026: Child S")[1]
+    assert "*Handling: for professionals only*" in headed
+    assert "**What I take away**\n\nRing first." in headed
+    assert "Then write." in headed
+
+
+def test_each_answer_names_what_was_taken_away_from_its_sitting() -> None:
+    other = replace(ANSWER, id="a9", reflection="r9")
+    data = json.loads(written(going_out(ANSWER, other, taken_away=(TAKEN,)), "json"))
+    assert [answer["take_away"] for answer in data] == ["Ring first.\nThen write.", None]

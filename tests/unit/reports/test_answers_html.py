@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from going_out import ANSWER, EVIL, STEPPED, going_out, hostile, owned_words
 from reflect.reports.answer_documents import written
+from reflect.reports.pages import TAKEN_AWAY
 
 HARMLESS = {
     *("html", "head", "meta", "title", "style", "body", "header", "main", "section"),
@@ -85,10 +86,10 @@ def test_every_hostile_word_is_one_text_where_it_belongs_and_nothing_else_stands
     assert {piece.name for piece in page.all()} - {""} <= HARMLESS
     assert {name for piece in page.all() for name in piece.attributes} <= ATTRIBUTES
     assert page.texts("title") == page.texts("h1") == [f"Reflections of {EVIL[0]}"]
-    assert page.texts("p", "question") == [EVIL[0], EVIL[0]]
-    assert page.texts("h2") == [f"Monday 2 March 2026: {EVIL[1]}"] * 2
+    assert page.texts("p", "question") == [TAKEN_AWAY, EVIL[0], EVIL[0]]
+    assert page.texts("h2") == [f"Monday 2 March 2026: {EVIL[1]}"] * 3
     whole = "\n".join(EVIL)
-    assert page.texts("p", "words") == [whole] * (1 + 2 * len(EVIL))
+    assert page.texts("p", "words") == [whole] * (2 + 2 * len(EVIL))
     as_lines = [" ".join(one.split()) for one in EVIL]
     assert page.texts("h3") == [*as_lines, f"Put aside, written under another model: {EVIL[7]}"]
     assert page.texts("h4") == as_lines

@@ -44,7 +44,7 @@ class CheckLinesDialog(Dialog[tuple[DoubtfulLine, ...]]):
 
     def _show(self) -> None:
         line = self._lines[self._at]
-        day = said(day_of(line.answer.created))
+        day = said(day_of(line.moment))
         found = Content(", ").join(plain(words, "bold") for words in line.found_words)
         self.query_one("#line-words", Static).update(
             Content("\n\n").join(

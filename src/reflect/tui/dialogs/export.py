@@ -76,7 +76,7 @@ class ExportDialog(Dialog[None]):
         def look() -> tuple[GoingOut, tuple[DoubtfulLine, ...]]:
             practice = self.desk.practice
             going_out = practice.taking_out.prepare(bank=bank)
-            return going_out, doubtful_lines(going_out.answers, practice.settings.local_words)
+            return going_out, doubtful_lines(going_out, practice.settings.local_words)
 
         going_out, lines = await self.desk.read(lambda _practice: look())
         self._going_out, self._lines = going_out, lines
@@ -138,6 +138,8 @@ class ExportDialog(Dialog[None]):
 def _preview(going_out: GoingOut, lines: tuple[DoubtfulLine, ...]) -> Content:
     """What would go out, and how much of it could identify somebody."""
     told = [Content(f"{counted(len(going_out.answers), 'answer').capitalize()} of your own.")]
+    if going_out.taken_away:
+        told.append(Content(f"What you take away from {counted(len(going_out.taken_away), 'sitting')}."))
     for bank in going_out.banks:
         label = handling_words(bank.handling or Handling.LOCAL_ONLY)
         told.append(Content.assemble(plain(bank.title), f": {counted(bank.answers, 'answer')}, {label}"))
