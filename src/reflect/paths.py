@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 
 import platformdirs
@@ -49,6 +48,8 @@ def make_private_folder(folder: Path) -> None:
 def write_privately(path: Path, content: bytes) -> None:
     """Puts a file in place whole or not at all, readable by its owner only (0600), and on the disk before this
     returns."""
+    import tempfile
+
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     fresh = Path(name)
     try:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reflect.domain.actions.action import Finding, Origin
-from reflect.domain.banks import Bank
-from reflect.domain.banks import Finding as BankFinding
+
+if TYPE_CHECKING:
+    from reflect.domain.banks import Bank
+    from reflect.domain.banks import Finding as BankFinding
 
 
 def from_question(bank: Bank, question_id: str) -> Origin | None:
