@@ -272,7 +272,8 @@ class Acting:
                 "split_from": standing.id,
             }
 
-        return self._record.split(action, (EventKind.CARRIED, said), new_id(), other)
+        other_id = new_id()
+        return self._record.split(action, (EventKind.CARRIED, {**said, "second": other_id}), other_id, other)
 
 
 def _needed(words: str, meaning: str) -> str:
