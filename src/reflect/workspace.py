@@ -6,9 +6,6 @@ Keys and database are imported only when somebody signs in: the first screen doe
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
-import uuid
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -97,6 +94,8 @@ class Workspace:
                 "There is a workspace in this folder already.",
                 "It was left as it is. Sign in, or choose another folder with `--workspace`.",
             )
+        import tempfile
+
         try:
             make_private_folder(self.folder)
             with tempfile.TemporaryDirectory(prefix=BEING_MADE, dir=self.folder) as made:
@@ -136,12 +135,16 @@ class Workspace:
         store = GlanceStore.open(self.folder / DATABASE, entered.workspace_key)
         if store is None:
             return None
-        public, own = entered.keys.public, store.own_circle(entered.person_id)
-        if own is None or not store.is_at_home(entered.person_id, public.read, public.sign):
+        try:
+            public, own = entered.keys.public, store.own_circle(entered.person_id)
+            if own is None or not store.is_at_home(entered.person_id, public.read, public.sign):
+                store.close()
+                return None
+            key = unwrap_circle_key(entered.keys, *own)
+            return Glance(store, key, self.clock.today(), Rules.of(self.settings()))
+        except BaseException:
             store.close()
-            return None
-        key = unwrap_circle_key(entered.keys, *own)
-        return Glance(store, key, self.clock.today(), Rules.of(self.settings()))
+            raise
 
     def join(self, *, code: str, passphrase: str) -> tuple[Practice, tuple[str, ...]]:
         """Trades an invitation's code for keys of one's own, and signs in. The second value is the recovery
@@ -209,6 +212,8 @@ class Workspace:
     def _move_in(self, made: Path) -> None:
         """The header comes last, and only when the rest is sure to be on the disk: a workspace without it is none,
         so a start that was cut short can be made again."""
+        import uuid
+
         left_over = self.folder / DATABASE
         if left_over.exists():
             left_over.replace(self.folder / f"{DATABASE}.left-{uuid.uuid4().hex[:8]}")
@@ -220,6 +225,8 @@ class Workspace:
 
     def _clear_away(self) -> None:
         """What starts that were cut short have left behind; none of it opens anything any more."""
+        import shutil
+
         for left_over in self.folder.glob(f"{BEING_MADE}*"):
             shutil.rmtree(left_over, ignore_errors=True)
 
@@ -288,6 +295,8 @@ class Workspace:
         return holder.person, unwrap_circle_key(entered.keys, circle_id, wrapped)
 
     def _settle_in(self, transaction: Transaction, entered: Entered) -> None:
+        import uuid
+
         from reflect.vault.sealing import new_circle_key, wrap_circle_key
 
         public, now = entered.keys.public, self.clock.now()

@@ -33,12 +33,15 @@ class OpenActions:
     def whole_id(self, beginning: str) -> str:
         """The one id that begins so. Raises NotFound, and WrongUse where several do."""
         wanted = beginning.strip().casefold()
-        found = self._actions.ids(wanted) if wanted else []
+        found = self._actions.ids(wanted) if len(wanted) >= SHORTEST_ID else []
         if len(found) == 1:
             return found[0]
         if found:
             raise WrongUse(f"{len(found)} actions begin with this.", "Give more of the id.")
-        raise NotFound("There is no such action.", "See them with: reflect action list")
+        raise NotFound(
+            "There is no action with this id.",
+            f"`reflect action list` shows them; {SHORTEST_ID} characters of an id are enough.",
+        )
 
     def kept(self, action_id: str) -> Kept:
         """One action. Raises NotFound."""

@@ -42,6 +42,11 @@ def part_of(action_id: str) -> str:
     return action_id[:2]
 
 
+def page_of(action_id: str) -> str:
+    """The name of that page where it is stored."""
+    return _page(part_of(action_id))
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One line of the index."""
@@ -265,15 +270,19 @@ def read_index(key: CircleKey, pages: Iterable[tuple[str, bytes]]) -> ActionInde
 
 def seal_page(key: CircleKey, part: str, entries: Iterable[Entry]) -> bytes:
     """One page of the index, sealed for its place."""
-    return key.seal(ActionIndex.of(entries).written(), place=f"mine_page/actions {part}")
+    return key.seal(ActionIndex.of(entries).written(), place=f"mine_page/{_page(part)}")
 
 
 def open_page(key: CircleKey, part: str, sealed: bytes | None) -> dict[str, Entry]:
     """The entries of one page by their ids; none where there is no page yet. Raises DamagedFile."""
     if sealed is None:
         return {}
-    index = ActionIndex.read([key.open(sealed, place=f"mine_page/actions {part}")])
+    index = ActionIndex.read([key.open(sealed, place=f"mine_page/{_page(part)}")])
     return {entry.id: entry for entry in index.entries()}
+
+
+def _page(part: str) -> str:
+    return f"actions {part}"
 
 
 def _day(number: int) -> date | None:

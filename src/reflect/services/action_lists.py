@@ -70,7 +70,7 @@ class ActionLists:
         self._remembering = remembering
         self._banks = banks
         self._rules = rules
-        self._arranged: tuple[int, Arranged] | None = None
+        self._arranged: tuple[int, Rules, Arranged] | None = None
         self._arranging = Lock()
 
     def action(self, action: str) -> Action:
@@ -97,15 +97,16 @@ class ActionLists:
             return listing_actions.listed(opened, wanted, self._record.today(), self._rules())
 
     def arranged(self) -> Arranged:
-        """All actions in their groups; read again only after something was written or a day has passed."""
-        today, changes = self._record.today(), self._record.changes()
+        """All actions in their groups; read again only after something was written, a day has passed or the workplace
+        has set other numbers."""
+        today, rules, changes = self._record.today(), self._rules(), self._record.changes()
         with self._arranging:
-            if self._arranged and self._arranged[0] == changes and self._arranged[1].today == today:
-                return self._arranged[1]
+            if self._arranged and self._arranged[:2] == (changes, rules) and self._arranged[2].today == today:
+                return self._arranged[2]
             with self._record.reading() as opened:
                 index = opened.index()
-            arranged = Arranged(index, index.grouped(today, self._rules()), today)
-            self._arranged = changes, arranged
+            arranged = Arranged(index, index.grouped(today, rules), today)
+            self._arranged = changes, rules, arranged
             return arranged
 
     def some(self, ids: Sequence[str]) -> tuple[Action, ...]:

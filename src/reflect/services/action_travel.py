@@ -40,7 +40,7 @@ class ActionTravel:
         """Takes in JSON lines as `action export --format json` writes them. Raises WrongUse that names the line for
         one that is none of ours, has an event whose signature does not hold, or tells the history otherwise than it
         stands here; nothing is taken in then."""
-        sign_keys = {id_: key for id_, (_, key) in self._record.people().items()}
+        sign_keys = {id_: key for id_, (_, key) in self._record.people().items() if id_ == self._person}
         told: dict[str, tuple[int, tuple[Event, ...], str | None]] = {}
         for number, line in enumerate(lines, 1):
             if not line.strip():
@@ -89,9 +89,8 @@ class ActionTravel:
                 if len(events) <= len(before):
                     unchanged += 1
                     continue
-                to_add.append(
-                    (events, len(events) - len(before), kept[action_id].answer if before else answer)
-                )
+                own = kept[action_id].answer if action_id in kept else answer
+                to_add.append((events, len(events) - len(before), own))
                 new, longer = new + (not before), longer + bool(before)
             opened.add(to_add)
         return TakenIn(new, longer, unchanged)

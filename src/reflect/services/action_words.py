@@ -22,6 +22,7 @@ from reflect.domain.actions.action import (
 from reflect.domain.actions.event import Event, event_of
 from reflect.domain.actions.origin import origin_read, origin_written
 from reflect.domain.people import CircleKind
+from reflect.errors import DamagedFile
 
 if TYPE_CHECKING:
     from reflect.vault.sealing import CircleKey
@@ -44,7 +45,10 @@ def seal_action(key: CircleKey, kept: Kept) -> bytes:
 def open_action(key: CircleKey, action_id: str, sealed: bytes) -> Kept:
     """An action, opened. Raises DamagedFile if it is not what was stored there."""
     said = json.loads(key.open(sealed, place=f"mine_action/{action_id}"))
-    return Kept(action_read(said["action"]), said["answer"])
+    kept = Kept(action_read(said["action"]), said["answer"])
+    if kept.action.id != action_id:
+        raise _out_of_place()
+    return kept
 
 
 def seal_event(key: CircleKey, event: Event) -> bytes:
@@ -56,7 +60,10 @@ def seal_event(key: CircleKey, event: Event) -> bytes:
 def open_event(key: CircleKey, action_id: str, number: int, sealed: bytes) -> Event:
     """An event, opened. Raises DamagedFile if it is not what was stored there."""
     said = json.loads(key.open(sealed, place=f"mine_action_event/{action_id}/{number}"))
-    return event_of(said["payload"], b64decode(said["signature"]))
+    event = event_of(said["payload"], b64decode(said["signature"]))
+    if (event.action, event.number) != (action_id, number):
+        raise _out_of_place()
+    return event
 
 
 def action_written(action: Action) -> dict[str, Any]:
@@ -156,6 +163,13 @@ def action_read(said: dict[str, Any]) -> Action:
         ended=_read_day(said["ended"]),
         ended_why=said["ended_why"],
         events=said["events"],
+    )
+
+
+def _out_of_place() -> DamagedFile:
+    return DamagedFile(
+        "One of your actions does not stand in its own place: it was changed outside reflect.",
+        "The others are not concerned. `reflect doctor --deep` says which it is.",
     )
 
 

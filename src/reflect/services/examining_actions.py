@@ -9,7 +9,7 @@ from reflect.domain.actions.event import Event
 from reflect.domain.actions.history import folded
 from reflect.errors import DamagedFile, ReflectError
 from reflect.services import action_words
-from reflect.services.action_index import Entry, read_index
+from reflect.services.action_index import Entry, page_of, read_index
 from reflect.services.pen import flaw
 
 if TYPE_CHECKING:
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     from reflect.storage.store import Store
     from reflect.vault.sealing import CircleKey
 
-_UNREADABLE = (DamagedFile, KeyError, ValueError, TypeError)
+_UNREADABLE = (DamagedFile, LookupError, ValueError, TypeError, OverflowError)
 
 
-def examine_actions(store: Store, key: CircleKey) -> tuple[str, ...]:
-    """What is wrong with the actions, a line each and without a word of theirs. For the owner of `key`."""
+def examine_actions(store: Store, key: CircleKey, owner: str) -> tuple[str, ...]:
+    """What is wrong with the actions of the person with the id `owner`, a line each and without a word of theirs."""
     try:
         with store.reading() as transaction:
-            holders = transaction.people.all()
-            sign_keys = {holder.person.id: holder.sign_key for holder in holders if holder.sign_key}
+            holder = transaction.people.one(owner)
+            sign_keys = {owner: holder.sign_key} if holder and holder.sign_key else {}
             return tuple(_faults(transaction.mine_actions(key.circle_id), key, sign_keys))
     except DamagedFile:
         return ("not all of your actions can be read: bring the folder back from your backup",)
@@ -41,7 +41,8 @@ def _faults(actions: MineActions, key: CircleKey, sign_keys: Mapping[str, bytes]
         except _UNREADABLE:
             faults.append(f"event {number} of the action {id_} does not open: it was changed outside reflect")
     entries: set[Entry] = set()
-    for id_, sealed in actions.all():
+    rows = actions.all()
+    for id_, sealed in rows:
         try:
             action = action_words.open_action(key, id_, sealed).action
         except _UNREADABLE:
@@ -50,6 +51,8 @@ def _faults(actions: MineActions, key: CircleKey, sign_keys: Mapping[str, bytes]
         entries.add(Entry.of(action))
         if said := _fault_of(action, histories.get(id_, []), sign_keys):
             faults.append(said)
+    lost = histories.keys() - {id_ for id_, _ in rows}
+    faults += [f"the action {id_} is missing, and its history is there" for id_ in sorted(lost)]
     if not faults and not _lists(actions, key, entries):
         faults.append("the list of the actions does not say what they say")
     return faults
@@ -70,7 +73,10 @@ def _fault_of(action: Action, events: Sequence[Event], sign_keys: Mapping[str, b
 
 
 def _lists(actions: MineActions, key: CircleKey, entries: set[Entry]) -> bool:
+    listed: list[tuple[str, Entry]] = []
     try:
-        return set(read_index(key, actions.index_pages()).entries()) == entries
+        for name, sealed in actions.index_pages():
+            listed += [(name, entry) for entry in read_index(key, [(name, sealed)]).entries()]
     except _UNREADABLE:
         return False
+    return len(listed) == len(entries) and set(listed) == {(page_of(entry.id), entry) for entry in entries}

@@ -48,12 +48,12 @@ def digest(event: Event) -> str:
 
 def flaw(events: Sequence[Event], sign_keys: Mapping[str, bytes]) -> tuple[int, str] | None:
     """The first event, counted from 0, that is not as its maker signed it, and why; None if all are.
-    `sign_keys` are the public keys of the people of the workspace by their ids."""
+    `sign_keys` are the public keys of those who may see the action, by their ids: nobody else can have acted."""
     previous = ""
     for place, event in enumerate(events):
         key = sign_keys.get(event.by)
         if key is None:
-            return place, "it was signed by somebody who is not in this workspace"
+            return place, "it was made by somebody to whom this action was never shown"
         if event.number != place + 1 or event.previous != previous:
             return place, "an event before it is missing or was changed"
         try:

@@ -90,7 +90,10 @@ class Practice:
 
     def examine(self) -> tuple[str, ...]:
         """What is wrong with the file or with the person's own words, a line each; nothing when all is well."""
-        return (*examine(self._store, self._own_key), *examine_actions(self._store, self._own_key))
+        return (
+            *examine(self._store, self._own_key),
+            *examine_actions(self._store, self._own_key, self.person.id),
+        )
 
     def close(self) -> None:
         """Closes the file and lets go of the keys."""

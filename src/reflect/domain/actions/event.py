@@ -66,12 +66,14 @@ class Event:
 def event_of(payload: Mapping[str, Any], signature: bytes) -> Event:
     """The event whose `payload` this is. Raises KeyError, TypeError or ValueError for anything that is none."""
     at = datetime.fromisoformat(payload["at"])
-    if (
-        at.tzinfo is None
-        or not isinstance(payload["number"], int)
-        or not isinstance(payload["data"], Mapping)
-    ):
+    texts = all(isinstance(payload[name], str) for name in ("action", "by", "previous"))
+    numbered = isinstance(payload["number"], int) and isinstance(payload["data"], Mapping)
+    if at.tzinfo is None or not texts or not numbered:
         raise ValueError("not an event")
+    try:
+        at = at.astimezone(UTC)
+    except OverflowError:
+        raise ValueError("a moment before or after all calendars") from None
     return Event(
         action=payload["action"],
         number=payload["number"],
