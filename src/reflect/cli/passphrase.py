@@ -1,4 +1,5 @@
-"""`reflect passphrase`: change it, get back in with recovery words, and what the keychain may remember."""
+"""`reflect passphrase`: change it, get back in with recovery words, put new words in place of lost ones, and what the
+keychain may remember."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ import typer
 from reflect.cli.asking import read_secret_file
 from reflect.cli.door import door_of
 from reflect.cli.echo import tell
+from reflect.cli.recovery import RecoveryFile, hand_over, reserved
 from reflect.vault import keychain
 
 noun = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
@@ -63,6 +65,24 @@ def recover(
     practice = workspace.recover(name=name, words=words, passphrase=new)
     practice.close()
     tell(f"Welcome back, {name}. The new passphrase is set; nothing that you wrote is lost.")
+
+
+@noun.command("words")
+def words(context: typer.Context, recovery_file: RecoveryFile = None) -> None:
+    """Get new recovery words in place of lost ones. The old ones open nothing from then on."""
+    door = door_of(context)
+    workspace = door.workspace()
+    name = door.who(workspace)
+    passphrase = door.passphrase(workspace, name)
+    practice = workspace.sign_in(name, passphrase)
+    try:
+        with reserved(recovery_file) as keep:
+            fresh = practice.renew_recovery_words(passphrase)
+            keep(fresh)
+    finally:
+        practice.close()
+    tell("Your recovery words are new. The ones that you had before open nothing any more.")
+    hand_over(fresh, recovery_file)
 
 
 @noun.command("remember")

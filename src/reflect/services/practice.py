@@ -88,6 +88,11 @@ class Practice:
         """Puts a new passphrase in place of the old one. Raises WrongPassphrase, Waiting, WeakPassphrase."""
         door.change_passphrase(self._folder, name=self.person.name, old=old, new=new, clock=self._clock)
 
+    def renew_recovery_words(self, passphrase: str) -> tuple[str, ...]:
+        """New recovery words in place of lost ones, which open nothing from then on. Raises WrongPassphrase,
+        Waiting, NotSaved."""
+        return door.renew_words(self._folder, name=self.person.name, passphrase=passphrase, clock=self._clock)
+
     def examine(self) -> tuple[str, ...]:
         """What is wrong with the file or with the person's own words, a line each; nothing when all is well."""
         return (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import sys
 from pathlib import Path
@@ -187,6 +188,41 @@ def test_recovery_words_set_a_new_passphrase(
         "passphrase", "recover", "--words-file", str(words), "--new-passphrase-file", str(first)
     )
     assert refused.code in (2, 5)
+
+
+def test_new_recovery_words_take_the_place_of_lost_ones(
+    robin: CommandLine, new_passphrase: str, tmp_path: Path
+) -> None:
+    lost, fresh = tmp_path / "lost", tmp_path / "fresh-words"
+    first = robin("passphrase", "words")
+    assert first.code == 0, first.err
+    assert len(first.out.split()) == 12
+    assert "shown this once" in first.err
+    lost.write_text(first.out, encoding="utf-8")
+
+    second = robin("passphrase", "words", "--recovery-file", str(fresh))
+    assert (second.code, second.out) == (0, "")
+    assert "open nothing any more" in " ".join(second.err.split())
+    assert stat.S_IMODE(fresh.stat().st_mode) == 0o600 or os.name != "posix"
+
+    recover = ("--new-passphrase-file", new_passphrase)
+    assert robin("passphrase", "recover", "--words-file", str(lost), *recover).code == 5
+    robin.clock.go_on(seconds=2)
+    recovered = robin("passphrase", "recover", "--words-file", str(fresh), *recover)
+    assert recovered.code == 0, recovered.err
+
+
+def test_new_recovery_words_are_refused_without_the_passphrase_and_without_a_place(
+    robin: CommandLine, tmp_path: Path
+) -> None:
+    there, fresh = tmp_path / "there", tmp_path / "fresh-words"
+    there.write_text("keep me", encoding="utf-8")
+    assert robin("passphrase", "words", "--recovery-file", str(there)).code == 2
+    assert there.read_text(encoding="utf-8") == "keep me"
+    robin.as_somebody("Robin Example", "not this one", tmp_path / "wrong")
+    refused = robin("passphrase", "words", "--recovery-file", str(fresh))
+    assert (refused.code, refused.out) == (5, "")
+    assert not fresh.exists()
 
 
 def test_a_wrong_passphrase_is_refused_at_once_until_its_wait_is_over(
