@@ -193,7 +193,7 @@ class Action:
         """The day on which something is expected next: it is due, its evidence is, or it is to be looked at again."""
         if self.is_open or self.status is Status.PROPOSED:
             return self.due
-        if self.status is Status.DONE and not self.evidence:
+        if self.status is Status.DONE:
             return self.evidence_by
         if self.status is Status.CONFIRMED:
             return self.recheck_due

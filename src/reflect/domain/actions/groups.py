@@ -38,10 +38,10 @@ def group_of(
         return Group.PROPOSED
     if next_day is not None and next_day < today:
         return Group.OVERDUE
-    if keep:
-        return Group.KEPT
     if status is Status.BLOCKED:
         return Group.WAITING
+    if keep:
+        return Group.KEPT
     return Group.DUE_SOON if near else Group.LATER
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import takewhile
 
 from reflect.domain.actions.action import Action, CarryChoice
 from reflect.domain.actions.event import Event, EventKind
@@ -29,15 +28,15 @@ def standing_of(events: Sequence[Event]) -> tuple[Event, ...]:
     that cannot be."""
     standing: list[Event] = []
     for number, event in enumerate(events, 1):
-        if event.number != number:
+        if event.number != number or event.action != events[0].action:
             raise WrongUse("The history of this action has a gap.", "Nothing was changed.")
         if event.kind is EventKind.UNDONE:
-            taken_back = list(event.data["events"])
-            if not taken_back or taken_back != [one.number for one in standing[-len(taken_back) :]]:
+            act = _act_at_the_end(standing)
+            if not act or list(event.data["events"]) != [one.number for one in act]:
                 raise WrongUse("Only what was last done can be taken back.", "Nothing was changed.")
-            for one in standing[-len(taken_back) :]:
+            for one in act:
                 _check_undo(one, event.by)
-            del standing[-len(taken_back) :]
+            del standing[-len(act) :]
         else:
             standing.append(event)
     if not standing:
@@ -48,25 +47,31 @@ def standing_of(events: Sequence[Event]) -> tuple[Event, ...]:
 def last_act(events: Sequence[Event], by: str) -> tuple[int, ...]:
     """The numbers of the events of the last act, to be taken back by the person `by`. Raises WrongUse where there is
     nothing to take back, NotPermitted where it was another's act or others have seen it."""
-    standing = standing_of(events)
-    last = standing[-1]
-    with_it = last.kind is EventKind.ESCALATED and _carried_to_escalate(standing[-2])
-    act = standing[-2:] if with_it else (last,)
+    act = _act_at_the_end(standing_of(events))
     for event in act:
         _check_undo(event, by)
     return tuple(event.number for event in act)
 
 
 def as_at(events: Sequence[Event], day: date) -> Action | None:
-    """The action as it stood at the end of `day`; None if there was none yet. A clock that was set back hides nothing
-    that had happened before."""
+    """The action as it stood at the end of `day`; None if there was none yet."""
     known = known_on(events, day)
     return folded(known) if known else None
 
 
 def known_on(events: Sequence[Event], day: date) -> tuple[Event, ...]:
-    """The events up to the end of `day`: those before the first that is later."""
-    return tuple(takewhile(lambda event: event.on <= day, events))
+    """The events up to the last of `day` or before it. Where a clock was set back, whatever came before such an event
+    had happened by then, whatever day it bears."""
+    known = max((place for place, event in enumerate(events, 1) if event.on <= day), default=0)
+    return tuple(events[:known])
+
+
+def _act_at_the_end(standing: Sequence[Event]) -> Sequence[Event]:
+    """The last event, with the one before it where both were one act."""
+    both = (
+        len(standing) > 1 and standing[-1].kind is EventKind.ESCALATED and _carried_to_escalate(standing[-2])
+    )
+    return standing[-2:] if both else standing[-1:]
 
 
 def _carried_to_escalate(event: Event) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from reflect.domain.actions.action import Action, Status
 from reflect.domain.actions.rules import RED_AFTER_CARRIES, USUAL, Rules
+from reflect.domain.dates import half_way
 
 
 class Rag(StrEnum):
@@ -74,7 +75,7 @@ def letter_of(
 
 def half_time(agreed: date, due: date) -> date:
     """The day in the middle between agreeing and being due, the earlier one of two."""
-    return agreed + timedelta(days=max((due - agreed).days, 0) // 2)
+    return half_way(agreed, max(agreed, due))
 
 
 def key_words(rules: Rules = USUAL) -> tuple[tuple[Rag, str], ...]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from reflect.domain import dates
 from reflect.domain.actions.action import (
     Action,
     Carry,
@@ -59,6 +60,8 @@ def after(action: Action, event: Event) -> Action:
     and NotPermitted where the person may not do it."""
     if event.action != action.id or event.number <= action.events:
         raise WrongUse("This does not belong to the action, or not in this order.", "Nothing was changed.")
+    if action.circle is CircleKind.MINE and event.by != action.owner:
+        raise NotPermitted("This action is its owner's alone.", "They can show it to others.")
     check_possible(action, event.kind)
     changed = _STEPS[event.kind](action, event)
     return replace(changed, updated=event.at, updated_on=event.on, events=event.number)
@@ -150,6 +153,8 @@ def _done(action: Action, event: Event) -> Action:
             "Done needs something that shows it, or a day by which that follows.",
             "Say what shows it, or `evidence to follow` by a date.",
         )
+    if by is not None and by < event.on:
+        raise WrongUse("Evidence cannot follow by a day that has passed.", "Say a day that is still to come.")
     return replace(
         action,
         status=Status.DONE,
@@ -177,12 +182,15 @@ def _confirmed(action: Action, event: Event) -> Action:
         raise NotPermitted(
             "Your supervisor confirms this, having seen the evidence.", "Bring it to your next one-to-one."
         )
+    recheck = _day(event.data["recheck_due"])
+    if recheck is None or recheck <= event.on:
+        raise WrongUse("Whether it lasts is looked at on a later day.", "Say when its re-check is.")
     return replace(
         action,
         status=Status.CONFIRMED,
         confirmed=event.on,
         confirmed_by=event.by,
-        recheck_due=_day(event.data["recheck_due"]),
+        recheck_due=recheck,
         impact=event.data["impact"] or action.impact,
     )
 
@@ -192,7 +200,7 @@ def _rechecked(action: Action, event: Event) -> Action:
     result = RecheckResult(said["result"])
     if action.recheck_due is not None and event.on < action.recheck_due:
         raise WrongUse(
-            "Whether it lasted cannot be known yet.", f"Its re-check is on {action.recheck_due.isoformat()}."
+            "Whether it lasted cannot be known yet.", f"Its re-check is on {dates.said(action.recheck_due)}."
         )
     again = _day(said["next"])
     if result is not RecheckResult.SUSTAINED and (again is None or again <= event.on):
@@ -209,6 +217,7 @@ def _rechecked(action: Action, event: Event) -> Action:
         status=_I,
         due=again,
         done=None,
+        evidence_by=None,
         confirmed=None,
         confirmed_by=None,
         recheck_due=None,
@@ -217,12 +226,16 @@ def _rechecked(action: Action, event: Event) -> Action:
 
 def _not_achieved(action: Action, event: Event) -> Action:
     why = _words(event.data, "why", "what got in the way")
-    return replace(action, status=Status.NOT_ACHIEVED, done=None, ended=event.on, ended_why=why)
+    return replace(_ended(action, event, why), status=Status.NOT_ACHIEVED, done=None, evidence_by=None)
 
 
 def _withdrawn(action: Action, event: Event) -> Action:
     why = _words(event.data, "why", "why it is withdrawn")
-    return replace(action, status=Status.WITHDRAWN, ended=event.on, ended_why=why)
+    return replace(_ended(action, event, why), status=Status.WITHDRAWN)
+
+
+def _ended(action: Action, event: Event, why: str) -> Action:
+    return replace(action, ended=event.on, ended_why=why, blocked_why="")
 
 
 def _shown(action: Action, event: Event) -> Action:
