@@ -55,7 +55,7 @@ class AtRandom:
 
     def step(self) -> str:
         """One step: what it was."""
-        if not self.ids or self._chance.random() < 0.1:
+        if not self.ids or self._chance.random() < 0.15:
             return self._begin()
         action = self._chance.choice(self.ids[-self._at_once :])
         names = USUAL_NEXT.get(self.lists.action(action).status, ())

@@ -190,7 +190,8 @@ def confirmed(practice: Practice, signer: KeyPairs, by: str) -> Event:
 
 def put_all(practice: Practice, event: Event) -> None:
     """An event with the row and the list that go with it."""
-    action = folded((*practice.actions.history(event.action), event))
+    own = replace(event, by=practice.person.id)
+    action = replace(folded((*practice.actions.history(event.action), own)), confirmed_by=event.by)
     list_again(practice, action)
     put(practice, action)
     put_event(practice, event)
