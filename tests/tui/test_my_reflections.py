@@ -221,3 +221,19 @@ async def test_the_mouse_opens_a_reflection(written: Stage) -> None:
         await wait_for(pilot, lambda: "ask sooner" in text_of(pilot), "the reflection")
         assert isinstance(pilot.app.screen, SittingPage)
         assert not pilot.app.screen.query(AnswerEditor)
+
+
+async def test_the_answer_stands_apart_from_the_parts_of_its_question(stage: Stage) -> None:
+    practice = stage.workspace.set_up()
+    sitting = practice.reflecting.begin("child-m").reflection.id
+    for question in ("speak-to-fathers", "missed-visits"):
+        practice.reflecting.save_answer(sitting, question, text="I ring him.", scale=None, revision=0)
+    practice.close()
+    async with stage.open() as pilot:
+        pilot.app.push_screen(SittingPage(sitting))
+        await wait_for(pilot, lambda: "I ring him." in text_of(pilot), "the sitting")
+        said = [line.strip(" ▌") for line in text_of(pilot).splitlines()]
+        last_part = said.index("·  What do I do when he does not answer?")
+        assert said[last_part + 1 : last_part + 4] == ["", "I ring him.", ""]
+        without_parts = said.index("What does my service do when a family misses a visit?")
+        assert said[without_parts + 1] == "I ring him."

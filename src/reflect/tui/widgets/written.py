@@ -34,10 +34,11 @@ class Written(Static, can_focus=True):
 
 
 def written_answer(answer: Answer) -> Written:
-    """An answer below its question."""
-    return Written(
-        lines(question_words(answer.asked.wording, answer.asked.parts), said_words(answer)), answer=answer
-    )
+    """An answer below its question; parts of a question end with a blank line, so that the answer is not read as
+    one of them."""
+    asked = question_words(answer.asked.wording, answer.asked.parts)
+    between = Content("\n\n" if answer.asked.parts else "\n")
+    return Written(between.join((asked, said_words(answer))), answer=answer)
 
 
 def said_words(answer: Answer) -> Content:
