@@ -33,6 +33,7 @@ NOUNS = {
     "on": "app",
     "ask": "ask",
     "answer": "answer",
+    "action": "action",
 }
 """Each noun, and the file that it lives in."""
 

@@ -1,0 +1,116 @@
+"""`reflect action list`: what is to be done, the soonest first, now or as it stood on an earlier day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from reflect.cli.action_lines import card_line, key_lines
+from reflect.cli.action_options import (
+    AsAt,
+    AsJson,
+    Asked,
+    DueBefore,
+    Limit,
+    Listed,
+    Mine,
+    OfLevel,
+    OfRag,
+    OfStatus,
+    OfTheme,
+    Overdue,
+    Search,
+    Supervisees,
+)
+from reflect.cli.door import door_of
+from reflect.cli.echo import echo_json, echo_lines, tell
+from reflect.cli.paging import page_of
+from reflect.domain.actions.rag import rag
+from reflect.domain.actions.wanted import Wanted
+
+if TYPE_CHECKING:
+    from reflect.domain.actions.action import Action
+    from reflect.domain.actions.rules import Rules
+    from reflect.services.action_lists import ActionLists
+
+
+def list_actions(
+    context: typer.Context,
+    overdue: Overdue = False,
+    due_before: DueBefore = None,
+    theme: OfTheme = None,
+    status: OfStatus = None,
+    rag: OfRag = None,
+    level: OfLevel = None,
+    mine: Mine = False,
+    supervisees: Supervisees = False,
+    listed: Listed = False,
+    search: Search = None,
+    as_at: AsAt = None,
+    limit: Limit = None,
+    json: AsJson = False,
+) -> None:
+    """List actions, the soonest first.
+
+    Each line has the letter, the day on which something is expected, what is to be done, and the beginning of the id.
+    """
+    door = door_of(context)
+    asked = Asked(
+        overdue, due_before, theme, status, rag, level, mine, supervisees, listed, search, as_at, limit
+    )
+    wanted = asked.check(door)
+    today = wanted.as_at or door.clock.today()
+    with door.signed_in() as practice:
+        wanted = replace(
+            wanted, theme=asked.theme_meant(lambda: practice.banks.vocabulary), search=asked.words()
+        )
+        rules = practice.acting.rules
+        actions = practice.actions.listed(wanted)
+        if json:
+            echo_json(as_json(practice.actions, actions, today, rules))
+        elif actions:
+            echo_lines((card_line(action, today, rules) for action in actions), page_of(door))
+        else:
+            tell(_nothing(wanted, any_at_all=len(practice.actions.arranged()) > 0))
+    if not json:
+        _tell_after(actions, wanted, today, rules)
+
+
+def as_json(lists: ActionLists, actions: Sequence[Action], today: date, rules: Rules) -> list[dict[str, Any]]:
+    """Actions as other programs read them, with what had happened to each by then."""
+    from reflect.reports.actions_json import action_json
+
+    ids = [action.id for action in actions]
+    histories, behind, names = lists.histories(ids), lists.answers_behind(ids), lists.names()
+
+    return [
+        action_json(
+            action,
+            # As it stood on an earlier day it counts only what had happened by then.
+            histories[action.id][: action.events],
+            names=names,
+            today=today,
+            rules=rules,
+            answer=behind.get(action.id),
+        )
+        for action in actions
+    ]
+
+
+def _tell_after(actions: Sequence[Action], wanted: Wanted, today: date, rules: Rules) -> None:
+    if wanted.limit is not None and len(actions) == wanted.limit:
+        tell(f"No more than {wanted.limit} {'was' if wanted.limit == 1 else 'were'} asked for.")
+    for line in key_lines((rag(action, today, rules) for action in actions), rules):
+        tell(line)
+
+
+def _nothing(wanted: Wanted, *, any_at_all: bool) -> str:
+    if not any_at_all:
+        return "No actions yet. Write one with: reflect action add"
+    if replace(wanted, as_at=None, limit=None) == Wanted():
+        return "There were no actions on that day."
+    return "No action is like this. See all of them with: reflect action list"
