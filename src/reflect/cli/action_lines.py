@@ -13,6 +13,7 @@ from reflect.domain.actions.action import Status
 from reflect.domain.actions.rag import Rag, key_words, rag
 from reflect.domain.actions.told import told, what_next
 from reflect.domain.dates import said, said_short
+from reflect.domain.people import CircleKind
 
 if TYPE_CHECKING:
     from reflect.domain.actions.action import Action, Escalation
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
 SHORT_ID = 8
 KEEP = "keep"
 _ON_THE_WAY = frozenset({Status.AGREED, Status.IN_PROGRESS})
+_SEEN_BY = {
+    CircleKind.MINE: "its owner alone",
+    CircleKind.PAIR: "its owner and their supervisor",
+    CircleKind.TEAM: "the team",
+}
 
 
 def card_line(action: Action, today: date, rules: Rules) -> str:
@@ -47,12 +53,12 @@ def key_lines(letters: Iterable[Rag | None], rules: Rules) -> Iterator[str]:
 
 
 def standing_words(action: Action, today: date, rules: Rules) -> str:
-    """How an action stands, in one sentence with its days in words and its letter."""
+    """How an action stands: its letter, its status, and its days in words."""
     day, *more = _days(action)
     words = f"{action.status.words.capitalize()}{day}" + "".join(f", {part}" for part in more)
     letter = rag(action, today, rules)
-    mark = f"{letter.value.capitalize()} ({letter.letter})" if letter else "Good practice, without a letter"
-    return f"{words}. {mark}."
+    mark = f"{letter.letter} {letter.value}" if letter else "Good practice"
+    return f"{mark}. {words}."
 
 
 def action_lines(
@@ -74,7 +80,7 @@ def action_lines(
     yield from in_columns(f"Owner: {names.get(action.owner, action.owner)}")
     if action.supporter:
         yield from in_columns(f"Supporter: {action.supporter}")
-    yield from in_columns(f"Level: {action.level.value}; seen by: {action.circle.value}")
+    yield from in_columns(f"Level: {action.level.value}; seen by {_SEEN_BY[action.circle]}")
     if action.themes:
         yield from in_columns(f"Themes: {', '.join(vocabulary.label(code) for code in action.themes)}")
     if action.origin:

@@ -91,7 +91,7 @@ def test_whether_it_lasted_is_asked_on_its_day_and_not_before(robin: CommandLine
     assert said.code == 2
     assert "Sunday 31 May 2026" in said.err
     robin.clock.go_on(days=1)
-    assert "Embedded on Sunday 31 May 2026. Blue (B)." in moved(
+    assert "B blue. Embedded on Sunday 31 May 2026." in moved(
         robin, "recheck", action, "--result", "sustained", stdin="Still so"
     )
     told = shown(robin, action)

@@ -83,7 +83,9 @@ def test_a_step_that_is_not_possible_now_says_why(robin: CommandLine, verb: str,
 
 def test_an_action_is_carried_to_a_later_day_with_its_reason(robin: CommandLine) -> None:
     action = agreed(robin)
-    assert "carried forward once. Amber (A)" in moved(robin, "carry", action, "--due", "1 June", stdin=WHY)
+    assert "A amber. Agreed, due Monday 1 June 2026, carried forward once." in moved(
+        robin, "carry", action, "--due", "1 June", stdin=WHY
+    )
     told = shown(robin, action)
     assert (told["due"], told["carried"], told["rag"]) == ("2026-06-01", 1, "amber")
     assert told["events"][-1]["data"]["why"] == WHY
