@@ -1,4 +1,5 @@
-"""A person's own answers as a Word document: headings and paragraphs only, no field, link, macro or picture.
+"""A person's own answers as a Word document: headings and paragraphs only, and no field (but the number
+at the foot of each page), link, macro or picture.
 
 `python-docx` is an extra: it is imported when somebody asks for such a document, and named where it is missing.
 """
@@ -16,6 +17,7 @@ from reflect.text import UNSAFE
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.text.paragraph import Paragraph
 
 _A4_WIDTH_MM, _A4_HEIGHT_MM = 210, 297
 
@@ -56,6 +58,7 @@ def _empty(going_out: GoingOut, pages: Pages) -> Document:
     section.page_width, section.page_height = Mm(_A4_WIDTH_MM), Mm(_A4_HEIGHT_MM)
     if pages.label:
         section.header.paragraphs[0].text = _line(f"Handling: {pages.label}")
+    _number_pages(section.footer.paragraphs[0])
     for language in document.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), "en-GB")
     facts = document.core_properties
@@ -65,33 +68,52 @@ def _empty(going_out: GoingOut, pages: Pages) -> Document:
     return document
 
 
+def _number_pages(foot: Paragraph) -> None:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    number = OxmlElement("w:fldSimple")
+    number.set(qn("w:instr"), "PAGE")
+    foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    foot.add_run("Page ")
+    foot._p.append(number)
+
+
 def _add(document: Document, entry: Entry) -> None:
     document.add_heading(_line(entry.heading), level=2)
-    label = document.add_paragraph()
-    label.add_run(_line(entry.label)).bold = True
-    label.paragraph_format.keep_with_next = True
-    question = document.add_paragraph()
-    question.add_run(_line(entry.question if entry.question is not None else entry.instead)).bold = True
-    question.paragraph_format.keep_with_next = True
+    question = entry.question if entry.question is not None else entry.instead
+    _beside_next(document.add_paragraph()).add_run(_line(entry.label)).bold = True
+    _beside_next(document.add_paragraph()).add_run(_line(question)).bold = True
     for part in entry.parts:
-        document.add_paragraph(_line(part), style="List Bullet")
+        _beside_next(document.add_paragraph(_line(part), style="List Bullet"))
     if entry.how_often:
-        document.add_paragraph(f"{HOW_OFTEN}: {_line(entry.how_often.casefold())}")
+        _beside_next(document.add_paragraph(f"{HOW_OFTEN}: {_line(entry.how_often.casefold())}"))
     if entry.model:
-        document.add_paragraph(f"Model: {_line(entry.model)}")
-    _add_passages(document, entry.passages, level=3)
+        _beside_next(document.add_paragraph(f"Model: {_line(entry.model)}"))
+    said = _add_passages(document, entry.passages, level=3)
     for model, passages in entry.aside:
         document.add_heading(f"{PUT_ASIDE}: {_line(model)}", level=3)
-        _add_passages(document, passages, level=4)
+        said += _add_passages(document, passages, level=4)
+    for last in said[-1:]:
+        _beside_next(last)
     document.add_paragraph().add_run(_line(entry.source)).italic = True
 
 
-def _add_passages(document: Document, passages: tuple[Passage, ...], *, level: int) -> None:
+def _beside_next(paragraph: Paragraph) -> Paragraph:
+    """Its last line and the first of the next paragraph stand on one page."""
+    paragraph.paragraph_format.keep_with_next = True
+    return paragraph
+
+
+def _add_passages(document: Document, passages: tuple[Passage, ...], *, level: int) -> list[Paragraph]:
+    said = []
     for passage in passages:
         if passage.heading:
             document.add_heading(_line(passage.heading), level=level)
         if passage.words.strip():
-            document.add_paragraph(UNSAFE.sub("�", passage.words))
+            said.append(document.add_paragraph(UNSAFE.sub("�", passage.words)))
+    return said
 
 
 def _line(words: str) -> str:

@@ -26,11 +26,12 @@ section { margin-top: 2.5em; padding-top: 0.5em; border-top: 1px solid; }
 .source { font-size: 0.85em; }
 #every-page { display: none; }
 @media print {
-  @page { margin: 2.2cm 2cm; }
+  @page { margin: 2.2cm 2cm; @bottom-center { content: "Page " counter(page); font: 9pt Verdana, sans-serif; } }
   body { max-width: none; margin: 0; padding: 0; color: #000; background: #fff; font-size: 11pt; }
   h1, h2, h3, h4, .question, .label { break-after: avoid; }
   section { break-inside: auto; }
   .words { orphans: 3; widows: 3; }
+  .source { break-before: avoid; }
   body { display: table; width: 100%; }
   header, main { display: table-row-group; }
   #every-page { display: table-header-group; break-inside: avoid; text-align: right; }

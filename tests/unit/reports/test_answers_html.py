@@ -129,10 +129,11 @@ def test_a_screen_reader_hears_language_headings_and_what_each_section_is() -> N
     assert all(now - before <= 1 for before, now in pairwise(levels))
 
 
-def test_the_label_is_on_every_printed_page_and_on_top_of_every_section() -> None:
+def test_the_label_and_a_number_are_on_every_printed_page_and_the_label_on_top_of_every_section() -> None:
     page = written(going_out(ANSWER, STEPPED), "html").decode("utf-8")
     assert "@media print" in page
     assert re.search(r"#every-page \{[^}]*display: table-header-group", page)
+    assert re.search(r"@page \{[^}]*@bottom-center \{ content: \"Page \" counter\(page\)", page)
     tree = read(page.encode("utf-8"))
     assert tree.texts("p", "label")[0] == "Handling: for professionals only"
     for section in (piece for piece in tree.all() if piece.name == "section"):
