@@ -71,6 +71,11 @@ def json_text(value: Any) -> str:
     return UNSAFE.sub(_escaped, json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
 
 
+def json_line(value: Any) -> str:
+    """The same on one line, as short as it gets: no character in it but the last ends a line anywhere."""
+    return UNSAFE.sub(_escaped, json.dumps(value, ensure_ascii=False, separators=(",", ":"))) + "\n"
+
+
 def _escaped(match: re.Match[str]) -> str:
     encoded = match[0].encode("utf-16-be", errors="surrogatepass")
     return "".join(f"\\u{encoded[at] << 8 | encoded[at + 1]:04x}" for at in range(0, len(encoded), 2))

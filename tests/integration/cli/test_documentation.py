@@ -9,19 +9,11 @@ from typing import Any
 import pytest
 
 from command_line import CommandLine, widest
+from promised import promised
 from reflect.cli.trust import NOT_PROTECTED, PROTECTED
 from reflect.workspace import Workspace
 
 DOCS = Path(__file__).resolve().parents[3] / "docs"
-
-
-def promised(heading: str) -> set[str]:
-    """The keys in the list below a heading of the page on JSON."""
-    page = (DOCS / "json.md").read_text(encoding="utf-8")
-    section = page.split(f"{heading}\n", 1)[1]
-    section = re.split(r"^#", section, maxsplit=1, flags=re.M)[0]
-    entries = re.findall(r"^- (.+?):", section, flags=re.M)
-    return {key for entry in entries for key in re.findall(r"`(\w+)`", entry)}
 
 
 def keys_of(things: list[dict[str, Any]]) -> set[str]:

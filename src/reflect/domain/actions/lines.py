@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
-from datetime import UTC
+from datetime import UTC, datetime
 from typing import Any
 
 from reflect.domain.actions.event import Event, event_of
@@ -15,7 +15,7 @@ _TEXTS = ("at", "on", "by_id", "kind", "previous", "signature")
 def event_written(event: Event, names: Mapping[str, str]) -> dict[str, Any]:
     """An event as plain values. `names` are the names of people by their ids."""
     return {
-        "at": event.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "at": _moment(event.at),
         "by": names.get(event.by),
         "kind": event.kind.value,
         "data": dict(event.data),
@@ -31,6 +31,8 @@ def event_read(action_id: str, said: Mapping[str, Any]) -> Event:
     """The event of an action that `event_written` wrote. Raises KeyError, TypeError or ValueError for anything else."""
     if not all(isinstance(said[name], str) for name in _TEXTS):
         raise ValueError("not an event")
+    if isinstance(said["number"], bool):
+        raise TypeError("a number that is none")
     payload = {
         "action": action_id,
         "number": said["number"],
@@ -42,3 +44,9 @@ def event_read(action_id: str, said: Mapping[str, Any]) -> Event:
         "previous": said["previous"],
     }
     return event_of(payload, b64decode(said["signature"], validate=True))
+
+
+def _moment(moment: datetime) -> str:
+    # To the second, as everywhere; more only where there is more, since the signature goes over it.
+    exact = "microseconds" if moment.microsecond else "seconds"
+    return moment.astimezone(UTC).isoformat(timespec=exact).replace("+00:00", "Z")
