@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from reflect.tui.dialogs.check_lines import CheckLinesDialog
 from reflect.tui.dialogs.export import ALONG, ExportDialog
 from reflect.tui.screens.my_reflections import MyReflectionsPage
 from stage import PASSPHRASE, Stage, fill, submit
-from waiting import press, words_of
+from waiting import press, settle, text_of, words_of
 
 ASKED = "Do I always ask a child what an ordinary day at home is like?"
 PHONE, OTHER = "07700 900123", "07700 900456"
@@ -189,3 +190,24 @@ async def test_what_was_taken_away_is_named_and_looked_through_before_it_leaves(
         assert isinstance(pilot.app.screen, MyReflectionsPage)
     assert "phone number" in (tmp_path / "my-reflections.md").read_text(encoding="utf-8")
     assert PHONE not in (tmp_path / "my-reflections.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("size", [(60, 18), (80, 24), (120, 40)])
+async def test_what_goes_out_where_to_and_each_doubtful_line_are_said_at_every_size(
+    stage: Stage, golden: Callable[[str, str], None], tmp_path: Path, size: tuple[int, int]
+) -> None:
+    has_written(stage)
+    async with stage.open(size) as pilot:
+        await at_the_dialog(pilot, tmp_path)
+        await fill(pilot, folder="a folder of my own")
+        pilot.app.screen.query_one("#kind").focus()
+        await settle(pilot)
+        for words in ("1 answer of your own.", "Child M: 1 answer", "2 lines may identify somebody"):
+            assert words in " ".join(words_of(pilot).split())
+        golden(f"export-{size[0]}x{size[1]}", text_of(pilot))
+        await fill(pilot, folder=str(tmp_path))
+        await submit(pilot, "write")
+        said = text_of(pilot)
+        for words in ("Line 1 of 2", f"Rang {PHONE}.", "Found (phone number)", "Keep", "Mask", "Stop"):
+            assert words in said
+        golden(f"check-lines-{size[0]}x{size[1]}", said)
