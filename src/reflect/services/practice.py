@@ -20,6 +20,7 @@ from reflect.services.looking_back import LookingBack
 from reflect.services.people import People
 from reflect.services.reflecting import Reflecting
 from reflect.services.remembering import Remembering
+from reflect.services.taking_actions_out import TakingActionsOut
 from reflect.services.taking_out import TakingOut
 from reflect.settings import Settings, load_settings
 from reflect.vault import door
@@ -64,6 +65,7 @@ class Practice:
         self.acting = Acting(record, origins, self._rules, of_england)
         self.action_travel = ActionTravel(record, person.id)
         self.actions = ActionLists(record, self.remembering, banks, self._rules)
+        self.taking_actions_out = TakingActionsOut(self.actions, person, self.bank_shelf, self._rules, clock)
         self.people = People(folder, store, entered, clock)
         self.notice = entered.notice
         self._folder = folder

@@ -1,0 +1,53 @@
+"""Taking one's own actions out of the workspace: what goes along, with the label of every bank."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reflect.domain.actions.going_out import ActionsOut
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reflect.banks.shelf import BankShelf
+    from reflect.clock import Clock
+    from reflect.domain.actions.rules import Rules
+    from reflect.domain.actions.wanted import Wanted
+    from reflect.domain.people import Person
+    from reflect.services.action_lists import ActionLists
+
+
+class TakingActionsOut:
+    """What a person may take out: their own actions, and nobody else's. For the owner only."""
+
+    def __init__(
+        self,
+        lists: ActionLists,
+        person: Person,
+        shelf: BankShelf,
+        rules: Callable[[], Rules],
+        clock: Clock,
+    ) -> None:
+        self._lists = lists
+        self._person = person
+        self._shelf = shelf
+        self._rules = rules
+        self._clock = clock
+
+    def prepare(self, wanted: Wanted, *, include_local: bool = False) -> ActionsOut:
+        """The actions that would go out, the soonest day first, each with its history. Words of questions and
+        findings of banks that are for this place only stay behind unless `include_local`."""
+        actions = self._lists.listed(wanted)
+        ids = [action.id for action in actions]
+        histories = self._lists.histories(ids)
+        return ActionsOut(
+            owner=self._person.name,
+            today=self._clock.today(),
+            as_at=wanted.as_at,
+            actions=tuple((action, histories[action.id]) for action in actions),
+            names=self._lists.names(),
+            rules=self._rules(),
+            answers=self._lists.answers_behind(ids),
+            handling=self._shelf.labels(action.origin.bank for action in actions if action.origin),
+            include_local=include_local,
+        )
