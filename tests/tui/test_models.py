@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from reflect.domain.reflection import Scale
-from reflect.storage import sqlite
+from reflect.storage import driver
 from reflect.tui.dialogs.choose_model import ChooseModelDialog
 from reflect.tui.screens.answer import AnswerPage
 from reflect.tui.screens.reflect import ReflectPage
@@ -255,7 +255,7 @@ async def test_words_of_another_window_are_kept_step_by_step(stage: Stage) -> No
 async def test_while_words_cannot_be_saved_the_model_stays_and_they_do_too(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sqlite, "BUSY_MILLISECONDS", 1)
+    monkeypatch.setattr(driver, "BUSY_MILLISECONDS", 1)
     async with stage.open(opening=at()) as pilot:
         await on_question(pilot)
         other = stage.workspace.sign_in(None, PASSPHRASE)

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 import pytest
 from textual.pilot import Pilot
 
-from reflect.storage import sqlite
+from reflect.storage import driver
 from reflect.tui.dialogs.confirm import ConfirmDialog
 from reflect.tui.screens.finish import FinishPage
 from reflect.tui.screens.reflect import ReflectPage
@@ -24,7 +24,7 @@ QUESTION = "ask-about-a-day"
 
 @pytest.fixture(autouse=True)
 def _nobody_waits_for_a_busy_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sqlite, "BUSY_MILLISECONDS", 1)
+    monkeypatch.setattr(driver, "BUSY_MILLISECONDS", 1)
 
 
 def strip(pilot: Pilot[None]) -> str:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from reflect.domain.actions.action import Action
     from reflect.domain.actions.rules import Rules
     from reflect.services.action_lists import ActionLists
+    from reflect.services.glancing import Glance
 
 
 def list_actions(
@@ -64,23 +65,26 @@ def list_actions(
     )
     wanted = asked.check(door)
     today = wanted.as_at or door.clock.today()
-    with door.signed_in() as practice:
+    with door.looking() as (lists, rules):
         wanted = replace(
-            wanted, theme=asked.theme_meant(lambda: practice.banks.vocabulary), search=asked.words()
+            wanted,
+            theme=asked.theme_meant(lambda: door.workspace().catalogue().vocabulary),
+            search=asked.words(),
         )
-        rules = practice.acting.rules
-        actions = practice.actions.listed(wanted)
+        actions = lists.listed(wanted)
         if json:
-            echo_json(as_json(practice.actions, actions, today, rules))
+            echo_json(as_json(lists, actions, today, rules))
         elif actions:
             echo_lines((card_line(action, today, rules) for action in actions), page_of(door))
         else:
-            tell(_nothing(wanted, any_at_all=len(practice.actions.arranged()) > 0))
+            tell(_nothing(wanted, any_at_all=lists.how_many() > 0))
     if not json:
         _tell_after(actions, wanted, today, rules)
 
 
-def as_json(lists: ActionLists, actions: Sequence[Action], today: date, rules: Rules) -> list[dict[str, Any]]:
+def as_json(
+    lists: ActionLists | Glance, actions: Sequence[Action], today: date, rules: Rules
+) -> list[dict[str, Any]]:
     """Actions as other programs read them, with what had happened to each by then."""
     from reflect.reports.actions_json import action_json
 

@@ -26,6 +26,9 @@ from reflect.settings import Told
 from reflect.vault import keychain
 
 if TYPE_CHECKING:
+    from reflect.domain.actions.rules import Rules
+    from reflect.services.action_lists import ActionLists
+    from reflect.services.glancing import Glance
     from reflect.services.practice import Practice
     from reflect.workspace import Workspace
 
@@ -61,6 +64,27 @@ class Door:
             yield practice
         finally:
             practice.close()
+
+    @contextmanager
+    def looking(self) -> Iterator[tuple[ActionLists | Glance, Rules]]:
+        """One look at one's own actions, which opens no more than it must; where that cannot be, a whole sign-in."""
+        workspace = self.workspace()
+        name = self.who(workspace)
+        passphrase = self.passphrase(workspace, name)
+        glance = workspace.glance(name, passphrase)
+        if glance is None:
+            practice = workspace.sign_in(name, passphrase)
+            try:
+                if practice.notice:
+                    tell(practice.notice)
+                yield practice.actions, practice.acting.rules
+            finally:
+                practice.close()
+            return
+        try:
+            yield glance, glance.rules
+        finally:
+            glance.close()
 
     def who(self, workspace: Workspace) -> str:
         """The name to sign in with: as given, the only one, as the keychain remembers, or as answered.

@@ -109,6 +109,10 @@ class ActionLists:
             self._arranged = changes, rules, arranged
             return arranged
 
+    def how_many(self) -> int:
+        """How many actions there are."""
+        return len(self.arranged())
+
     def some(self, ids: Sequence[str]) -> tuple[Action, ...]:
         """The actions with these whole ids, in this order."""
         with self._record.reading() as opened:

@@ -40,6 +40,10 @@ class Glance:
         """The ids of the private answers that actions came from, by the actions' whole ids."""
         return {kept.action.id: kept.answer for kept in self._opened.some(ids) if kept.answer}
 
+    def how_many(self) -> int:
+        """How many actions there are."""
+        return len(self._opened.index())
+
     def names(self) -> dict[str, str]:
         """The name of each person by their id."""
         return self._store.names()
