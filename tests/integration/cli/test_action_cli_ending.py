@@ -6,6 +6,7 @@ import pytest
 
 from command_line import CommandLine, widest
 from own_actions import agreed, done, moved, proposed, shown
+from promised import promised
 
 
 def confirmed(person: CommandLine) -> str:
@@ -153,6 +154,7 @@ def test_a_trace_for_other_programs_has_every_link(robin: CommandLine) -> None:
     action = proposed(robin, "--origin", "child-s/both-parents-co-sleeping")
     trace = robin("action", "trace", action, "--json").json
     assert trace["action"] == shown(robin, action)
+    assert set(trace) == promised("## `reflect action trace ID --json`")
     assert trace["question"]["id"] == "both-parents-co-sleeping"
     assert trace["question"]["moved_on"] is False
     assert all(finding["review"] and finding["text"] for finding in trace["findings"])
