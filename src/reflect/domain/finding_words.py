@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_MARKS = re.compile(
-    "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u20d0-\u20f0\ufe20-\ufe2f]"
-)
+from reflect.domain.folding import folded
+
 _TERM = re.compile(r'"([^"]*)"|(\S+)')
-
-
-def folded(text: str) -> str:
-    """A text as it is compared: without accents and case, every run of white space one space."""
-    plain = text.casefold()
-    if not plain.isascii():
-        plain = _MARKS.sub("", unicodedata.normalize("NFKD", plain))
-    return " ".join(plain.split())
 
 
 @dataclass(frozen=True, slots=True)

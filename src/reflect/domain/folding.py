@@ -1,7 +1,8 @@
 """Text as it is compared: plain letters, digits, spaces, hyphens and apostrophes, and where each one came from.
 
 Accents, full-width figures, non-breaking spaces and the many dashes fall away, so that a rule is written once
-for all the ways in which a person, a phone or a word processor types. Upper and lower case are kept.
+for all the ways in which a person, a phone or a word processor types. `fold` keeps upper and lower case and knows
+where everything stood; `folded` is for many texts at once, which are only looked through.
 """
 
 from __future__ import annotations
@@ -61,9 +62,19 @@ def fold(words: str) -> Folded:
     return Folded("".join(pieces), tuple(chain.from_iterable(origins)), len(words))
 
 
+def folded(words: str) -> str:
+    """The text as it is searched: folded, without case, every run of white space one space."""
+    plain = _NOT_PLAIN.sub(_all_plain, words)
+    return " ".join(plain.casefold().split())
+
+
 def folded_words(words: str) -> tuple[str, ...]:
     """The single words of a text, without case and accents."""
-    return tuple(re.findall(r"\w+", fold(words).text.casefold()))
+    return tuple(re.findall(r"\w+", folded(words)))
+
+
+def _all_plain(strange: re.Match[str]) -> str:
+    return "".join(map(_plain, strange.group()))
 
 
 @lru_cache(maxsize=4096)

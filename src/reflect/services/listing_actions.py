@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reflect.domain.actions import history
 from reflect.domain.actions.wanted import Wanted
 from reflect.domain.finding_words import Wanted as WantedWords
-from reflect.domain.finding_words import folded
+from reflect.domain.folding import folded
 
 if TYPE_CHECKING:
     from reflect.domain.actions.action import Action

@@ -9,7 +9,8 @@ from itertools import pairwise
 from threading import Lock
 from typing import TYPE_CHECKING, overload
 
-from reflect.domain.finding_words import Wanted, excerpt, folded
+from reflect.domain.finding_words import Wanted, excerpt
+from reflect.domain.folding import folded
 from reflect.domain.reflection import FREE, Answer, AnswerCard, joined
 from reflect.domain.versions import Version, begun
 from reflect.errors import NotFound

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reflect.domain.finding_words import Wanted, excerpt, folded
+from reflect.domain.finding_words import Wanted, excerpt
+from reflect.domain.folding import fold, folded
 
 BEFORE, AFTER = "Many wörds stand here. " * 40, " And then more follows." * 40
 
@@ -31,3 +32,28 @@ def test_a_short_text_is_shown_whole_on_one_line() -> None:
 def test_words_and_phrases_are_told_apart() -> None:
     assert Wanted.read('ring “Back at once” ÉCOLE "" ').terms == ("ring", "back at once", "ecole")
     assert folded("  Zoë\n CAFÉ ") == "zoe cafe"
+
+
+@pytest.mark.parametrize(
+    ("typed", "stands"),
+    [
+        ("don't", "I don’t know."),
+        ("follow-up", "A follow\u2011up visit"),
+        ("safeguarding", "safe\u00adguarding"),
+        ("lodz", "From Łódź."),
+        ("soren", "Søren rang."),
+        ("Straße", "In the strasse"),
+        ("07700 900123", "０７７００\u00a0９００１２３"),
+        ("cafe", "Cafe\u0301"),
+        ("a b", "a\tb"),
+        ("file`s", "The file's end"),
+    ],
+)
+def test_words_are_found_however_a_phone_or_a_word_processor_writes_them(typed: str, stands: str) -> None:
+    (term,) = Wanted.read(f'"{typed}"').terms
+    assert Wanted((term,)).among([folded(stands)]) == [0]
+
+
+@pytest.mark.parametrize("text", ["Zoë’s\u00a0CAFÉ –  Łódź\nＡＢＣ", "`x`\t\u00ad½ ﬁn İI", "plain"])
+def test_what_is_searched_is_what_is_compared_everywhere_else(text: str) -> None:
+    assert folded(text) == " ".join(fold(text).text.casefold().split())
