@@ -8,9 +8,10 @@ import pytest
 from textual.pilot import Pilot
 
 from reflect.domain.reflection import Reflection
-from reflect.tui.screens.finish import FinishPage, summary_words
+from reflect.tui.screens.finish import FinishPage
 from reflect.tui.screens.reflect import ReflectPage
 from reflect.tui.screens.today import TodayPage
+from reflect.tui.summary_words import summary_words
 from reflect.tui.widgets.answer_editor import AnswerEditor
 from reflect.tui.widgets.progress_strip import ProgressStrip
 from stage import PASSPHRASE, Stage

@@ -21,6 +21,7 @@ from reflect.tui.themes import the_other
 APP_COMMANDS = (
     commands.GoToLibrary,
     commands.GoToMyReflections,
+    commands.GoToActions,
     commands.GoToSearch,
     commands.GoToday,
     commands.GoToLookingBack,
@@ -37,6 +38,7 @@ _FOR_THOSE_SIGNED_IN = {
     for command in (
         commands.GoToLibrary,
         commands.GoToMyReflections,
+        commands.GoToActions,
         commands.GoToSearch,
         commands.GoToday,
         commands.GoToLookingBack,
@@ -79,8 +81,9 @@ class AppWithCommands(DiscreetApp, inherit_bindings=False):
         return super().check_action(action, parameters)
 
     def get_key_display(self, binding: Binding) -> str:
-        """Keys in words: `enter`, `ctrl+n`, `esc`, `?`."""
-        return _KEY_WORDS.get(binding.key, binding.key)
+        """Keys in words: `enter`, `ctrl+n`, `esc`, `?`; of several keys the first."""
+        key = binding.key.split(",")[0]
+        return _KEY_WORDS.get(key, key)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the palette offers: the commands that can be given at this moment, and nothing of Textual's own."""
@@ -135,6 +138,10 @@ class AppWithCommands(DiscreetApp, inherit_bindings=False):
     async def action_go_to_my_reflections(self) -> None:
         """To what the person has written."""
         await self._go(places.my_reflections())
+
+    async def action_go_to_actions(self) -> None:
+        """To what the person means to do."""
+        await self._go(places.actions())
 
     async def action_go_to_search(self) -> None:
         """To one's own words, in front of the page where one is; back to a search that is open already."""

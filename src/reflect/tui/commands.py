@@ -176,6 +176,15 @@ class GoToMyReflections(Command):
     of_app = True
 
 
+class GoToActions(Command):
+    """What I mean to do, and what became of it."""
+
+    key = "a"
+    label = "Actions"
+    help = "Show what you mean to do: what is due, what waits, and what has lasted"
+    of_app = True
+
+
 class GoToSearch(Command):
     """My own words, found again."""
 

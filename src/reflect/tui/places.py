@@ -114,6 +114,20 @@ async def answer_again(desk: Desk, bank_id: str, question: str) -> Page:
     return reflect_on(bank_id, question, anew=True)
 
 
+def actions() -> Page:
+    """What the person means to do, and what became of it."""
+    from reflect.tui.screens.actions import ActionsPage
+
+    return ActionsPage()
+
+
+def action(action_id: str) -> Page:
+    """One action, with its history and every step that it can take."""
+    from reflect.tui.screens.action import ActionPage
+
+    return ActionPage(action_id)
+
+
 def looking_back() -> Page:
     """A season or a year in reflection."""
     from reflect.tui.screens.looking_back import LookingBackPage

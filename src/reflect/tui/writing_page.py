@@ -9,9 +9,11 @@ from reflect.domain.reflection import FREE, Answer
 from reflect.errors import ReflectError
 from reflect.tui import writing_commands as commands
 from reflect.tui.autosave import Autosave, Draft
+from reflect.tui.comes_from import ComesFrom, from_answers
 from reflect.tui.dialogs.choose_model import ChooseModelDialog
 from reflect.tui.dialogs.consider import ConsiderDialog
 from reflect.tui.dialogs.procedure import ProcedureDialog
+from reflect.tui.dialogs.write_action import write_action
 from reflect.tui.remarks import Attention, Cited, few, look
 from reflect.tui.screen import Page
 from reflect.tui.screens.wordings import NOTHING_KEPT, WordingsPage
@@ -61,6 +63,20 @@ class WritingPage(Page):
     def action_local_procedure(self) -> None:
         """What to do about a current concern."""
         self.app.push_screen(ProcedureDialog(self.house.settings))
+
+    @property
+    def question_here(self) -> tuple[ComesFrom, ...]:
+        """What an action comes from while nothing is answered; nothing where there is always an answer."""
+        return ()
+
+    def action_write_action(self) -> None:
+        """Something to do, from this answer, once it is safe, or from the question."""
+        self.begin(self._write_action(), group="writing", only=True)
+
+    async def _write_action(self) -> None:
+        if await self._has_saved_this():
+            answer = self.on_screen.answer if self.on_screen else None
+            write_action(self, from_answers([answer] if answer else []) or self.question_here)
 
     def take_up(self) -> None:
         """What stands on the screen is what is being said."""

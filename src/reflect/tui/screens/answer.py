@@ -11,6 +11,7 @@ from reflect.errors import ReflectError
 from reflect.tui import places
 from reflect.tui import sitting_commands as commands
 from reflect.tui import writing_commands as writing
+from reflect.tui.acting_commands import WriteAction
 from reflect.tui.autosave import Draft
 from reflect.tui.coming_back_commands import ThenAndNow
 from reflect.tui.commands import GoBack
@@ -37,6 +38,7 @@ class AnswerPage(WritingPage):
         GoBack,
         writing.ConsiderQuestion,
         ThenAndNow,
+        WriteAction,
         writing.ChooseModel,
         writing.EarlierWordings,
         commands.LocalProcedure,

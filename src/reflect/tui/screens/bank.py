@@ -14,11 +14,14 @@ from reflect.domain.banks import Bank
 from reflect.domain.briefing import has_seven_panes
 from reflect.domain.themes import Vocabulary
 from reflect.tui import bank_words, places
+from reflect.tui.acting_commands import WriteAction
 from reflect.tui.bank_commands import RemoveBank
 from reflect.tui.briefing_commands import SevenMinutes
+from reflect.tui.comes_from import from_findings, from_question
 from reflect.tui.commands import FilterQuestions, GoBack, IntoTab, Reflect, ShowAllQuestions
 from reflect.tui.dialogs.confirm import ConfirmDialog
 from reflect.tui.dialogs.filter import FilterDialog
+from reflect.tui.dialogs.write_action import write_action
 from reflect.tui.labels import handling_words
 from reflect.tui.question_filter import QuestionFilter
 from reflect.tui.screen import Page
@@ -39,7 +42,16 @@ class BankPage(Page):
     """Tabs: summary (its content note first), questions, findings, facts, resources."""
 
     CSS_PATH = "bank.tcss"
-    PAGE_COMMANDS = (Reflect, SevenMinutes, FilterQuestions, ShowAllQuestions, RemoveBank, IntoTab, GoBack)
+    PAGE_COMMANDS = (
+        Reflect,
+        SevenMinutes,
+        FilterQuestions,
+        ShowAllQuestions,
+        WriteAction,
+        RemoveBank,
+        IntoTab,
+        GoBack,
+    )
 
     def __init__(self, bank_id: str, wanted: QuestionFilter) -> None:
         super().__init__()
@@ -127,8 +139,12 @@ class BankPage(Page):
             pane.query("QuestionList, VerticalScroll").first().focus()
 
     @property
+    def _tab(self) -> str:
+        return self.query_one(TabbedContent).active if self.is_mounted else ""
+
+    @property
     def _on_questions(self) -> bool:
-        return self.is_mounted and self.query_one(TabbedContent).active == "questions"
+        return self._tab == "questions"
 
     async def action_reflect(self) -> None:
         """At the question that is marked; from the other tabs, at the bank's first."""
@@ -143,6 +159,16 @@ class BankPage(Page):
     async def action_seven_minutes(self) -> None:
         """The panes with a clock, then a few questions."""
         await self.app.push_screen(places.seven_minutes(self._bank_id))
+
+    def action_write_action(self) -> None:
+        """From the question that is marked, or from one of the findings."""
+        if self._bank is None:
+            return
+        if self._on_questions:
+            write_action(self, from_question(self._bank, self.query_one(QuestionList).chosen or ""))
+        else:
+            findings = from_findings(self._bank)
+            write_action(self, findings, chosen=0 if len(findings) == 1 else None)
 
     def action_remove_bank(self) -> None:
         """Asks first."""
@@ -183,6 +209,8 @@ class BankPage(Page):
             return self._bank is not None and has_seven_panes(self._bank)
         if action == RemoveBank.action():
             return self._was_added
+        if action == WriteAction.action():
+            return self._bank is not None and self._tab in ("questions", "findings")
         if action == "show_all_questions":
             return self._on_questions and not self._wanted.is_open
         return super().check_action(action, parameters)

@@ -13,22 +13,24 @@ from reflect.domain.identifiers import find_identifiers
 from reflect.domain.reflection import Reflection, Sitting
 from reflect.errors import ReflectError
 from reflect.tui import sitting_commands as commands
+from reflect.tui.acting_commands import WriteAction
 from reflect.tui.autosave import Autosave, Draft, Kept
+from reflect.tui.comes_from import ComesFrom, from_answers
 from reflect.tui.commands import GoToMyReflections
 from reflect.tui.dialogs.leaving import leave
 from reflect.tui.dialogs.procedure import ProcedureDialog
+from reflect.tui.dialogs.write_action import write_action
 from reflect.tui.in_order import drained
 from reflect.tui.labels import handling_words
 from reflect.tui.remarks import Attention
 from reflect.tui.screen import Page
+from reflect.tui.summary_words import state_words, summary_words, thanks_words
 from reflect.tui.widgets.answer_editor import AnswerEditor
 from reflect.tui.widgets.ask_to_be_counted import AskToBeCounted
 from reflect.tui.widgets.choices import Choices
 from reflect.tui.widgets.no_referral import NoReferral
 from reflect.tui.widgets.progress_strip import ProgressStrip
-from reflect.tui.words import counted, lines, plain
-
-_ANOTHER_WINDOW = "What you take away was changed in another window as well. This is what is kept:"
+from reflect.tui.words import plain
 
 
 class FinishPage(Page):
@@ -41,6 +43,7 @@ class FinishPage(Page):
         commands.FinishSitting,
         commands.Stop,
         commands.BackToToday,
+        WriteAction,
         commands.LocalProcedure,
         commands.SaveNow,
     )
@@ -51,6 +54,7 @@ class FinishPage(Page):
         self._reflection: Reflection | None = None
         self._stored = ""
         self._wordings: dict[str, str] = {}
+        self._answers: tuple[ComesFrom, ...] = ()
         self._keeper: Autosave | None = None
         self._attention = Attention(self._look)
 
@@ -99,6 +103,8 @@ class FinishPage(Page):
             mark = handling_words(bank.handling)
             wordings = {question.id: question.text for question in bank.questions} | wordings
         self.head(place=reflection.bank_title, mark=mark)
+        answers = (sitting.answers[id_] for id_ in reflection.questions if id_ in sitting.answers)
+        self._answers = from_answers(answers)
         self._stored = reflection.take_away
         self._keeper = Autosave(
             Draft(reflection.take_away),
@@ -132,7 +138,7 @@ class FinishPage(Page):
         options = []
         for id_ in reflection.questions:
             words = plain(" ".join(self._wordings.get(id_, id_).split()))
-            line = Content.assemble(_state_words(reflection, id_).ljust(11), words)
+            line = Content.assemble(state_words(reflection, id_).ljust(11), words)
             options.append(Option(line.truncate(width, ellipsis=True), id=id_))
         choices.fill(options)
 
@@ -223,21 +229,13 @@ class FinishPage(Page):
         )
         self._stored = finished.take_away
         key = self.app.get_key_display(GoToMyReflections.binding())
-        self.query_one("#thanks", Static).update(
-            lines(
-                plain("Thank you for taking this time.\n", "bold"),
-                *(
-                    [plain(f"{_ANOTHER_WINDOW}\n\n{finished.take_away}\n")]
-                    if finished.take_away != words
-                    else []
-                ),
-                plain(f"Your reflection on {finished.bank_title} is kept, and only you can read it.\n"),
-                plain(
-                    f"You find it again under {GoToMyReflections.label} ({key}), to read, change or delete.\n"
-                ),
-                plain("Enter goes back to Today.", "$text-muted"),
-            )
+        thanks = thanks_words(
+            finished,
+            written=words,
+            where=f"{GoToMyReflections.label} ({key})",
+            write=self.app.get_key_display(WriteAction.binding()),
         )
+        self.query_one("#thanks", Static).update(thanks)
         self.set_focus(None)
         self.add_class("-done")
         self.refresh_bindings()
@@ -270,27 +268,10 @@ class FinishPage(Page):
         """To the first page."""
         await self.house.go_home()
 
+    def action_write_action(self) -> None:
+        """One thing to do, or a strength to keep, from one of the answers."""
+        write_action(self, self._answers)
+
     def action_local_procedure(self) -> None:
         """What to do about a current concern."""
         self.app.push_screen(ProcedureDialog(self.house.settings))
-
-
-def summary_words(reflection: Reflection, *, gone: int = 0) -> str:
-    """What was done in a sitting, in a sentence: counts, and no score. `gone` questions are asked no more."""
-    answered = len(reflection.answered)
-    skipped = len(reflection.skipped - reflection.answered)
-    left = len(reflection.questions) - answered - skipped
-    told = [f"{counted(answered, 'question').capitalize()} answered"]
-    if skipped:
-        told.append(f"{skipped} skipped")
-    if left > 0:
-        told.append(f"{left} left for another time")
-    if gone:
-        told.append(f"{gone} no longer asked")
-    return ", ".join(told) + ". Enter on a question leads back to it."
-
-
-def _state_words(reflection: Reflection, question: str) -> str:
-    if question in reflection.answered:
-        return "Answered"
-    return "Skipped" if question in reflection.skipped else "No answer"

@@ -16,7 +16,9 @@ from reflect.domain.reflection import Sitting
 from reflect.errors import ReflectError
 from reflect.tui import sitting_commands as commands
 from reflect.tui import writing_commands as writing
+from reflect.tui.acting_commands import WriteAction
 from reflect.tui.autosave import Draft
+from reflect.tui.comes_from import ComesFrom, from_question
 from reflect.tui.dialogs.leaving import leave
 from reflect.tui.labels import handling_words
 from reflect.tui.open_sitting import OpenSitting
@@ -52,6 +54,7 @@ class ReflectPage(WritingPage):
         commands.ShowFinding,
         writing.ChooseModel,
         commands.FinishSitting,
+        WriteAction,
         writing.EarlierWordings,
         commands.LocalProcedure,
         commands.SaveNow,
@@ -163,6 +166,13 @@ class ReflectPage(WritingPage):
     def on_screen(self) -> OpenSitting | None:
         """The sitting, at its question."""
         return self._sitting
+
+    @property
+    def question_here(self) -> tuple[ComesFrom, ...]:
+        """The question on the screen, if its bank still asks it."""
+        sitting = self._sitting
+        asked = sitting.asked if sitting else None
+        return from_question(sitting.bank, asked.id) if sitting and sitting.bank and asked else ()
 
     def _say_where(self, title: str, bank: Bank | None) -> None:
         self.head(place=title, mark=handling_words(bank.handling) if bank else "")

@@ -12,8 +12,11 @@ from textual.widgets import OptionList, Static
 from reflect.domain.banks import Bank
 from reflect.tui import briefing_commands as commands
 from reflect.tui import places
+from reflect.tui.acting_commands import WriteAction
+from reflect.tui.comes_from import from_question
 from reflect.tui.commands import Command
 from reflect.tui.dialogs.procedure import ProcedureDialog
+from reflect.tui.dialogs.write_action import write_action
 from reflect.tui.gentle_clock import GentleClock
 from reflect.tui.labels import handling_words
 from reflect.tui.screen import Page
@@ -42,7 +45,12 @@ _COMMANDS_OF: dict[Step, set[type[Command]]] = {
         commands.StopTheClock,
         commands.StartTheClock,
     },
-    Step.CHOICE: {commands.BeginQuestions, commands.ChooseQuestion, commands.PreviousPane},
+    Step.CHOICE: {
+        commands.BeginQuestions,
+        commands.ChooseQuestion,
+        commands.PreviousPane,
+        WriteAction,
+    },
 }
 _NOT_ALWAYS = {command.action(): command for of_step in _COMMANDS_OF.values() for command in of_step}
 
@@ -58,6 +66,7 @@ class SevenMinutesPage(Page):
         commands.NextPane,
         commands.BeginQuestions,
         commands.ChooseQuestion,
+        WriteAction,
         commands.StopTheClock,
         commands.StartTheClock,
         commands.PreviousPane,
@@ -279,6 +288,12 @@ class SevenMinutesPage(Page):
         finally:
             self._is_beginning = False
         self.app.switch_screen(places.resume(sitting.reflection.id))
+
+    def action_write_action(self) -> None:
+        """One thing to do, or a strength to share, from the marked question."""
+        marked = self.query_one(FewQuestions).chosen
+        if self._bank is not None and marked is not None:
+            write_action(self, from_question(self._bank, marked))
 
     # Leaving
 

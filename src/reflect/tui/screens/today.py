@@ -1,4 +1,4 @@
-"""Today: what is unfinished, what one may want to come back to, and the banks to begin with."""
+"""Today: what is due, what is unfinished, what one may want to come back to, and the banks to begin with."""
 
 from __future__ import annotations
 
@@ -11,12 +11,15 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from reflect.domain.actions.action import Action
+from reflect.domain.actions.groups import Group
+from reflect.domain.actions.rules import USUAL, Rules
 from reflect.domain.banks import Bank
 from reflect.domain.reflection import Reflection
 from reflect.domain.returning import Seen
+from reflect.tui import action_words, places
 from reflect.tui import coming_back_commands as commands
-from reflect.tui import places
-from reflect.tui.commands import GoToday
+from reflect.tui.commands import GoToActions, GoToday
 from reflect.tui.dialogs.when_it_returns import WhenItReturnsDialog
 from reflect.tui.labels import day_words, handling_words
 from reflect.tui.returning_words import day_said, fulfil
@@ -29,11 +32,16 @@ if TYPE_CHECKING:
 
 READ_ONLY = "A newer version of reflect made this workspace: here it can be read, but nothing can be changed."
 _MOST_UNFINISHED = 5
+_MOST_DUE = 3
+_DUE = (Group.OVERDUE, Group.DUE_SOON)
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
     unfinished: tuple[Reflection, ...]
+    due: tuple[Action, ...]
+    due_in_all: int
+    rules: Rules
     returning: tuple[Seen, ...]
     banks: tuple[Bank, ...]
     broken: int
@@ -42,6 +50,9 @@ class _Read:
 def _read(practice: Practice) -> _Read:
     return _Read(
         practice.reflecting.unfinished(),
+        practice.actions.due(_MOST_DUE),
+        sum(len(practice.actions.arranged().places[group]) for group in _DUE),
+        practice.acting.rules,
         practice.coming_back.questions(),
         practice.banks.banks(),
         len(practice.banks.broken()),
@@ -49,8 +60,8 @@ def _read(practice: Practice) -> _Read:
 
 
 class TodayPage(Page):
-    """One list: what can be gone on with, questions that may come back, then the banks in one line each. Enter does
-    the next step."""
+    """One list: actions that are due, what can be gone on with, questions that may come back, then the banks in one
+    line each. Enter does the next step."""
 
     PLACE = "Today"
     CSS_PATH = "today.tcss"
@@ -61,6 +72,9 @@ class TodayPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self._unfinished: tuple[Reflection, ...] = ()
+        self._due: tuple[Action, ...] = ()
+        self._due_in_all = 0
+        self._rules: Rules = USUAL
         self._returning: tuple[Seen, ...] = ()
         self._banks: tuple[Bank, ...] = ()
 
@@ -78,8 +92,9 @@ class TodayPage(Page):
                 self.app.notify(words, timeout=15, markup=False)
 
     async def read_again(self) -> None:
-        """What is unfinished may have changed, and what may come back."""
+        """What is unfinished may have changed, what is due, and what may come back."""
         read = await self.desk.read(_read)
+        self._due, self._due_in_all, self._rules = read.due, read.due_in_all, read.rules
         self._unfinished, self._returning, self._banks = read.unfinished, read.returning, read.banks
         self._show(read.broken)
 
@@ -91,7 +106,7 @@ class TodayPage(Page):
     def _show(self, broken: int) -> None:
         choices = self.query_one(Choices)
         width = choices.scrollable_content_region.width - 2
-        options: list[Option] = []
+        options: list[Option] = self._due_lines(width)
         if self._unfinished:
             options.append(_heading("Where you left off"))
             options += [self._sitting(sitting, width) for sitting in self._unfinished[:_MOST_UNFINISHED]]
@@ -100,13 +115,25 @@ class TodayPage(Page):
             options.append(_heading("You may want to come back to"))
             options += [self._returning_question(seen, width) for seen in self._returning]
             options.append(_heading(""))
-        has_begun = self._unfinished or self._returning
+        has_begun = self._due or self._unfinished or self._returning
         options.append(_heading("Question banks" if has_begun else "Begin with a question bank"))
         options += [_bank(bank, width) for bank in self._banks]
         choices.fill(options)
         self._say_next_step()
         if broken:
             self.say(f"{counted(broken, 'bank')} cannot be used; `reflect bank check` says why.")
+
+    def _due_lines(self, width: int) -> list[Option]:
+        if not self._due:
+            return []
+        today = self.house.workspace.clock.today()
+        rows = [
+            Option(action_words.row(action, width, today, self._rules), id=f"action:{action.id}")
+            for action in self._due
+        ]
+        if more := self._due_in_all - len(self._due):
+            rows.append(Option(plain(f"and {more} more"), id="actions:"))
+        return [_heading("Due"), *rows, _heading("")]
 
     def _sitting(self, sitting: Reflection, width: int) -> Option:
         total = len(sitting.questions)
@@ -140,7 +167,11 @@ class TodayPage(Page):
     def _say_next_step(self) -> None:
         kind, _, wanted = (self.query_one(Choices).chosen or "").partition(":")
         said = Content("")
-        if kind == "sitting":
+        if kind == "action":
+            said = Content("Enter opens this action: what comes next, and every step that it can take.")
+        elif kind == "actions":
+            said = Content("Enter shows all your actions.")
+        elif kind == "sitting":
             sitting = next(sitting for sitting in self._unfinished if sitting.id == wanted)
             said = Content.assemble("Enter goes on with ", plain(sitting.bank_title), ", where you left off.")
         elif seen := self._marked_question:
@@ -156,7 +187,11 @@ class TodayPage(Page):
     @on(OptionList.OptionSelected)
     async def _open(self, event: OptionList.OptionSelected) -> None:
         kind, _, wanted = (event.option.id or "").partition(":")
-        if kind == "sitting":
+        if kind == "action":
+            await self.app.push_screen(places.action(wanted))
+        elif kind == "actions":
+            await self.app.run_action(GoToActions.action())
+        elif kind == "sitting":
             await self.app.push_screen(places.resume(wanted))
         elif seen := self._marked_question:
             self.begin(self._answer_again(seen), group="opening", only=True)

@@ -1,0 +1,115 @@
+"""One action in words: what it says, how it stands, what comes next, and its history as a timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from textual.content import Content
+
+from reflect.domain.actions.action import Action, Escalation, Evidence, Status
+from reflect.domain.actions.event import Event, EventKind
+from reflect.domain.actions.rag import Rag, rag
+from reflect.domain.actions.rules import Rules
+from reflect.domain.actions.told import told, what_next
+from reflect.domain.dates import said, said_short
+from reflect.domain.people import CircleKind
+from reflect.domain.themes import Vocabulary
+from reflect.tui.action_letter import why_letter
+from reflect.tui.action_words import carried_words, letter_words
+from reflect.tui.words import lines, plain
+
+CIRCLES = {
+    CircleKind.MINE: "only you",
+    CircleKind.PAIR: "you and your supervisor",
+    CircleKind.TEAM: "everybody on your team's log",
+}
+_COLOURS = {Rag.GREEN: "$success", Rag.AMBER: "$warning", Rag.RED: "$error", Rag.BLUE: "$primary"}
+
+
+def about(action: Action, today: date, rules: Rules, vocabulary: Vocabulary) -> Content:
+    """Everything that an action says, each part with its name."""
+    themes = ", ".join(vocabulary.label(code) for code in action.themes)
+    origin = action.origin
+    parts: list[tuple[str, str | Content]] = [
+        ("Next", what_next(action, today)),
+        ("By", _by(action)),
+        ("How you will know", action.know),
+        ("In the way", action.blocked_why if action.status is Status.BLOCKED else ""),
+        ("Escalated", _escalated(action.escalation, today) if action.escalation else ""),
+        ("Evidence", lines(*(evidence_words(one) for one in action.evidence))),
+        ("Evidence follows", f"by {said(action.evidence_by)}" if action.evidence_by else ""),
+        ("Impact", action.impact),
+        ("Confirmed", _confirmed(action)),
+        ("Re-check", _recheck(action)),
+        ("Why it ended", action.ended_why),
+        ("Supporter", action.supporter),
+        ("Level", action.level.value),
+        ("Themes", themes),
+        ("From", (origin.wording or origin.findings[0].text) if origin else ""),
+        ("Who can see it", CIRCLES[action.circle]),
+    ]
+    shown = [
+        Content.assemble(
+            Content.styled(f"{name}: ", "bold"), plain(words) if isinstance(words, str) else words
+        )
+        for name, words in parts
+        if (words if isinstance(words, str) else words.plain)
+    ]
+    return lines(_standing(action, today, rules), Content("\n").join(shown))
+
+
+def _standing(action: Action, today: date, rules: Rules) -> Content:
+    letter = rag(action, today, rules)
+    words = letter_words(action, today, rules) if letter else "Good practice"
+    style = f"bold {_COLOURS[letter]}" if letter in _COLOURS else "bold"
+    state = f" · {action.status.words}" + (f", {carried_words(action.carried)}" if action.carried else "")
+    return Content.assemble((words, style), state, f" · {why_letter(action, today, rules)}")
+
+
+def _by(action: Action) -> str:
+    return said(action.due) if action.due else ""
+
+
+def _escalated(one: Escalation, today: date) -> str:
+    words = f"stage {one.stage}, to {one.role}, on {said(one.on)}"
+    if one.outcome:
+        return f"{words}. What came of it: {one.outcome}"
+    late = " This stage is late." if one.is_late(today) else ""
+    return f"{words}; an answer is due by {said(one.answer_by)}.{late}" if one.answer_by else words
+
+
+def _confirmed(action: Action) -> str:
+    if action.confirmed is None:
+        return ""
+    return f"{said(action.confirmed)}{', by yourself' if action.confirmed_alone else ''}"
+
+
+def _recheck(action: Action) -> str:
+    told_ = f"on {said(action.recheck_due)}" if action.recheck_due else ""
+    if action.rechecked and action.recheck_result:
+        last = f"{action.recheck_result.value} on {said(action.rechecked)}"
+        return f"{last}; again {told_}" if told_ else last
+    return told_
+
+
+def evidence_words(one: Evidence) -> Content:
+    """One piece of evidence with its kind and day."""
+    return Content.assemble(f"{one.kind.value.capitalize()}, {said_short(one.on)}: ", plain(one.text))
+
+
+def timeline(events: Sequence[Event], names: Mapping[str, str]) -> Content:
+    """What happened, the latest first; what was taken back stays, and says so."""
+    taken_back = {
+        number for event in events if event.kind is EventKind.UNDONE for number in event.data["events"]
+    }
+    return lines(
+        *(
+            Content.assemble(
+                Content.styled(f"{said_short(event.on):<12}", "$text-muted"),
+                " (taken back) " if event.number in taken_back else " ",
+                plain(told(event, names, events)),
+            )
+            for event in reversed(events)
+        )
+    )

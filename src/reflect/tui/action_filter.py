@@ -1,0 +1,50 @@
+"""Which actions a person wants to see: by words, theme, level and status."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from reflect.domain.actions.action import Level, Status
+from reflect.domain.actions.wanted import Wanted
+from reflect.domain.themes import Vocabulary
+from reflect.tui.words import plain
+
+
+@dataclass(frozen=True, slots=True)
+class ActionFilter:
+    """Everything that is set must hold. `words` are looked for in all that people wrote in an action."""
+
+    words: str = ""
+    theme: str | None = None
+    level: Level | None = None
+    status: Status | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing is asked for, and every action passes."""
+        return not (self.words.strip() or self.theme or self.level or self.status)
+
+    @property
+    def needs_words(self) -> bool:
+        """Whether actions have to be opened to know whether they pass."""
+        return bool(self.words.strip() or self.theme)
+
+    @property
+    def wanted(self) -> Wanted:
+        """The same, as the services ask it."""
+        return Wanted(search=self.words.strip(), theme=self.theme, level=self.level, status=self.status)
+
+    def said(self, vocabulary: Vocabulary) -> Content:
+        """What is asked for, such as `words: father · level: team`."""
+        told = []
+        if self.words.strip():
+            told.append(Content.assemble("words: ", plain(self.words.strip())))
+        if self.theme:
+            told.append(Content.assemble("theme: ", plain(vocabulary.label(self.theme))))
+        if self.level:
+            told.append(Content(f"level: {self.level.value}"))
+        if self.status:
+            told.append(Content(f"status: {self.status.words}"))
+        return Content(" · ").join(told)

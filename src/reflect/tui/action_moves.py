@@ -1,0 +1,45 @@
+"""Which steps an action can take now: only these are offered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from reflect.domain.actions.action import Action
+from reflect.domain.actions.allowed import POSSIBLE
+from reflect.domain.actions.event import Event, EventKind
+from reflect.domain.actions.history import last_act
+from reflect.domain.actions.rules import Rules
+from reflect.errors import ReflectError
+
+
+def possible_moves(
+    action: Action, events: Sequence[Event], today: date, rules: Rules, person: str
+) -> frozenset[EventKind]:
+    """The steps that the person `person` can take with the action on the day `today`."""
+    moves = {kind for kind, states in POSSIBLE.items() if action.status in states}
+    if not may_escalate(action, rules):
+        moves.discard(EventKind.ESCALATED)
+    if action.escalation is None or action.escalation.outcome:
+        moves.discard(EventKind.ANSWERED)
+    if not action.evidence:
+        moves.discard(EventKind.CONFIRMED)
+    if action.recheck_due is not None and today < action.recheck_due:
+        moves.discard(EventKind.RECHECKED)
+    if _can_be_taken_back(events, person):
+        moves.add(EventKind.UNDONE)
+    return frozenset(moves)
+
+
+def may_escalate(action: Action, rules: Rules) -> bool:
+    """Whether there is a next stage, and the action is in a state to take it."""
+    reached = action.escalation.stage if action.escalation else 0
+    return action.status in POSSIBLE[EventKind.ESCALATED] and reached < len(rules.ladder)
+
+
+def _can_be_taken_back(events: Sequence[Event], person: str) -> bool:
+    try:
+        last_act(events, person)
+    except ReflectError:
+        return False
+    return True

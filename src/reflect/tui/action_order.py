@@ -1,0 +1,162 @@
+"""In which sections and in which order actions are listed: numbers of rows, and not a word of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import accumulate
+from typing import TYPE_CHECKING, TypeVar
+
+from reflect.domain.actions.action import Level
+from reflect.tui.action_filter import ActionFilter
+
+if TYPE_CHECKING:
+    from reflect.services.action_index import ActionIndex
+    from reflect.services.action_lists import Arranged
+
+E = TypeVar("E", bound=StrEnum)
+Themes = Mapping[str, tuple[str, ...]]
+_NO_THEME = "no theme"
+
+
+class By(StrEnum):
+    """What the sections are."""
+
+    NEXT = "by what comes next"
+    THEME = "by theme"
+    LEVEL = "by level"
+    NOTHING = "all together"
+
+    @property
+    def following(self) -> By:
+        """The next one, and after the last the first again."""
+        return _after(self)
+
+
+class Order(StrEnum):
+    """What comes first within a section."""
+
+    DAY = "the soonest day first"
+    CHANGE = "the latest change first"
+
+    @property
+    def following(self) -> Order:
+        """The other one."""
+        return _after(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A title, and the places of its actions in the index; a section without title has no line of its own."""
+
+    title: str
+    places: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Sections below each other, with an empty line between. Rows are counted from 0."""
+
+    index: ActionIndex
+    sections: tuple[Section, ...]
+    _ends: tuple[int, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        heights = (
+            len(one.places) + (1 if one.title else 0) + (1 if number else 0)
+            for number, one in enumerate(self.sections)
+        )
+        object.__setattr__(self, "_ends", tuple(accumulate(heights)))
+
+    def __len__(self) -> int:
+        return self._ends[-1] if self._ends else 0
+
+    def section_at(self, row: int) -> tuple[Section, int]:
+        """The section of a row, and which of its actions stands there: -1 is its title, -2 the line above that."""
+        number = bisect_right(self._ends, row)
+        within = row - (self._ends[number - 1] if number else 0)
+        section = self.sections[number]
+        return section, within - (1 if section.title else 0) - (1 if number else 0)
+
+    def id_at(self, row: int) -> str | None:
+        """The id of the action in a row; None for a title and for an empty line."""
+        section, place = self.section_at(row)
+        return self.index.id_at(section.places[place]) if place >= 0 else None
+
+    def row_of(self, action: str) -> int | None:
+        """The first row in which an action stands."""
+        row = 0
+        for number, section in enumerate(self.sections):
+            row += (1 if section.title else 0) + (1 if number else 0)
+            for place in section.places:
+                if self.index.id_at(place) == action:
+                    return row
+                row += 1
+        return None
+
+    @property
+    def first(self) -> int:
+        """The first row in which an action stands."""
+        return 1 if self.sections and self.sections[0].title else 0
+
+
+def listing(
+    everything: Arranged,
+    by: By,
+    order: Order,
+    wanted: ActionFilter,
+    *,
+    found: frozenset[str] | None = None,
+    themes: Themes | None = None,
+    label: Callable[[str], str] = str,
+) -> Listing:
+    """What passes `wanted`, in sections. `found` are the ids of those with the wanted words and theme; `themes` those
+    of each action, needed only to group by them: an action with several stands under each."""
+    index = everything.index
+    sections = []
+    for title, places in _sections(everything, by, themes or {}, label):
+        passing = _passing(index, places, wanted, found)
+        if order is Order.CHANGE:
+            passing = sorted(passing, key=lambda place: index.entry(place).updated_on, reverse=True)
+        if passing:
+            sections.append(Section(title, passing))
+    return Listing(index, tuple(sections))
+
+
+def _sections(
+    everything: Arranged, by: By, themes: Themes, label: Callable[[str], str]
+) -> list[tuple[str, Sequence[int]]]:
+    index = everything.index
+    if by is By.NEXT:
+        return [(group.value.capitalize(), places) for group, places in everything.places.items()]
+    if by is By.NOTHING:
+        return [("", index.by_day())]
+    sections: dict[str, list[int]] = {}
+    if by is By.LEVEL:
+        sections = {level.value.capitalize(): [] for level in Level}
+        for place in index.by_day():
+            sections[index.entry(place).level.value.capitalize()].append(place)
+        return list(sections.items())
+    for place in index.by_day():
+        for theme in themes.get(index.id_at(place), ()) or ("",):
+            sections.setdefault(label(theme) if theme else _NO_THEME.capitalize(), []).append(place)
+    return sorted(sections.items(), key=lambda one: (one[0] == _NO_THEME.capitalize(), one[0]))
+
+
+def _passing(
+    index: ActionIndex, places: Sequence[int], wanted: ActionFilter, found: frozenset[str] | None
+) -> Sequence[int]:
+    if wanted.level is not None:
+        places = [place for place in places if index.entry(place).level is wanted.level]
+    if wanted.status is not None:
+        places = [place for place in places if index.entry(place).status is wanted.status]
+    if found is not None:
+        places = [place for place in places if index.id_at(place) in found]
+    return places
+
+
+def _after(one: E) -> E:
+    every = list(type(one))
+    return every[(every.index(one) + 1) % len(every)]

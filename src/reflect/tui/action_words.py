@@ -1,0 +1,73 @@
+"""How actions read in a list: letter and word, day, first words; and how many there are, in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from textual.content import Content
+
+from reflect.domain.actions.action import Action, Status
+from reflect.domain.actions.groups import Group
+from reflect.domain.actions.rag import rag
+from reflect.domain.actions.rules import MANY_OPEN, Rules
+from reflect.domain.dates import said_short
+from reflect.tui.words import columns, plain
+
+NOTHING_YET = (
+    "There are no actions yet. An action is one thing that you mean to do, small enough to be seen happening. Write "
+    "one here, or from any question, finding or answer"
+)
+NONE_LIKE_THIS = "No action is like that."
+_ROOMY = 90
+_TIMES = ("", "once", "twice")
+
+
+def letter_words(action: Action, today: date, rules: Rules) -> str:
+    """The letter with its word, such as `A amber`; good practice has no letter."""
+    letter = rag(action, today, rules)
+    return f"{letter.letter} {letter.value}" if letter else "good"
+
+
+def carried_words(times: int) -> str:
+    """`carried once`, `carried twice`, `carried 3 times`; nothing for never."""
+    if not times:
+        return ""
+    return f"carried {_TIMES[times] if times < len(_TIMES) else f'{times} times'}"
+
+
+def next_day_words(action: Action) -> tuple[str, str]:
+    """What the day of a row is for, and the day: `due`, `4 Dec 2026`. What is over has the day of its end."""
+    if action.next_day is not None:
+        if action.status is Status.CONFIRMED:
+            return "re-check", said_short(action.next_day)
+        return ("evidence" if action.status is Status.DONE else "due"), said_short(action.next_day)
+    ended = action.ended or action.done
+    if ended is not None:
+        return action.status.words, said_short(ended)
+    return "", "no date"
+
+
+def row(action: Action, width: int, today: date, rules: Rules) -> Content:
+    """One line: letter and word, the day, the first words, how often it was carried."""
+    meant, day = next_day_words(action)
+    left = f"{letter_words(action, today, rules):<8}"
+    left += f"{f'{meant} {day}'.strip():<24}" if width >= _ROOMY else f"{day:<12}"
+    words = Content.assemble(left, plain(" ".join(action.what.split())))
+    carried = carried_words(action.carried)
+    return columns(width, words, (carried, len(carried) + 1)) if carried else columns(width, words)
+
+
+def counts_words(places: Mapping[Group, Sequence[int]]) -> str:
+    """How many there are of each group, in a sentence."""
+    numbers = {group: len(places[group]) for group in Group}
+    told = [f"{number} {group.value}" for group, number in numbers.items() if number]
+    late = "" if numbers[Group.OVERDUE] else "Nothing is overdue. "
+    return f"{late}{', '.join(told)}." if told else ""
+
+
+def many_open_words(number: int) -> str:
+    """One quiet line when more are open than one person can well keep in mind."""
+    if number <= MANY_OPEN:
+        return ""
+    return f"{number} are open. That is a lot to keep in mind: some may wait, or go."

@@ -1,0 +1,124 @@
+"""A dialog in which somebody writes: nothing that was typed is lost when it cannot be kept, or is left, or locked."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import ClassVar
+
+from textual import on
+from textual._path import CSSPathType
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import Button, Input, Static, TextArea
+
+from reflect.domain.actions.action import Action
+from reflect.errors import ReflectError
+from reflect.tui.acting_commands import KeepAction, LeaveDialog
+from reflect.tui.dialogs.confirm import ConfirmDialog
+from reflect.tui.in_order import drained
+from reflect.tui.screen import Dialog
+from reflect.tui.words import plain
+
+
+class FormDialog(Dialog[Action]):
+    """Answers the action as it stands after it was kept; None when nothing was done. A form composes its fields, and
+    keeps them in `keep`."""
+
+    CSS_PATH: ClassVar[CSSPathType | None] = "form.tcss"
+    AUTO_FOCUS = ""
+    PAGE_COMMANDS = (KeepAction, LeaveDialog)
+    STARTS_WITH: ClassVar[str] = "Select, Input, TextArea"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._at_first: dict[str, str] = {}
+        self._is_keeping = False
+        self._put_aside = ""
+
+    @abstractmethod
+    async def keep(self) -> Action:
+        """Keeps what was typed. Raises ReflectError."""
+
+    @abstractmethod
+    async def put_aside(self, words: str) -> None:
+        """Keeps `words` somewhere, because the program locks or ends. Raises ReflectError."""
+
+    def end_of_form(self, keep: str) -> ComposeResult:
+        """What is wrong, and the buttons."""
+        yield Static(id="problem", classes="problem")
+        with Horizontal(classes="buttons"):
+            yield Button(plain(keep), id="keep", compact=True)
+            yield Button("Close", id="close", compact=True)
+
+    def on_mount(self) -> None:
+        """What stands here before anybody typed. The heading above the first field stays in sight."""
+        self._at_first = self._fields()
+        self.query(self.STARTS_WITH).first().focus(scroll_visible=False)
+
+    def _fields(self) -> dict[str, str]:
+        texts = {str(field.id): field.text for field in self.query(TextArea)}
+        return texts | {str(field.id): field.value for field in self.query(Input)}
+
+    @property
+    def typed(self) -> str:
+        """All that was typed here and is not kept yet."""
+        fields = self._fields().items()
+        return "\n\n".join(
+            words for id_, words in fields if words.strip() and words != self._at_first.get(id_)
+        )
+
+    async def has_all_keys(self) -> None:
+        """Returns once all keys that were pressed stand in the fields."""
+        await drained(*self.query(TextArea), *self.query(Input))
+
+    async def save_unsaved(self) -> None:
+        """Puts what was typed aside, once. Raises ReflectError if that cannot be."""
+        await self.has_all_keys()
+        if (words := self.typed) and words != self._put_aside:
+            await self.put_aside(words)
+            self._put_aside = words
+
+    @on(Button.Pressed, "#keep")
+    @on(Input.Submitted)
+    def action_keep_action(self) -> None:
+        """Keeps it, and closes."""
+        if not self._is_keeping:
+            self._is_keeping = True
+            self.begin(self._keep(), group="keeping")
+
+    async def _keep(self) -> None:
+        try:
+            await self.has_all_keys()
+            action = await self.keep()
+        except ReflectError as error:
+            self.say_problem(error)
+        else:
+            self.dismiss(action)
+        finally:
+            self._is_keeping = False
+
+    def say_problem(self, error: ReflectError) -> None:
+        """What is wrong, below the fields; what was typed stays."""
+        problem = self.query_one("#problem", Static)
+        problem.update(plain(str(error)))
+        self.call_after_refresh(problem.scroll_visible, animate=False)
+
+    @on(Button.Pressed, "#close")
+    def action_leave_dialog(self) -> None:
+        """Closes; asks first if something was typed."""
+        self.begin(self._leave(), group="leaving", only=True)
+
+    async def _leave(self) -> None:
+        await self.has_all_keys()
+        if not self.typed:
+            self.dismiss(None)
+            return
+
+        def answered(drops: bool | None) -> None:
+            if drops:
+                self.dismiss(None)
+
+        words = "What you typed here is not kept yet."
+        self.app.push_screen(
+            ConfirmDialog("Drop what you typed?", words, keep="Go on writing", go_ahead="Drop it"), answered
+        )

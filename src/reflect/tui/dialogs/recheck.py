@@ -1,0 +1,157 @@
+"""The re-check of an action: its question asked again, the old answer beside the new one, and whether it has lasted."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Label, Select, Static
+
+from reflect.domain.actions.action import Action, RecheckResult, Status
+from reflect.domain.banks import Question, Shape
+from reflect.domain.dates import day_of, said
+from reflect.errors import ReflectError, WrongUse
+from reflect.tui.dialogs.form import FormDialog
+from reflect.tui.widgets.answer_editor import AnswerEditor
+from reflect.tui.widgets.day_field import DayField
+from reflect.tui.widgets.scale import HOW_OFTEN, ONLY_ROLE, ScaleRow
+from reflect.tui.widgets.written import said_words
+from reflect.tui.words import lines, plain
+
+if TYPE_CHECKING:
+    from reflect.domain.reflection import Answer
+    from reflect.services.action_lists import Trace
+
+_RESULTS = {
+    RecheckResult.SUSTAINED: "It has lasted",
+    RecheckResult.PARTLY: "It has lasted in part",
+    RecheckResult.NOT: "It has not lasted",
+}
+_AGAIN = {
+    RecheckResult.PARTLY: "Look at it again by when?",
+    RecheckResult.NOT: "It is on its way again: by when?",
+}
+_NO_ANSWER = "You have not answered this question before."
+
+
+class RecheckDialog(FormDialog):
+    """The new answer may stay empty; what the re-check found may not."""
+
+    TITLE = "Has it lasted?"
+    STARTS_WITH = "#now, #result"
+    CSS_PATH = ["form.tcss", "recheck.tcss"]
+
+    def __init__(self, trace: Trace, today: date) -> None:
+        super().__init__()
+        self._trace = trace
+        self._today = today
+        self._new_answer: Answer | None = None
+
+    def compose_body(self) -> ComposeResult:
+        """The action, its question with then and now, and the three results."""
+        action = self._trace.action
+        yield Static(plain(action.what, "bold"), classes="about")
+        question = self._question
+        if action.origin is not None and action.origin.question:
+            yield Static(plain(question.text if question else action.origin.wording), id="question")
+            with Container(id="sides"):
+                with VerticalScroll(id="then"):
+                    yield Static(self._then())
+                with Vertical(id="new"):
+                    if question is not None:
+                        is_audit = question.shape is Shape.SELF_AUDIT
+                        yield ScaleRow(HOW_OFTEN if is_audit else ONLY_ROLE, id="scale")
+                        yield AnswerEditor(id="now")
+                    else:
+                        yield Static("This question is asked no more in its bank.", classes="said")
+        yield Label("What do you find?")
+        results = [(words, result.value) for result, words in _RESULTS.items()]
+        yield Select(results, prompt="Please choose", compact=True, id="result")
+        yield DayField("", self._today, id="again")
+        yield AnswerEditor(id="impact")
+        yield from self.end_of_form("Keep it")
+
+    def on_mount(self) -> None:
+        """Titles, and no day before it is needed."""
+        self.query_one("#impact", AnswerEditor).border_title = plain(
+            "What difference did it make, and for whom? (may stay empty)"
+        )
+        for editor in self.query("#now").results(AnswerEditor):
+            editor.border_title = plain("Your answer now (may stay empty)")
+        self.query_one("#again").display = False
+
+    @property
+    def _question(self) -> Question | None:
+        origin = self._trace.action.origin
+        if origin is None or not origin.question:
+            return None
+        try:
+            return self.desk.practice.banks.bank(origin.bank).question(origin.question)
+        except ReflectError:  # a bank that is gone: the action keeps its words
+            return None
+
+    def _then(self) -> Content:
+        answers = [
+            lines(
+                Content.styled(f"Then, on {said(day_of(answer.created))}", "bold $primary"),
+                plain(answer.asked.wording, "$text-muted") if self._trace.bank_moved_on else Content(""),
+                said_words(answer),
+            )
+            for answer in reversed(self._trace.answers)
+        ]
+        return Content("\n\n").join(answers) if answers else Content(_NO_ANSWER)
+
+    @property
+    def _result(self) -> RecheckResult | None:
+        value = self.query_one("#result", Select).value
+        return None if value == Select.NULL else RecheckResult(str(value))
+
+    @on(Select.Changed, "#result")
+    def _other_result(self) -> None:
+        again = self.query_one("#again", DayField)
+        again.display = self._result in _AGAIN
+        if self._result in _AGAIN:
+            again.label = _AGAIN[self._result]
+
+    async def keep(self) -> Action:
+        """The new answer first, once; then what was found."""
+        id_, result = self._trace.action.id, self._result
+        if result is None:
+            raise WrongUse("It is not said yet whether it has lasted.", "Please choose one of the three.")
+        again = self.query_one("#again", DayField).day if result in _AGAIN else None
+        impact = self.query_one("#impact", AnswerEditor).words
+        if result in _AGAIN and again is None:
+            raise WrongUse("What has not lasted is taken up again.", "Say by when, such as `in 6 weeks`.")
+        await self._keep_answer()
+        return await self.desk.write(lambda practice: practice.acting.recheck(id_, result, impact, again))
+
+    async def _keep_answer(self) -> None:
+        question, origin = self._question, self._trace.action.origin
+        if question is None or origin is None or self._new_answer is not None:
+            return
+        text = self.query_one("#now", AnswerEditor).words
+        scale = self.query_one("#scale", ScaleRow).value
+        if text.strip() or scale is not None:
+            self._new_answer = await self.desk.write(
+                lambda practice: practice.reflecting.add_answer(
+                    origin.bank, question.id, text=text, scale=scale
+                )
+            )
+
+    async def put_aside(self, words: str) -> None:
+        """A note of the action."""
+        id_ = self._trace.action.id
+        await self.desk.write(lambda practice: practice.acting.note(id_, words))
+
+
+def looked_again(action: Action) -> str:
+    """What is said after a re-check."""
+    if action.status is Status.EMBEDDED:
+        return "It has lasted: the action is embedded."
+    if action.recheck_due is not None:
+        return f"It lasted in part. Its next re-check is on {said(action.recheck_due)}."
+    return f"It is on its way again, until {said(action.due)}." if action.due else "It is on its way again."

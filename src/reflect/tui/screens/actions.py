@@ -1,0 +1,265 @@
+"""Actions: what is late and what is near first, what is over last."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
+
+from reflect.domain.actions.action import Action
+from reflect.domain.actions.rules import USUAL, Rules
+from reflect.tui import acting_commands as commands
+from reflect.tui import action_words, places
+from reflect.tui.action_filter import ActionFilter
+from reflect.tui.action_order import By, Listing, Order, listing
+from reflect.tui.commands import GoBack, GoToActions
+from reflect.tui.dialogs.filter_actions import FilterActionsDialog
+from reflect.tui.dialogs.over_time import OverTimeDialog
+from reflect.tui.dialogs.write_action import write_action
+from reflect.tui.over_time import plot
+from reflect.tui.screen import Page
+from reflect.tui.widgets.grouped_list import GroupedList
+from reflect.tui.words import lines, plain
+
+if TYPE_CHECKING:
+    from reflect.services.action_index import Month
+    from reflect.services.action_lists import Arranged
+    from reflect.services.practice import Practice
+
+_MOST_HELD = 2000
+_AT_ONCE = 250
+
+
+class ActionsPage(Page):
+    """Rows are read as they come into sight; how many there are costs nothing."""
+
+    PLACE = "Actions"
+    CSS_PATH = "actions.tcss"
+    OWN_COMMAND = GoToActions
+    PAGE_COMMANDS = (
+        commands.OpenAction,
+        commands.NewAction,
+        commands.FilterActions,
+        commands.ShowAllActions,
+        commands.GroupActions,
+        commands.SortActions,
+        commands.ActionsOverTime,
+        GoBack,
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._everything: Arranged | None = None
+        self._listing: Listing | None = None
+        self._by, self._order, self._wanted = By.NEXT, Order.DAY, ActionFilter()
+        self._held: dict[str, Action] = {}
+        self._themes: tuple[Arranged, dict[str, tuple[str, ...]]] | None = None
+        self._months: tuple[Month, ...] = ()
+        self._rules: Rules = USUAL
+        self._is_asking = False
+
+    def compose_body(self) -> ComposeResult:
+        """How many there are, the list, and how they went over time."""
+        yield Static("Reading…", id="counts")
+        yield Static(id="order", classes="quiet")
+        yield GroupedList(self._row, self._is_action, id="actions")
+        yield Static(id="plot")
+
+    def on_mount(self) -> None:
+        """Whose page it is."""
+        self.head(mark=self.desk.practice.person.name)
+
+    # Reading
+
+    async def read_again(self) -> None:
+        """All of them; one may have taken a step."""
+        await self._arrange(anew=True)
+        self._months = await self.desk.read(lambda practice: practice.actions.over_time())
+        has_any = self._everything is not None and len(self._everything) > 0
+        self.query_one("#plot", Static).update(plot(self._months) if has_any else "")
+        self.refresh_bindings()
+
+    async def _arrange(self, *, anew: bool = False) -> None:
+        by, order, wanted = self._by, self._order, self._wanted
+        if wanted.needs_words or by is By.THEME:
+            self.query_one("#order", Static).update("Looking…")
+        everything, self._rules = await self.desk.read(
+            lambda practice: (practice.actions.arranged(), practice.acting.rules)
+        )
+        themes = await self._themes_of_each(everything) if by is By.THEME else None
+        label = self.desk.practice.banks.vocabulary.label
+
+        def arrange(practice: Practice) -> Listing:
+            found = practice.actions.found(wanted.wanted) if wanted.needs_words else None
+            return listing(everything, by, order, wanted, found=found, themes=themes, label=label)
+
+        listed = await self.desk.read(arrange)
+        if (by, order, wanted) != (self._by, self._order, self._wanted):
+            return
+        if anew:
+            self._held.clear()
+        self._show(everything, listed)
+
+    async def _themes_of_each(self, everything: Arranged) -> dict[str, tuple[str, ...]]:
+        if self._themes is None or self._themes[0] is not everything:
+            known: dict[str, tuple[str, ...]] = {}
+            for first in range(0, len(everything), _AT_ONCE):
+                places_ = range(first, min(first + _AT_ONCE, len(everything)))
+                ids = [everything.index.id_at(place) for place in places_]
+                known.update(await self.desk.read(partial(_themes, ids)))
+            self._themes = everything, known
+        return self._themes[1]
+
+    def _show(self, everything: Arranged, listed: Listing) -> None:
+        marked = self._marked
+        self._everything, self._listing = everything, listed
+        row = listed.row_of(marked) if marked else None
+        self.query_one(GroupedList).fill(range(len(listed)), listed.first if row is None else row)
+        self.query_one("#counts", Static).update(self._counts())
+        self.query_one("#order", Static).update(self._said_order())
+        self.refresh_bindings()
+
+    def _counts(self) -> Content:
+        everything = self._everything
+        if everything is None or not len(everything):
+            key = self.app.get_key_display(commands.NewAction.binding())
+            elsewhere = self.app.get_key_display(commands.WriteAction.binding())
+            return Content(
+                f"{action_words.NOTHING_YET} ({elsewhere}).\n\nPress {key} to write the first one."
+            )
+        return lines(
+            Content(action_words.counts_words(everything.places)),
+            plain(action_words.many_open_words(everything.open), "$text-muted"),
+        )
+
+    def _said_order(self) -> Content:
+        if self._everything is None or not len(self._everything):
+            return Content("")
+        said = Content(f"{self._by.value.capitalize()}, {self._order.value}")
+        if self._wanted.is_open or self._listing is None:
+            return said
+        only = Content.assemble("Only ", self._wanted.said(self.desk.practice.banks.vocabulary))
+        if not len(self._listing):
+            key = self.app.get_key_display(commands.ShowAllActions.binding())
+            return lines(only, Content(f"{action_words.NONE_LIKE_THIS} {key} shows all of them again."))
+        return lines(only, said)
+
+    # Rows
+
+    def _is_action(self, row: int) -> bool:
+        listed = self._listing
+        return listed is not None and row < len(listed) and listed.section_at(row)[1] >= 0
+
+    def _row(self, row: int, width: int) -> Content:
+        listed = self._listing
+        if listed is None:
+            return Content("")
+        section, place = listed.section_at(row)
+        if place < -1:
+            return Content("")
+        if place < 0:
+            title = Content.styled(section.title, "bold $primary")
+            return title + Content(f" · {len(section.places)}")
+        action = self._held.get(listed.index.id_at(section.places[place]))
+        if action is None:
+            self._ask_for_rows()
+            return Content("…")
+        return action_words.row(action, width, self.house.workspace.clock.today(), self._rules)
+
+    def _ask_for_rows(self) -> None:
+        if not self._is_asking:
+            self._is_asking = True
+            self.begin(self._read_rows(), group="rows")
+
+    async def _read_rows(self) -> None:
+        try:
+            while (wanted := self._missing()) and self._listing is not None:
+                read = await self.desk.read(partial(_some, wanted))
+                if len(self._held) > _MOST_HELD:
+                    self._held.clear()
+                self._held.update((action.id, action) for action in read)
+                if len(read) < len(wanted):
+                    break
+        finally:
+            self._is_asking = False
+        self.query_one(GroupedList).refresh()
+
+    def _missing(self) -> list[str]:
+        if self._listing is None:
+            return []
+        ids = (self._listing.id_at(row) for row in self.query_one(GroupedList).in_sight)
+        return list(dict.fromkeys(id_ for id_ in ids if id_ and id_ not in self._held))
+
+    @property
+    def _marked(self) -> str | None:
+        row = self.query_one(GroupedList).mark
+        return self._listing.id_at(row) if self._listing is not None and row < len(self._listing) else None
+
+    # What can be done
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing to open, to order or to filter is offered where there is nothing."""
+        has_any = self._everything is not None and len(self._everything) > 0
+        if action == commands.OpenAction.action():
+            return self._listing is not None and len(self._listing) > 0
+        if action == commands.ShowAllActions.action():
+            return not self._wanted.is_open
+        if action in (
+            commands.FilterActions.action(),
+            commands.GroupActions.action(),
+            commands.SortActions.action(),
+        ):
+            return has_any
+        if action == commands.ActionsOverTime.action():
+            return has_any and bool(self._months)
+        return super().check_action(action, parameters)
+
+    @on(GroupedList.Opened)
+    def action_open_action(self) -> None:
+        """The marked action."""
+        if marked := self._marked:
+            self.app.push_screen(places.action(marked))
+
+    def action_new_action(self) -> None:
+        """What, by when, and how one will know."""
+        write_action(self)
+
+    def action_group_actions(self) -> None:
+        """Other sections."""
+        self._by = self._by.following
+        self.begin(self._arrange(), group="reading", only=True)
+
+    def action_sort_actions(self) -> None:
+        """Another order."""
+        self._order = self._order.following
+        self.begin(self._arrange(), group="reading", only=True)
+
+    def action_filter_actions(self) -> None:
+        """Asks which actions to show."""
+        vocabulary = self.desk.practice.banks.vocabulary
+        self.app.push_screen(FilterActionsDialog(self._wanted, vocabulary), self._filter)
+
+    def action_show_all_actions(self) -> None:
+        """Ends the filter."""
+        self._filter(ActionFilter())
+
+    def _filter(self, wanted: ActionFilter | None) -> None:
+        if wanted is not None:
+            self._wanted = wanted
+            self.begin(self._arrange(), group="reading", only=True)
+
+    def action_actions_over_time(self) -> None:
+        """Every number of the plot."""
+        self.app.push_screen(OverTimeDialog(self._months))
+
+
+def _some(ids: list[str], practice: Practice) -> tuple[Action, ...]:
+    return practice.actions.some(ids)
+
+
+def _themes(ids: list[str], practice: Practice) -> dict[str, tuple[str, ...]]:
+    return {action.id: action.themes for action in practice.actions.some(ids)}

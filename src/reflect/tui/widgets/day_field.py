@@ -1,0 +1,97 @@
+"""A day as people say it, said back in words while they type."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Input, Label, Static
+
+from reflect.bank_holidays import of_england
+from reflect.domain.dates import EXAMPLES, Looking, read_date, read_due, said
+from reflect.errors import WrongUse
+from reflect.tui.words import plain
+
+_LONGEST = 60
+
+
+class DayField(Vertical):
+    """A label, a line to type in, and the day that it means. Its input has the id `<id>-words`."""
+
+    DEFAULT_CSS = """
+    DayField {
+        height: auto;
+    }
+    DayField Static.said {
+        height: auto;
+        padding: 0 1;
+        color: $text-muted;
+    }
+    """
+
+    def __init__(
+        self, label: str, today: date, *, id: str, day: date | None = None, looking: Looking = Looking.AHEAD
+    ) -> None:
+        """`day` stands there at first; looking ahead, only today and later days are taken."""
+        super().__init__(id=id)
+        self._label = label
+        self._today = today
+        self._day = day
+        self._looking = looking
+
+    def compose(self) -> ComposeResult:
+        """As typed, and as understood."""
+        yield Label(plain(self._label))
+        yield Input(
+            said(self._day) if self._day else "",
+            placeholder=", ".join(EXAMPLES[self._looking].split(", ")[:4]),
+            max_length=_LONGEST,
+            id=f"{self.id}-words",
+            select_on_focus=False,
+        )
+        yield Static(classes="said")
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was typed."""
+        return not self.query_one(Input).value.strip()
+
+    @property
+    def day(self) -> date | None:
+        """The day that is meant, None for nothing. Raises WrongUse, with examples, for words that mean none."""
+        words = self.query_one(Input).value.strip()
+        if not words:
+            return None
+        if self._looking is Looking.AHEAD:
+            return read_due(words, self._today, of_england)
+        return read_date(words, self._today, self._looking)
+
+    @property
+    def label(self) -> str:
+        """What the day is for."""
+        return self._label
+
+    @label.setter
+    def label(self, words: str) -> None:
+        self._label = words
+        self.query_one(Label).update(plain(words))
+
+    @on(Input.Changed)
+    def _say_back(self) -> None:
+        try:
+            day = self.day
+        except WrongUse:
+            told = ""
+        else:
+            told = f"That is {said(day)}." if day else ""
+        self.query_one(".said", Static).update(plain(told))
+
+    @on(Input.Blurred)
+    def _say_what_is_wrong(self) -> None:
+        try:
+            if self.day is None:
+                return
+        except WrongUse as error:
+            self.query_one(".said", Static).update(plain(str(error)))
