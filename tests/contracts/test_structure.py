@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from clocks import StoppedClock
+from reflect.services.practice import Practice
+from reflect.workspace import Workspace
+
+PASSPHRASE = "a lantern by the canal"
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "reflect"
 
 
@@ -46,6 +53,30 @@ def test_the_workspace_can_be_named_before_its_database_is_loaded() -> None:
         "import reflect.workspace, pathlib; reflect.workspace.Workspace(pathlib.Path('x')).exists()"
     )
     assert not loaded & {"sqlmodel", "sqlalchemy", "sqlcipher3", "alembic", "textual"}
+
+
+LOOK = """
+import datetime, pathlib
+from reflect.domain.actions.wanted import Wanted
+from reflect.workspace import Workspace
+glance = Workspace(pathlib.Path({folder!r})).glance(None, {passphrase!r})
+(action,) = glance.listed(Wanted(overdue=True))
+assert len(glance.histories([action.id])[action.id]) == 2
+assert glance.listed(Wanted(search="nurse")) == glance.listed(Wanted(as_at=datetime.date(2100, 1, 1))) == (action,)
+assert list(glance.names().values()) == ["Robin Example"]
+glance.close()
+"""
+
+
+def test_a_look_at_actions_loads_nothing_that_a_list_does_not_need(
+    workspace: Workspace, signed_in: Callable[..., Practice], clock: StoppedClock
+) -> None:
+    practice = signed_in()
+    practice.acting.propose(what="Ring the school nurse", due=date(2020, 1, 1), agree=True)
+    practice.close()
+    loaded = loaded_by(LOOK.format(folder=str(workspace.folder), passphrase=PASSPHRASE))
+    assert "sqlcipher3" in loaded
+    assert not loaded & {"sqlalchemy", "sqlmodel", "alembic", "yaml", "textual", "rich", "holidays"}
 
 
 def test_alembic_stays_away_from_a_file_that_is_up_to_date() -> None:

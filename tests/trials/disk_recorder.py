@@ -70,6 +70,10 @@ class Recorder:
         """Puts a word of the program among the steps."""
         self.steps.append(Step("note", data=data))
 
+    def die_after(self, steps: int) -> None:
+        """Lets the process take so many more steps, and kills it instead of the next."""
+        self._die_before = self.taken + steps
+
     def __enter__(self) -> Recorder:
         """Stands between the libraries that are loaded by now and the disk."""
         ours = {name: self._standing_in(name) for name in SIGNATURES}
