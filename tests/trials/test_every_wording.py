@@ -1,9 +1,13 @@
-"""Any sequence of edits, pauses, restores and closings: every text that stood for ten minutes can be brought back."""
+"""Any sequence of edits, pauses, restores, closings and kills: every text that stood for ten minutes can be brought
+back, and a save that was acknowledged is there."""
 
 from __future__ import annotations
 
+import shutil
 import tempfile
+from collections.abc import Iterator
 from datetime import datetime, timedelta
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -13,10 +17,12 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from clocks import StoppedClock
 from reflect.domain import versions
+from reflect.errors import ReflectError
 from reflect.services.practice import Practice
-from reflect.workspace import Workspace
+from reflect.workspace import DATABASE, Workspace
 
 BANK, QUESTION, PASSPHRASE = "child-s", "both-parents-co-sleeping", "a lantern by the canal"
+LOG = f"{DATABASE}-wal"
 STANDING = timedelta(minutes=10)
 
 
@@ -27,7 +33,8 @@ class AnEvening(RuleBasedStateMachine):
         super().__init__()
         self.folder = tempfile.TemporaryDirectory()
         self.clock = StoppedClock()
-        self.workspace = Workspace(Path(self.folder.name) / "workspace", self.clock)
+        self.folders: Iterator[Path] = (Path(self.folder.name) / f"workspace-{n}" for n in count())
+        self.workspace = Workspace(next(self.folders), self.clock)
         self.practice: Practice
         self.stood: set[str] = set()
         self.text, self.since = "", self.clock.now()
@@ -97,6 +104,64 @@ class AnEvening(RuleBasedStateMachine):
         self.folder.cleanup()
 
 
+def written_partly(before: bytes, after: bytes, share: float) -> bytes:
+    """A file of which a share of what was changed has come to be as it is after, in the order of its places."""
+    padded = before + b"\0" * (len(after) - len(before))
+    changed = [
+        place for place in range(0, len(after), 64) if after[place : place + 64] != padded[place : place + 64]
+    ]
+    if not changed:
+        return after
+    until = changed[0] + int((changed[-1] + 64 - changed[0]) * share)
+    return after[:until] + before[until:]
+
+
+class AnEveningWithKills(AnEvening):
+    """The same, and the program is killed in the middle of a save or right after it."""
+
+    @rule(words=st.text(alphabet="abc de", max_size=300), share=st.sampled_from([0, 0.1, 0.4, 0.7, 0.95, 1]))
+    def is_killed_in_a_save(self, words: str, share: float) -> None:
+        """What a killed process leaves: all that it had written to the files up to then, and nothing tidied up.
+        Of the log, which alone grows in a save, a share of what the save wrote is there."""
+        before, fresh, old = self.files(), words + self.text, self.text
+        if fresh != old:
+            self.remember(self.clock.now())
+        self.answer = self.practice.reflecting.edit_answer(
+            self.answer.id, text=fresh, scale=None, revision=self.answer.revision
+        )
+        after = self.files()
+        is_whole = share == 1 or before[DATABASE] != after[DATABASE]
+        if not is_whole:
+            after[LOG] = written_partly(before.get(LOG, b""), after[LOG], share)
+        self.practice.close()
+        self.go_on_from(after)
+        kept = self.practice.reflecting.answer(self.answer.id)
+        assert kept.text == fresh or (kept.text == old and not is_whole)
+        if kept.text != old:
+            self.text, self.since = kept.text, self.clock.now()
+        self.answer = kept
+
+    def files(self) -> dict[str, bytes]:
+        """The files as another process would find them now."""
+        kept = (path for path in self.workspace.folder.iterdir() if not path.name.endswith("-shm"))
+        return {path.name: path.read_bytes() for path in kept if path.is_file()}
+
+    def go_on_from(self, files: dict[str, bytes]) -> None:
+        folder = next(self.folders)
+        shutil.copytree(self.workspace.folder, folder, ignore=shutil.ignore_patterns(f"{DATABASE}*"))
+        for name, content in files.items():
+            (folder / name).write_bytes(content)
+        self.workspace = Workspace(folder, self.clock)
+        self.practice = self.workspace.sign_in(None, PASSPHRASE)
+
+
+class AnEveningWithoutItsLog(AnEveningWithKills):
+    """As if a save were acknowledged before its log is on the disk."""
+
+    def go_on_from(self, files: dict[str, bytes]) -> None:
+        super().go_on_from({name: content for name, content in files.items() if name != LOG})
+
+
 def evenings(examples: int) -> settings:
     return settings(
         max_examples=examples,
@@ -113,12 +178,22 @@ def test_every_text_that_stood_for_ten_minutes_can_be_brought_back() -> None:
     assert run_state_machine_as_test(AnEvening, settings=evenings(8)) is None
 
 
+def test_a_kill_in_the_middle_of_a_save_takes_nothing_of_it() -> None:
+    assert run_state_machine_as_test(AnEveningWithKills, settings=evenings(5)) is None
+
+
 @pytest.mark.trial
-def test_the_same_on_many_evenings() -> None:
-    assert run_state_machine_as_test(AnEvening, settings=evenings(500)) is None
+@pytest.mark.parametrize("evening", [AnEvening, AnEveningWithKills])
+def test_the_same_on_many_evenings(evening: type[AnEvening]) -> None:
+    assert run_state_machine_as_test(evening, settings=evenings(500)) is None
 
 
 def test_the_trial_notices_when_wordings_are_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(versions, "INTERVAL", timedelta(minutes=30))
     with pytest.raises(AssertionError):
         run_state_machine_as_test(AnEvening, settings=evenings(60))
+
+
+def test_the_trial_notices_when_a_kill_takes_an_acknowledged_save() -> None:
+    with pytest.raises((AssertionError, ReflectError)):
+        run_state_machine_as_test(AnEveningWithoutItsLog, settings=evenings(8))
