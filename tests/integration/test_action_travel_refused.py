@@ -238,10 +238,14 @@ def test_an_event_that_is_none_is_refused(
     )
 
 
-def test_a_line_longer_than_any_of_ours_is_refused_unread(practice: Practice, clock: StoppedClock) -> None:
-    line = lines_of(practice, clock)[0]
-    long = line[:-1] + ', "more": "' + "x" * action_travel.LONGEST_LINE + '"}'
-    refused(practice, [line, long], 2, NONE_OF_OURS)
+def test_a_line_longer_than_any_of_ours_is_refused_unread(
+    practice: Practice, clock: StoppedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = lines_of(practice, clock)
+    long, number = with_changed(lines, the_done(practice), lambda said: said.update(more="x" * 5_000_000))
+    refused(practice, long, number, NONE_OF_OURS)
+    monkeypatch.setattr(action_travel, "LONGEST_LINE", 6_000_000)
+    assert practice.action_travel.take_in(long).unchanged == 3
 
 
 @pytest.mark.parametrize("answer", [5, [], {}, True])
