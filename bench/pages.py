@@ -7,13 +7,11 @@
 from __future__ import annotations
 
 import asyncio
-import statistics
 import sys
-import time
 from collections.abc import Callable
-from typing import cast
 
 from made_up_answers import BANK, PASSPHRASE, first_question, workspace_with
+from opening import Times, medians, seconds_to_open, wait
 from textual.widgets import OptionList, Static
 
 from reflect.tui import places
@@ -25,33 +23,6 @@ from reflect.workspace import Workspace
 
 ROUNDS, OPENINGS = 4, 8
 LIMIT = 1.2
-Times = dict[str, list[tuple[float, float]]]
-
-
-async def _wait(done: Callable[[], bool]) -> None:
-    for _ in range(100_000):
-        if done():
-            return
-        await asyncio.sleep(0.0005)
-    raise TimeoutError
-
-
-async def _seconds_to_open(
-    app: ReflectApp, page: Page, is_shown: Callable[[Page], bool]
-) -> tuple[float, float]:
-    """From pushing the page to its content painted: by the wall clock, and the processor's time (which a busy
-    machine does not make longer)."""
-    painted = asyncio.Event()
-    began, worked = time.perf_counter(), time.process_time()
-    await app.push_screen(page)
-    await _wait(lambda: is_shown(page))
-    page.call_after_refresh(painted.set)
-    await painted.wait()
-    took = time.perf_counter() - began, time.process_time() - worked
-    page.dismiss()
-    await _wait(lambda: app.screen is not page)
-    await asyncio.sleep(0.05)
-    return took
 
 
 def _has_options(page: Page) -> bool:
@@ -84,19 +55,14 @@ def _pages(question: str) -> dict[str, tuple[Callable[[], Page], Callable[[Page]
 async def _session(workspace: Workspace, times: Times) -> None:
     app = ReflectApp(workspace, passphrase=PASSPHRASE)
     async with app.run_test(size=(120, 40)) as pilot:
-        await _wait(lambda: app.is_signed_in and app.desk.is_in_use)
+        await wait(lambda: app.is_signed_in and app.desk.is_in_use)
         await pilot.pause()
         await asyncio.sleep(0.3)
         for name, (make, is_shown) in _pages(first_question(app.desk.practice).id).items():
-            await _seconds_to_open(app, cast(Page, make()), is_shown)  # the first one loads the page's code
+            await seconds_to_open(app, make(), is_shown)  # the first one loads the page's code
             for _ in range(OPENINGS):
-                times.setdefault(name, []).append(await _seconds_to_open(app, make(), is_shown))
+                times.setdefault(name, []).append(await seconds_to_open(app, make(), is_shown))
     app.desk.close()
-
-
-def _medians(times: list[tuple[float, float]]) -> tuple[float, float]:
-    wall, processor = zip(*times, strict=True)
-    return statistics.median(wall) * 1000, statistics.median(processor) * 1000
 
 
 def main() -> int:
@@ -111,7 +77,7 @@ def main() -> int:
     print(f"{'':<16}{'10 answers':>12}{'10,000':>12}{'ratio':>8}{'of processor time':>20}")
     slow = False
     for name in small:
-        (few_ms, few_cpu), (many_ms, many_cpu) = (_medians(times[name]) for times in (small, large))
+        (few_ms, few_cpu), (many_ms, many_cpu) = (medians(times[name]) for times in (small, large))
         slow = slow or many_ms / few_ms > LIMIT
         ratios = f"{many_ms / few_ms:>8.2f}{many_cpu / few_cpu:>20.2f}"
         print(f"{name:<16}{few_ms:>9.1f} ms{many_ms:>9.1f} ms{ratios}")

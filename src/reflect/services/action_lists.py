@@ -72,6 +72,7 @@ class ActionLists:
         self._rules = rules
         self._arranged: tuple[int, Rules, Arranged] | None = None
         self._arranging = Lock()
+        self._months: tuple[Arranged, tuple[Month, ...]] | None = None
 
     def action(self, action: str) -> Action:
         """One action by its id or a beginning of it that no other has. Raises WrongUse where several have."""
@@ -130,7 +131,10 @@ class ActionLists:
 
     def over_time(self) -> tuple[Month, ...]:
         """How many were open, done and embedded at the end of each of the last twelve months, oldest first."""
-        return self.arranged().index.months(self._record.today(), MONTHS_BACK)
+        arranged = self.arranged()
+        if self._months is None or self._months[0] is not arranged:
+            self._months = arranged, arranged.index.months(arranged.today, MONTHS_BACK)
+        return self._months[1]
 
     def trace(self, action: str) -> Trace:
         """Where an action came from and what came of it."""
