@@ -1,0 +1,100 @@
+"""Where an action is listed: late and near first, over last."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from acting import DUE, MONDAY, RECHECK, Story, story_of
+from reflect.domain.actions.action import Status
+from reflect.domain.actions.event import EventKind
+from reflect.domain.actions.groups import Group, group_of_action
+from reflect.domain.actions.rules import Rules
+
+DAY = timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("status", "today", "group"),
+    [
+        (Status.PROPOSED, MONDAY, Group.PROPOSED),
+        (Status.PROPOSED, DUE + DAY, Group.PROPOSED),
+        (Status.AGREED, DUE - 14 * DAY, Group.LATER),
+        (Status.AGREED, DUE - 13 * DAY, Group.DUE_SOON),
+        (Status.IN_PROGRESS, DUE, Group.DUE_SOON),
+        (Status.IN_PROGRESS, DUE + DAY, Group.OVERDUE),
+        (Status.BLOCKED, MONDAY, Group.WAITING),
+        (Status.BLOCKED, DUE, Group.WAITING),
+        (Status.BLOCKED, DUE + DAY, Group.OVERDUE),
+        (Status.DONE, MONDAY, Group.WAITING),
+        (Status.DONE, DUE + DAY, Group.WAITING),
+        (Status.CONFIRMED, RECHECK - DAY, Group.DONE),
+        (Status.CONFIRMED, RECHECK, Group.DUE_SOON),
+        (Status.CONFIRMED, RECHECK + 30 * DAY, Group.DUE_SOON),
+        (Status.EMBEDDED, DUE + DAY, Group.DONE),
+        (Status.NOT_ACHIEVED, DUE + DAY, Group.DONE),
+        (Status.WITHDRAWN, DUE + DAY, Group.DONE),
+    ],
+)
+def test_an_action_stands_where_somebody_would_look_for_it(status: Status, today: date, group: Group) -> None:
+    assert group_of_action(story_of(status).action, today) is group
+
+
+@pytest.mark.parametrize(
+    ("status", "today", "group"),
+    [
+        (Status.PROPOSED, MONDAY, Group.PROPOSED),
+        (Status.AGREED, MONDAY, Group.KEPT),
+        (Status.IN_PROGRESS, DUE, Group.KEPT),
+        (Status.IN_PROGRESS, DUE + DAY, Group.OVERDUE),
+        (Status.BLOCKED, MONDAY, Group.WAITING),
+        (Status.DONE, MONDAY, Group.WAITING),
+        (Status.CONFIRMED, RECHECK - DAY, Group.KEPT),
+        (Status.CONFIRMED, RECHECK, Group.DUE_SOON),
+        (Status.EMBEDDED, RECHECK, Group.KEPT),
+        (Status.NOT_ACHIEVED, MONDAY, Group.DONE),
+        (Status.WITHDRAWN, MONDAY, Group.DONE),
+    ],
+)
+def test_good_practice_is_kept_going_unless_something_is_wanted(
+    status: Status, today: date, group: Group
+) -> None:
+    assert group_of_action(story_of(status, keep=True).action, today) is group
+
+
+def test_good_practice_without_a_day_is_never_overdue() -> None:
+    kept = Story(keep=True, due=None).then(EventKind.AGREED).action
+    assert group_of_action(kept, date(2100, 1, 1)) is Group.KEPT
+
+
+def test_a_workplace_says_what_soon_means() -> None:
+    agreed = story_of(Status.AGREED).action
+    soon = [group_of_action(agreed, DUE - days * DAY, Rules(due_soon_days=3)) for days in (3, 2)]
+    assert soon == [Group.LATER, Group.DUE_SOON]
+
+
+@pytest.mark.parametrize("status", Status)
+def test_only_what_is_still_to_be_done_is_overdue_and_only_after_its_day(status: Status) -> None:
+    action = story_of(status).action
+    open_ = status in {Status.AGREED, Status.IN_PROGRESS, Status.BLOCKED}
+    assert [action.is_overdue(day) for day in (DUE - DAY, DUE, DUE + DAY)] == [False, False, open_]
+    assert action.is_open is open_
+
+
+@pytest.mark.parametrize(
+    ("status", "day"),
+    [
+        (Status.PROPOSED, DUE),
+        (Status.AGREED, DUE),
+        (Status.IN_PROGRESS, DUE),
+        (Status.BLOCKED, DUE),
+        (Status.DONE, None),
+        (Status.CONFIRMED, RECHECK),
+        (Status.EMBEDDED, None),
+        (Status.NOT_ACHIEVED, None),
+        (Status.WITHDRAWN, None),
+    ],
+)
+def test_on_which_day_something_is_expected_next(status: Status, day: date | None) -> None:
+    assert story_of(status).action.next_day == day
