@@ -262,3 +262,18 @@ def test_the_groups_are_read_again_after_a_step_another_day_and_other_numbers(
     other.acting.withdraw(action.id, "no longer meant")
     other.close()
     assert lists.arranged().ids(Group.DONE) == [action.id]
+
+
+def test_the_numbers_of_the_workplace_count_in_every_list(
+    workspace: Workspace, signed_in: SignIn, clock: StoppedClock
+) -> None:
+    practice = signed_in()
+    action = practice.acting.propose(what="Ask", due=clock.today() + timedelta(days=10), agree=True)
+    for days, letter, group in ((20, Rag.AMBER, Group.DUE_SOON), (5, Rag.GREEN, Group.LATER)):
+        save_settings(workspace.folder, replace(load_settings(workspace.folder), due_soon_days=days))
+        glance = workspace.glance(None, PASSPHRASE)
+        assert glance is not None
+        wanted = Wanted(rag=letter)
+        assert practice.actions.listed(wanted) == glance.listed(wanted) == (action,)
+        assert practice.actions.arranged().ids(group) == [action.id]
+        glance.close()
