@@ -40,12 +40,15 @@ def parts_of(door: Door, needed: Sequence[str], more: Sequence[str] = ()) -> lis
                 f"Words are missing, and --no-input was given: {questions[0]}", "Send them on standard input."
             )
         _ask(needed, more)
-    found = [part.strip("\r\n") for part in _BETWEEN.split(read_standard_input(), len(questions) - 1)]
+    said = read_standard_input()
+    # Without a limit `split` would divide what is meant as one text.
+    texts = _BETWEEN.split(said, len(questions) - 1) if len(questions) > 1 else [said]
+    found = [text.strip("\r\n") for text in texts]
     found += [""] * (len(questions) - len(found))
     for question, words in zip(needed, found, strict=False):
         if not words.strip():
             raise WrongUse(
-                f"Nothing was said to this: {question}",
+                f"Words are missing: {question}",
                 "Nothing was changed. Send the words on standard input"
                 + (", with a line of --- between two texts." if len(questions) > 1 else "."),
             )

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from reflect.cli.echo import in_columns, safe
+from reflect.cli.echo import in_columns
 from reflect.cli.layout import WIDTH, padded
 from reflect.domain.actions.action import Status
 from reflect.domain.actions.rag import Rag, key_words, rag
@@ -39,7 +39,7 @@ def card_line(action: Action, today: date, rules: Rules) -> str:
     first = f"{mark:<7}  {said_short(day) if day else '':>11}  "
     said_of_it = "" if action.status in _ON_THE_WAY else f"{_what_the_day_is(action)}: "
     room = WIDTH - len(first) - SHORT_ID - 2
-    return f"{first}{padded(safe(said_of_it + action.what), room)}  {action.id[:SHORT_ID]}"
+    return f"{first}{padded(said_of_it + action.what, room)}  {action.id[:SHORT_ID]}"
 
 
 def key_lines(letters: Iterable[Rag | None], rules: Rules) -> Iterator[str]:

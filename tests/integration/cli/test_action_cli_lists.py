@@ -51,6 +51,16 @@ def test_each_action_is_one_line_with_letter_word_day_and_short_id(
     assert widest(said.err) <= 80
 
 
+def test_the_day_on_a_line_is_that_on_which_something_is_expected(robin: CommandLine) -> None:
+    action = agreed(robin, due="20 March")
+    moved(robin, "done", action, "--follows", "1 April")
+    assert "1 Apr 2026  evidence due: Ask both" in robin("action", "list").out
+    moved(robin, "done", action, stdin="Ten records")
+    assert "20 Mar 2026  done: Ask both" in robin("action", "list").out
+    moved(robin, "confirm", action)
+    assert "31 May 2026  re-check: Ask both" in robin("action", "list").out
+
+
 def test_a_list_is_narrowed_in_every_way_that_was_promised(
     robin: CommandLine, several: dict[str, str]
 ) -> None:

@@ -100,9 +100,20 @@ def test_a_split_action_becomes_two_and_the_other_is_named(robin: CommandLine) -
     assert (first["what"], second["what"]) == ("The first half", "The second half,\n\n--- in two lines")
     assert (first["due"], second["due"], second["status"]) == ("2026-06-01", "2026-06-01", "agreed")
     assert (second["themes"], second["split_from"]) == (["neglect"], action)
+    own_line = "Why\n---\nRest\n---\nOther\n---\nwith a line of its own"
+    other = robin("action", "carry", action, "--due", "3 June", "--split", stdin=own_line).out.strip()
+    assert shown(robin, other)["what"] == "Other\n---\nwith a line of its own"
     for too_few in ("Too big", "Too big\n---\nThe first half", "Too big\r\n---\r\nThe first half\r\n---\r\n"):
-        assert robin("action", "carry", action, "--due", "2 June", "--split", stdin=too_few).code == 2
-    assert len(robin("action", "list", "--json").json) == 2
+        assert robin("action", "carry", action, "--due", "4 June", "--split", stdin=too_few).code == 2
+    assert len(robin("action", "list", "--json").json) == 3
+
+
+def test_one_text_stays_one_whatever_stands_in_it(robin: CommandLine) -> None:
+    action = agreed(robin, what="First\n---\nthen")
+    moved(robin, "note", action, stdin="Before\n---\nafter\n")
+    told = shown(robin, action)
+    assert told["what"] == "First\n---\nthen"
+    assert told["events"][-1]["data"]["text"] == "Before\n---\nafter"
 
 
 def test_an_action_is_carried_and_escalated_in_one_step(robin: CommandLine) -> None:
@@ -126,13 +137,19 @@ def test_what_is_dropped_is_withdrawn(robin: CommandLine) -> None:
 
 
 @pytest.mark.parametrize(
-    "options",
-    [[], ["--due", "today"], ["--due", "Sunday week ago"], ["--due", "1 June", "--split", "--escalate"]],
+    ("options", "hint"),
+    [
+        ([], "--due"),
+        (["--due", "today"], "here a later day is meant"),
+        (["--due", "yesterday"], "Sunday 1 March 2026"),
+        (["--due", "1 June", "--split", "--escalate"], "--drop"),
+    ],
 )
-def test_what_is_not_carried_well_stays(robin: CommandLine, options: list[str]) -> None:
+def test_what_is_not_carried_well_stays(robin: CommandLine, options: list[str], hint: str) -> None:
     action = agreed(robin)
     said = robin("action", "carry", action, *options, stdin=WHY)
     assert said.code == 2
+    assert hint in " ".join(said.err.split())
     assert shown(robin, action)["carried"] == 0
 
 
