@@ -9,7 +9,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from going_out import EVIL
-from reflect.domain.actions.action import Action
 from reflect.domain.actions.event import Event, EventKind
 from reflect.domain.actions.going_out import ActionsOut
 from reflect.domain.actions.history import folded
@@ -177,7 +176,9 @@ def own_words(out: ActionsOut) -> set[str]:
             found.update(value.split())
         elif isinstance(value, Mapping):
             for key, held in value.items():
-                if key not in _NO_WORDS:
+                if key == "findings":
+                    gather([words for _, *words in held])
+                elif key not in _NO_WORDS:
                     gather(held)
         elif isinstance(value, list | tuple):
             for held in value:
@@ -201,9 +202,6 @@ _NO_WORDS = {
     "circle",
     "kind",
     "split_from",
+    "bank",
+    "question",
 }
-
-
-def action_of(events: tuple[Event, ...]) -> Action:
-    """What they add up to."""
-    return folded(events)

@@ -15,15 +15,15 @@ FULL = 32_767
 MARK = "'"
 # What begins a formula, in every width that a spreadsheet or a reader of one might take for it.
 _SIGNS = "=+\\-@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋−﬩"
-_UNSEEN = "\u00ad\u200b-\u200d\u2060\"'‘’“”"
+_UNSEEN = "\u00ad\u200b-\u200d\u2060\ufffd\"'‘’“”"
 _AT_THE_START = re.compile(f"^(?=[\\t\\n]|[\\s{_UNSEEN}]*[{_SIGNS}])")
 # A reader that divides cells elsewhere (at a semicolon, at every line) meets the start of a cell there too.
-_AFTER_A_DIVIDE = re.compile(f"(?<=[\\n\\t,;|])(?=(?:[^\\S\\n\\t]|[{_UNSEEN}])*[{_SIGNS}])")
+_AFTER_A_DIVIDE = re.compile(f"(?<=[\\n\\t,;|])((?:[^\\S\\n\\t]|[{_UNSEEN}])*)(?=[{_SIGNS}])")
 
 
 def spreadsheet_cell(words: str) -> str:
     """The same words with an apostrophe before whatever a spreadsheet might take for the beginning of a formula."""
-    return _AT_THE_START.sub(MARK, _AFTER_A_DIVIDE.sub(MARK, UNSAFE.sub("\ufffd", words)))
+    return _AT_THE_START.sub(MARK, _AFTER_A_DIVIDE.sub(rf"\1{MARK}", UNSAFE.sub("\ufffd", words)))
 
 
 def spreadsheet_cells(words: str, full: int = FULL) -> tuple[str, ...]:
