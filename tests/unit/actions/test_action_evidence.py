@@ -60,7 +60,7 @@ def test_what_was_never_started_has_started_at_the_latest_when_it_is_done() -> N
     assert (begun.started, begun.done) == (MONDAY, DUE)
 
 
-def test_evidence_is_added_and_never_replaced_and_an_impact_stays_until_another_is_said() -> None:
+def test_evidence_is_added_and_never_replaced_and_a_new_impact_counts() -> None:
     story = story_of(Status.DONE).then(EventKind.EVIDENCED, evidence=FEEDBACK, impact="He was asked")
     story.then(EventKind.CONFIRMED).then(EventKind.EVIDENCED)
     assert [one.kind for one in story.action.evidence] == ["audit", "feedback", "audit"]
@@ -75,6 +75,23 @@ def test_done_again_with_a_new_promise_is_expected_by_then_in_spite_of_older_evi
         .then(EventKind.DONE, evidence=None, evidence_by="2026-04-01")
     )
     assert again.action.next_day == date(2026, 4, 1)
+
+
+def test_an_impact_stays_until_another_is_said() -> None:
+    story = story_of(Status.IN_PROGRESS).then(EventKind.DONE, impact="He was asked")
+    assert story.then(EventKind.CARRIED).then(EventKind.DONE).action.impact == "He was asked"
+    assert story.then(EventKind.CONFIRMED).action.impact == "He was asked"
+    embedded = story.then(EventKind.RECHECKED, on=RECHECK).action
+    assert (embedded.status, embedded.impact) == (Status.EMBEDDED, "He was asked")
+
+
+def test_what_has_not_lasted_waits_for_no_older_promise() -> None:
+    story = (
+        story_of(Status.IN_PROGRESS).then(EventKind.DONE, evidence_by="2026-03-20").then(EventKind.CONFIRMED)
+    )
+    assert story.action.evidence_by == date(2026, 3, 20)
+    back = story.then(EventKind.RECHECKED, on=RECHECK, result="not", next=AGAIN.isoformat()).action
+    assert back.evidence_by is None
 
 
 def test_nothing_is_confirmed_without_evidence() -> None:

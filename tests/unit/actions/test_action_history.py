@@ -121,6 +121,10 @@ def test_a_history_has_a_beginning_no_gap_and_one_action() -> None:
     other = replace(event_of_kind(EventKind.NOTED, 4), action="another")
     with pytest.raises(WrongUse):
         folded((*events, other))
+    taken_back = event_of_kind(EventKind.UNDONE, 4, says={"events": [3]})
+    assert folded((*events, taken_back)).status is Status.AGREED
+    with pytest.raises(WrongUse):
+        folded((*events, replace(taken_back, action="another")))
     with pytest.raises(WrongUse):
         folded((event_of_kind(EventKind.AGREED, 1),))
     with pytest.raises(WrongUse):

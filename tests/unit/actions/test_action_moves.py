@@ -79,6 +79,8 @@ def test_a_step_is_taken_where_the_table_allows_it_and_refused_everywhere_else(
     else:
         with pytest.raises(WrongUse) as refused:
             story.then(kind, on=RECHECK)
+        reason = f"This action is {status.words}: it cannot be" if mark == "-" else "was not escalated"
+        assert reason in refused.value.what
         assert refused.value.next_step
         assert (story.events, story.action) == (events, before)
 
