@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
 
+import pytest
 from textual.pilot import Pilot
 
 from acting_stage import feedback, practice_of, unframed, without_notes
+from looking import out_of_reach, too_faint
 from reflect.domain.actions.action import Action, RecheckResult, Status
 from reflect.domain.actions.wanted import Wanted
+from reflect.domain.reflection import Scale
 from reflect.services.practice import Practice
 from reflect.tui.dialogs.confirm import ConfirmDialog
 from reflect.tui.dialogs.recheck import RecheckDialog
@@ -20,8 +23,8 @@ from reflect.tui.screens.action import ActionPage
 from reflect.tui.screens.actions import ActionsPage
 from reflect.tui.screens.today import TodayPage
 from stage import Stage
-from waiting import press, settle, wait_for, words_of
-from writing import OPEN, SELF_AUDIT, at, on_question, saved
+from waiting import press, settle, text_of, wait_for, words_of
+from writing import OPEN, SELF_AUDIT, at, on_question, rush, saved
 
 PAGE = (100, 36)
 
@@ -229,3 +232,34 @@ async def test_two_parts_become_two_actions(stage: Stage) -> None:
         await press(pilot, "escape", "a")
         assert "Ask Kim" in words_of(pilot)
         assert "Ask Sam and Kim" in words_of(pilot)
+
+
+@pytest.mark.parametrize("size", [(60, 18), (80, 24), (120, 40)], ids=["60x18", "80x24", "120x40"])
+async def test_the_re_check_sets_then_beside_now(
+    stage: Stage, golden: Callable[[str, str], None], size: tuple[int, int]
+) -> None:
+    with kept(stage) as practice:
+        practice.reflecting.add_answer("child-m", SELF_AUDIT, text="I forget.", scale=Scale.RARELY)
+        made = practice.acting.propose(
+            what="Ask Sam", due=date(2026, 3, 9), origin=f"child-m/{SELF_AUDIT}", agree=True
+        )
+        practice.acting.done(made.id, evidence=feedback(stage))
+        practice.acting.confirm(made.id)
+    stage.workspace.clock.go_on(days=90)
+    async with stage.open(size) as pilot:
+        await press(pilot, "home", "enter", "r")
+        for words in ("Do I always ask a child", "Then, on Monday 2 March 2026", "Rarely", "I forget."):
+            assert words in unframed(pilot)
+        golden(f"action-recheck-{size[0]}x{size[1]}", text_of(pilot))
+        assert too_faint(pilot) == []
+        assert await out_of_reach(pilot) == []
+
+
+async def test_keys_that_come_in_a_rush_stand_in_the_fields_they_were_meant_for(stage: Stage) -> None:
+    stage.workspace.set_up().close()
+    async with stage.open(PAGE) as pilot:
+        await press(pilot, "a", "n")
+        await rush(pilot, *"Ask Sam", "tab", "tab", *"Friday", "tab", *"He says so", "ctrl+s")
+        await settle(pilot)
+    action = only_action(stage)
+    assert (action.what, action.due, action.know) == ("Ask Sam", date(2026, 3, 6), "He says so")

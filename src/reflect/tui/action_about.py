@@ -98,18 +98,17 @@ def evidence_words(one: Evidence) -> Content:
     return Content.assemble(f"{one.kind.value.capitalize()}, {said_short(one.on)}: ", plain(one.text))
 
 
-def timeline(events: Sequence[Event], names: Mapping[str, str]) -> Content:
-    """What happened, the latest first; what was taken back stays, and says so."""
+def timeline(events: Sequence[Event], names: Mapping[str, str]) -> list[tuple[str, Content]]:
+    """What happened, a day and a sentence each, the latest first; what was taken back stays, and says so."""
     taken_back = {
         number for event in events if event.kind is EventKind.UNDONE for number in event.data["events"]
     }
-    return lines(
-        *(
+    return [
+        (
+            said_short(event.on),
             Content.assemble(
-                Content.styled(f"{said_short(event.on):<12}", "$text-muted"),
-                " (taken back) " if event.number in taken_back else " ",
-                plain(told(event, names, events)),
-            )
-            for event in reversed(events)
+                "(taken back) " if event.number in taken_back else "", plain(told(event, names, events))
+            ),
         )
-    )
+        for event in reversed(events)
+    ]

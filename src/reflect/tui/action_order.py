@@ -85,16 +85,19 @@ class Listing:
         section, place = self.section_at(row)
         return self.index.id_at(section.places[place]) if place >= 0 else None
 
-    def row_of(self, action: str) -> int | None:
-        """The first row in which an action stands."""
+    def row_of(self, action: str | None, near: int) -> int:
+        """A row in which an action stands: `near` if it does there, else the first; where it stands nowhere, the first
+        row of all that has an action."""
+        if action is not None and near < len(self) and self.id_at(near) == action:
+            return near
         row = 0
         for number, section in enumerate(self.sections):
             row += (1 if section.title else 0) + (1 if number else 0)
-            for place in section.places:
+            for place in section.places if action is not None else ():
                 if self.index.id_at(place) == action:
                     return row
                 row += 1
-        return None
+        return self.first
 
     @property
     def first(self) -> int:

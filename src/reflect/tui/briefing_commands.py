@@ -21,6 +21,22 @@ class BeginBriefing(Command):
     help = "Begin with the first pane; each stays for about a minute"
 
 
+class GoOnReading(Command):
+    """From the content note to the pane at which one stopped; the clock begins."""
+
+    key = "enter"
+    label = "Go on"
+    help = "Go on at the pane at which you stopped"
+
+
+class BeginAgain(Command):
+    """From the content note to the first pane, though one had stopped at another."""
+
+    key = "r"
+    label = "From the first pane"
+    help = "Begin again with the first pane"
+
+
 class NextPane(Command):
     """Forwards, before the minute is over or without the clock."""
 
@@ -74,4 +90,4 @@ class StopBriefing(Command):
 
     key = "escape"
     label = "Stop"
-    help = "Stop here; nothing is written before you answer a question"
+    help = "Stop here; the next time you go on at the same pane"

@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual import on
 from textual._path import CSSPathType
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.widgets import Button, Input, Static, TextArea
 
@@ -27,6 +28,10 @@ class FormDialog(Dialog[Action]):
     CSS_PATH: ClassVar[CSSPathType | None] = "form.tcss"
     AUTO_FOCUS = ""
     PAGE_COMMANDS = (KeepAction, LeaveDialog)
+    BINDINGS = [
+        Binding("tab", "next_field(1)", "Next field", show=False, priority=True),
+        Binding("shift+tab", "next_field(-1)", "Field before", show=False, priority=True),
+    ]
     STARTS_WITH: ClassVar[str] = "Select, Input, TextArea"
 
     def __init__(self) -> None:
@@ -70,6 +75,14 @@ class FormDialog(Dialog[Action]):
     async def has_all_keys(self) -> None:
         """Returns once all keys that were pressed stand in the fields."""
         await drained(*self.query(TextArea), *self.query(Input))
+
+    async def action_next_field(self, by: int) -> None:
+        """The next field or the one before, once the keys pressed before have reached the one that is left."""
+        await drained(self.focused)
+        if by > 0:
+            self.focus_next()
+        else:
+            self.focus_previous()
 
     async def save_unsaved(self) -> None:
         """Puts what was typed aside, once. Raises ReflectError if that cannot be."""

@@ -18,6 +18,7 @@ from reflect.errors import ReflectError, WrongUse
 from reflect.tui.dialogs.form import FormDialog
 from reflect.tui.widgets.answer_editor import AnswerEditor
 from reflect.tui.widgets.day_field import DayField
+from reflect.tui.widgets.question_card import question_words
 from reflect.tui.widgets.scale import HOW_OFTEN, ONLY_ROLE, ScaleRow
 from reflect.tui.widgets.written import said_words
 from reflect.tui.words import lines, plain
@@ -57,7 +58,8 @@ class RecheckDialog(FormDialog):
         yield Static(plain(action.what, "bold"), classes="about")
         question = self._question
         if action.origin is not None and action.origin.question:
-            yield Static(plain(question.text if question else action.origin.wording), id="question")
+            words, parts = (question.text, question.parts) if question else (action.origin.wording, ())
+            yield Static(question_words(words, parts), id="question")
             with Container(id="sides"):
                 with VerticalScroll(id="then"):
                     yield Static(self._then())

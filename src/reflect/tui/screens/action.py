@@ -32,6 +32,7 @@ from reflect.tui.dialogs.show_evidence import EvidenceDialog
 from reflect.tui.dialogs.show_to import ShowToDialog
 from reflect.tui.dialogs.trace import TraceDialog
 from reflect.tui.screen import Page
+from reflect.tui.widgets.timeline import Timeline
 from reflect.tui.words import plain
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ class ActionPage(Page):
         with VerticalScroll(id="parts"):
             yield Static(id="about")
             yield Static(plain("What happened", "bold $primary"), id="history-title")
-            yield Static(id="history")
+            yield Timeline(id="history")
 
     def on_mount(self) -> None:
         """Whose page it is."""
@@ -116,7 +117,7 @@ class ActionPage(Page):
         self.query_one("#about", Static).update(
             action_about.about(read.action, today, read.rules, vocabulary)
         )
-        self.query_one("#history", Static).update(action_about.timeline(read.events, read.names))
+        self.query_one(Timeline).show(action_about.timeline(read.events, read.names))
         self.query_one("#history-title").display = True
         self.refresh_bindings()
 
@@ -130,9 +131,7 @@ class ActionPage(Page):
 
     def reading_minutes(self) -> float:
         """A long history takes its time."""
-        if self._read is None:
-            return 0.0
-        return len(str(self.query_one("#history", Static).content).split()) / _WORDS_A_MINUTE
+        return self.query_one(Timeline).words / _WORDS_A_MINUTE
 
     # Steps without a word
 

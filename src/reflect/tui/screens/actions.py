@@ -93,16 +93,20 @@ class ActionsPage(Page):
         themes = await self._themes_of_each(everything) if by is By.THEME else None
         label = self.desk.practice.banks.vocabulary.label
 
-        def arrange(practice: Practice) -> Listing:
-            found = practice.actions.found(wanted.wanted) if wanted.needs_words else None
-            return listing(everything, by, order, wanted, found=found, themes=themes, label=label)
+        marked, near = self._marked, self.query_one(GroupedList).mark
 
-        listed = await self.desk.read(arrange)
+        def arrange(practice: Practice) -> tuple[Listing, int]:
+            found = practice.actions.found(wanted.wanted) if wanted.needs_words else None
+            listed = listing(everything, by, order, wanted, found=found, themes=themes, label=label)
+            return listed, listed.row_of(marked, near)
+
+        listed, row = await self.desk.read(arrange)
         if (by, order, wanted) != (self._by, self._order, self._wanted):
             return
         if anew:
             self._held.clear()
-        self._show(everything, listed)
+        self._everything, self._listing = everything, listed
+        self._show(row)
 
     async def _themes_of_each(self, everything: Arranged) -> dict[str, tuple[str, ...]]:
         if self._themes is None or self._themes[0] is not everything:
@@ -114,11 +118,8 @@ class ActionsPage(Page):
             self._themes = everything, known
         return self._themes[1]
 
-    def _show(self, everything: Arranged, listed: Listing) -> None:
-        marked = self._marked
-        self._everything, self._listing = everything, listed
-        row = listed.row_of(marked) if marked else None
-        self.query_one(GroupedList).fill(range(len(listed)), listed.first if row is None else row)
+    def _show(self, row: int) -> None:
+        self.query_one(GroupedList).fill(range(len(self._listing or ())), row)
         self.query_one("#counts", Static).update(self._counts())
         self.query_one("#order", Static).update(self._said_order())
         self.refresh_bindings()

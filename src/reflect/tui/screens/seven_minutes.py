@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from contextlib import suppress
 
 from textual import on
 from textual.app import ComposeResult
@@ -10,9 +10,12 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import OptionList, Static
 
 from reflect.domain.banks import Bank
+from reflect.errors import NotSaved
 from reflect.tui import briefing_commands as commands
 from reflect.tui import places
 from reflect.tui.acting_commands import WriteAction
+from reflect.tui.briefing_steps import COMMANDS_OF, NOT_ALWAYS, Step
+from reflect.tui.briefing_words import note_words
 from reflect.tui.comes_from import from_question
 from reflect.tui.commands import Command
 from reflect.tui.dialogs.procedure import ProcedureDialog
@@ -22,47 +25,23 @@ from reflect.tui.labels import handling_words
 from reflect.tui.screen import Page
 from reflect.tui.sitting_commands import LocalProcedure
 from reflect.tui.widgets.few_questions import FewQuestions
-from reflect.tui.words import lines, plain
+from reflect.tui.words import plain
 
 _LOOK_AT_THE_CLOCK = 1.0
 _WORDS_A_MINUTE = 200
 
 
-class Step(StrEnum):
-    """Where somebody is in the seven minutes; each is a class of the page."""
-
-    OPENING = "-opening"
-    NOTE = "-noting"
-    PANES = "-reading"
-    CHOICE = "-choosing"
-
-
-_COMMANDS_OF: dict[Step, set[type[Command]]] = {
-    Step.NOTE: {commands.BeginBriefing},
-    Step.PANES: {
-        commands.NextPane,
-        commands.PreviousPane,
-        commands.StopTheClock,
-        commands.StartTheClock,
-    },
-    Step.CHOICE: {
-        commands.BeginQuestions,
-        commands.ChooseQuestion,
-        commands.PreviousPane,
-        WriteAction,
-    },
-}
-_NOT_ALWAYS = {command.action(): command for of_step in _COMMANDS_OF.values() for command in of_step}
-
-
 class SevenMinutesPage(Page):
-    """Nothing is written here: what is chosen becomes a sitting like any other, and goes on on its page."""
+    """Only the pane at which somebody is is remembered here: what is chosen becomes a sitting like any other, and
+    goes on on its page."""
 
     PLACE = "Seven minutes"
     AUTO_FOCUS = ""
     CSS_PATH = "seven_minutes.tcss"
     PAGE_COMMANDS = (
         commands.BeginBriefing,
+        commands.GoOnReading,
+        commands.BeginAgain,
         commands.NextPane,
         commands.BeginQuestions,
         commands.ChooseQuestion,
@@ -80,6 +59,7 @@ class SevenMinutesPage(Page):
         self._bank: Bank | None = None
         self._step = Step.OPENING
         self._pane = 0
+        self._stopped_at = 0
         self._clock: GentleClock | None = None
         self._waits_behind = False
         self._is_beginning = False
@@ -116,26 +96,20 @@ class SevenMinutesPage(Page):
         bank = await self.desk.read(lambda practice: practice.banks.bank(self._bank_id))
         offer = await self.desk.read(lambda practice: practice.reflecting.a_few(self._bank_id))
         self._bank = bank
+        place = await self.desk.read(lambda practice: practice.reading_on.place(self._bank_id))
+        self._stopped_at = min(place, len(bank.panes))
         self.head(place=f"{bank.title} · {self.PLACE}", mark=handling_words(bank.handling))
         few = self.query_one(FewQuestions)
         few.offer(offer)
         self.query_one("#choice-words", Static).update(plain(few.how_many))
         self.query_one("#note-words", Static).update(
-            lines(
-                plain(f"{bank.title}, in about seven minutes\n", "bold"),
-                *([plain(f"{bank.content_note}\n")] if bank.content_note else []),
-                plain(
-                    "You read seven short panes, about a minute each. Then you answer one to three questions, and "
-                    "note one thing to take away.\n"
-                ),
-                plain(
-                    f"The pages turn by themselves. {self._key(commands.StopTheClock)} stops the clock, and then "
-                    f"{self._key(commands.NextPane)} turns them. You can stop at any time.\n"
-                ),
-                plain(
-                    f"{self._key(commands.BeginBriefing)} begins. {self._key(commands.StopBriefing)} goes back.",
-                    "$text-muted",
-                ),
+            note_words(
+                bank,
+                self._stopped_at,
+                clock=self._key(commands.StopTheClock),
+                turn=self._key(commands.NextPane),
+                again=self._key(commands.BeginAgain),
+                back=self._key(commands.StopBriefing),
             )
         )
         self._go_to_step(Step.NOTE)
@@ -153,9 +127,13 @@ class SevenMinutesPage(Page):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what belongs to the step; the clock is either stopped or started."""
-        command = _NOT_ALWAYS.get(action)
-        if command is not None and command not in _COMMANDS_OF.get(self._step, ()):
+        command = NOT_ALWAYS.get(action)
+        if command is not None and command not in COMMANDS_OF.get(self._step, ()):
             return False
+        if command in (commands.GoOnReading, commands.BeginAgain):
+            return self._stopped_at > 0
+        if command is commands.BeginBriefing:
+            return self._stopped_at == 0
         if command in (commands.StopTheClock, commands.StartTheClock):
             return self._is_running is (command is commands.StopTheClock)
         if command is commands.PreviousPane and self._step is Step.PANES:
@@ -221,6 +199,25 @@ class SevenMinutesPage(Page):
         self._let_time_pass(True)
         self._show_pane(0)
 
+    def action_begin_again(self) -> None:
+        """To the first pane, wherever somebody stopped."""
+        self.action_begin_briefing()
+
+    def action_go_on_reading(self) -> None:
+        """To the pane at which somebody stopped, or to the choice that comes after the last."""
+        if self._bank is not None and self._stopped_at == len(self._bank.panes):
+            self._pane = self._stopped_at - 1
+            self._go_to_step(Step.CHOICE)
+            return
+        self._go_to_step(Step.PANES)
+        self._let_time_pass(True)
+        self._show_pane(self._stopped_at)
+
+    async def _remember(self, place: int) -> None:
+        # Where the disk refuses it, reading is not disturbed: nothing that was written is at stake.
+        with suppress(NotSaved):
+            await self.desk.write(lambda practice: practice.reading_on.remember(self._bank_id, place))
+
     def action_next_pane(self) -> None:
         """To the next pane; after the last, to the choice, where no time runs."""
         if self._bank is None:
@@ -230,6 +227,7 @@ class SevenMinutesPage(Page):
         else:
             self._let_time_pass(False)
             self._go_to_step(Step.CHOICE)
+            self.begin(self._remember(len(self._bank.panes)), group="remembering")
 
     def action_previous_pane(self) -> None:
         """To the pane before, with a minute of its own."""
@@ -243,6 +241,7 @@ class SevenMinutesPage(Page):
         if self._bank is None or self._clock is None:
             return
         self._pane = place
+        self.begin(self._remember(place), group="remembering")
         self._clock.begin_minute()
         pane = self._bank.panes[place]
         self.query_one("#pane-number", Static).update(f"Pane {place + 1} of {len(self._bank.panes)}")
@@ -287,6 +286,7 @@ class SevenMinutesPage(Page):
             )
         finally:
             self._is_beginning = False
+        await self._remember(0)
         self.app.switch_screen(places.resume(sitting.reflection.id))
 
     def action_write_action(self) -> None:
@@ -298,7 +298,7 @@ class SevenMinutesPage(Page):
     # Leaving
 
     async def action_stop_briefing(self) -> None:
-        """Back to where one came from; nothing was written."""
+        """Back to where one came from; the pane is remembered."""
         await self.action_go_back()
 
     def action_local_procedure(self) -> None:

@@ -1,0 +1,138 @@
+"""Why an action has its letter, what is asked while one is written, and in which order rows stand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from uuid import UUID
+
+import pytest
+
+from reflect.domain.actions.action import Action, Carry, CarryChoice, Level, Status
+from reflect.domain.actions.groups import Group
+from reflect.domain.actions.rag import Rag, rag
+from reflect.domain.actions.rules import USUAL
+from reflect.services.action_index import ActionIndex, Entry
+from reflect.services.action_lists import Arranged
+from reflect.tui.action_filter import ActionFilter
+from reflect.tui.action_letter import why_letter
+from reflect.tui.action_order import By, Listing, Order, listing
+from reflect.tui.action_prompts import AT_FIRST, prompt_for
+from reflect.tui.action_words import carried_words, counts_words
+
+TODAY = date(2026, 3, 2)
+_NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
+_AGREED = Action(
+    id=str(UUID(int=1)),
+    owner="somebody",
+    what="Ask Sam",
+    know="",
+    level=Level.PRACTITIONER,
+    themes=(),
+    origin=None,
+    keep=False,
+    supporter="",
+    due=TODAY + timedelta(days=20),
+    created=_NOW,
+    updated=_NOW,
+    updated_on=TODAY,
+    status=Status.AGREED,
+    agreed=TODAY,
+)
+_ONCE = Carry(TODAY, "I was ill", CarryChoice.NEW_DATE)
+
+
+def days(number: int) -> date:
+    return TODAY + timedelta(days=number)
+
+
+@pytest.mark.parametrize(
+    ("action", "letter", "why"),
+    [
+        (replace(_AGREED, keep=True), None, "Good practice has no letter: it is kept, not chased."),
+        (replace(_AGREED, status=Status.PROPOSED), Rag.GREY, "It is proposed."),
+        (replace(_AGREED, status=Status.EMBEDDED), Rag.BLUE, "A re-check found that it lasted."),
+        (replace(_AGREED, status=Status.CONFIRMED), Rag.GREEN, "It is confirmed."),
+        (_AGREED, Rag.GREEN, "It is on its way, with 20 days left and an update in the last 28 days."),
+        (replace(_AGREED, due=days(-1)), Rag.RED, "It was due 1 day ago."),
+        (replace(_AGREED, status=Status.BLOCKED), Rag.RED, "Something is in the way."),
+        (replace(_AGREED, carries=(_ONCE, _ONCE)), Rag.RED, "It was carried forward 2 times."),
+        (
+            replace(_AGREED, agreed=days(-30)),
+            Rag.RED,
+            "It was not started by half-time, Wednesday 25 February 2026.",
+        ),
+        (replace(_AGREED, due=days(3)), Rag.AMBER, "It is due in 3 days."),
+        (replace(_AGREED, due=TODAY), Rag.AMBER, "It is due today."),
+        (replace(_AGREED, carries=(_ONCE,)), Rag.AMBER, "It was carried forward once."),
+        (replace(_AGREED, updated_on=days(-29)), Rag.AMBER, "Nothing was said of it for 29 days."),
+        (replace(_AGREED, status=Status.DONE, done=days(-2)), Rag.GREEN, "It was done in the last 14 days."),
+        (
+            replace(_AGREED, status=Status.DONE, done=days(-15)),
+            Rag.AMBER,
+            "It was done 15 days ago and is not confirmed yet.",
+        ),
+    ],
+)
+def test_a_letter_says_why_it_is_there(action: Action, letter: Rag | None, why: str) -> None:
+    assert rag(action, TODAY, USUAL) is letter
+    assert why_letter(action, TODAY, USUAL) == why
+
+
+def test_prompts_ask_for_something_specific_and_small() -> None:
+    assert prompt_for("  ") == AT_FIRST
+    assert "somebody see you do" in prompt_for("Improve my recording")
+    assert "several things" in prompt_for("Ask Sam and ring Kim and write it down")
+    assert "a lot" in prompt_for("word " * 31)
+    assert prompt_for("Ask Sam about a day") == "When would you do it next?"
+
+
+def test_numbers_are_words() -> None:
+    assert [carried_words(times) for times in (0, 1, 2, 3)] == [
+        "",
+        "carried once",
+        "carried twice",
+        "carried 3 times",
+    ]
+    places = {group: [0] if group is Group.LATER else [] for group in Group}
+    assert counts_words(places) == "Nothing is overdue. 1 later."
+
+
+def arranged(*actions: Action) -> Arranged:
+    index = ActionIndex.of(
+        Entry.of(replace(action, id=str(UUID(int=number)))) for number, action in enumerate(actions, 1)
+    )
+    return Arranged(index, index.grouped(TODAY), TODAY)
+
+
+def ids(listed: Listing) -> list[int | None]:
+    """Each row as the number of its action; None for a title and for an empty line."""
+    rows = (listed.id_at(row) for row in range(len(listed)))
+    return [UUID(row).int if row else None for row in rows]
+
+
+def test_rows_are_titles_actions_and_a_line_between() -> None:
+    three = arranged(
+        _AGREED, replace(_AGREED, due=days(-1)), replace(_AGREED, due=days(-9), level=Level.TEAM)
+    )
+    listed = listing(three, By.NEXT, Order.DAY, ActionFilter())
+    assert [section.title for section in listed.sections] == ["Overdue", "Later"]
+    assert ids(listed) == [None, 3, 2, None, None, 1]
+    assert [listed.row_of(str(UUID(int=one)), 0) for one in (1, 2, 3, 4)] == [5, 2, 1, 1]
+    assert ids(listing(three, By.NOTHING, Order.DAY, ActionFilter())) == [3, 2, 1]
+    by_level = listing(three, By.LEVEL, Order.DAY, ActionFilter(level=Level.TEAM))
+    assert ids(by_level) == [None, 3]
+
+
+def test_an_action_with_two_themes_stands_under_both_and_one_without_at_the_end() -> None:
+    two = arranged(_AGREED, _AGREED)
+    themes = {str(UUID(int=1)): ("neglect", "online")}
+    listed = listing(two, By.THEME, Order.DAY, ActionFilter(), themes=themes, label=str.capitalize)
+    assert [section.title for section in listed.sections] == ["Neglect", "Online", "No theme"]
+    assert ids(listed) == [None, 1, None, None, 1, None, None, 2]
+
+
+def test_nothing_found_is_no_row_at_all() -> None:
+    listed = listing(arranged(_AGREED), By.NEXT, Order.DAY, ActionFilter(words="no"), found=frozenset())
+    assert len(listed) == 0
+    assert listed.row_of(None, 0) == 0
