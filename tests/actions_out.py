@@ -198,6 +198,7 @@ _NO_WORDS = {
     "evidence_by",
     "recheck_due",
     "next",
+    "result",
     "choice",
     "circle",
     "kind",

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from itertools import pairwise
 
 from going_out import ANSWER, EVIL, STEPPED, going_out, hostile, owned_words
 from reflect.reports.answer_documents import written
 from reflect.reports.pages import TAKEN_AWAY
+from web_reader import Piece, read
 
 HARMLESS = {
     *("html", "head", "meta", "title", "style", "body", "header", "main", "section"),
@@ -19,65 +18,6 @@ ATTRIBUTES = {
     *("lang", "charset", "http-equiv", "content", "name"),
     *("id", "class", "aria-labelledby", "aria-hidden"),
 }
-
-
-@dataclass
-class Piece:
-    """An element: its name, its attributes, the words and elements in it."""
-
-    name: str
-    attributes: dict[str, str | None]
-    inside: list[Piece | str] = field(default_factory=list)
-
-    def texts(self, name: str, class_: str = "") -> list[str]:
-        """The words of every element with this name (and class) below."""
-        found: list[str] = []
-        for one in self.inside:
-            if isinstance(one, Piece):
-                if one.name == name and class_ in (one.attributes.get("class") or ""):
-                    found.append("".join(part for part in one.inside if isinstance(part, str)))
-                found += one.texts(name, class_)
-        return found
-
-    def all(self) -> list[Piece]:
-        below = [one for one in self.inside if isinstance(one, Piece)]
-        return [self, *(deeper for one in below for deeper in one.all())]
-
-
-class Reader(HTMLParser):
-    """Builds the tree, and takes nothing that a careful writer would not write."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.root = Piece("", {})
-        self.open = [self.root]
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        piece = Piece(tag, dict(attrs))
-        self.open[-1].inside.append(piece)
-        if tag != "meta":
-            self.open.append(piece)
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop().name == tag
-
-    def handle_data(self, data: str) -> None:
-        inside = self.open[-1].inside
-        if inside and isinstance(inside[-1], str):
-            inside[-1] += data
-        else:
-            inside.append(data)
-
-    def handle_comment(self, data: str) -> None:
-        raise AssertionError(f"a comment: {data}")
-
-
-def read(page: bytes) -> Piece:
-    reader = Reader()
-    reader.feed(page.decode("utf-8"))
-    reader.close()
-    assert len(reader.open) == 1
-    return reader.root
 
 
 def test_every_hostile_word_is_one_text_where_it_belongs_and_nothing_else_stands_there() -> None:
