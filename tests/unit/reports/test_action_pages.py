@@ -126,6 +126,40 @@ def test_what_happened_is_told_with_what_was_said_then_and_stands_nowhere_else()
     assert "Known now" in second.sentence
 
 
+def test_what_was_taken_back_stays_and_who_confirmed_alone_is_said_so() -> None:
+    told = [one.sentence for one in action_pages(actions_out(everything())).entries[0].history]
+    assert told[10] == "Noted: Written too early."
+    assert told[11] == "Taken back: Noted: Written too early."
+    assert "alone" in told[14]
+
+
+@pytest.mark.parametrize(
+    ("kind", "heading"),
+    [
+        (EventKind.BLOCKED, "What is in the way"),
+        (EventKind.NOT_ACHIEVED, "Why it ended"),
+        (EventKind.WITHDRAWN, "Why it ended"),
+    ],
+)
+def test_what_is_in_the_way_and_why_it_ended_stand_with_the_action(kind: EventKind, heading: str) -> None:
+    events = agreed("a1", (kind, {"why": "They moved away"}, BEGUN))
+    (entry,) = action_pages(actions_out(events)).entries
+    assert [(one.heading, one.words) for one in entry.passages] == [(heading, "They moved away")]
+
+
+def test_all_that_was_written_stands_with_the_action_below_its_heading() -> None:
+    (entry,) = action_pages(actions_out(everything())).entries
+    assert entry.heading == "Ring both parents before the visit"
+    assert [(one.heading, one.words) for one in entry.passages] == [
+        ("How we will know", "Named in each record"),
+        ("The question", "Do I always speak with both parents?"),
+        ("The finding, from Child S review", "Fathers were not asked."),
+        ("What came of the escalation", "They will come"),
+        ("What shows it: audit, Friday 1 May 2026", "Nine of ten records"),
+        ("What difference it made", "It is usual now"),
+    ]
+
+
 def test_somebody_who_is_not_here_is_said_so() -> None:
     said = action_pages(actions_out(agreed(), names={SAM: "Sam"}))
     assert dict(said.entries[0].facts)["Owner"] == "somebody who is not in this workspace any more"

@@ -120,6 +120,11 @@ def test_any_words_come_back_as_they_are(words: str) -> None:
     assert summary.removeprefix("Due:").split() == clean(words).split()
 
 
+def test_marks_that_divide_are_written_as_the_standard_asks() -> None:
+    document = written(actions_out(agreed(what="a;b,c\\d\ne: f")), "ics").decode("utf-8")
+    assert "SUMMARY:Due: a\\;b\\,c\\\\d e: f\r\n" in document
+
+
 def test_every_line_ends_as_it_must_is_short_enough_and_is_whole_characters() -> None:
     out = hostile()
     opened = tuple(
