@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import typer
 
-from reflect.cli import action_adding, action_ending, action_listing, action_moves, action_trace
+from reflect.cli import (
+    action_adding,
+    action_ending,
+    action_export,
+    action_listing,
+    action_moves,
+    action_trace,
+)
 from reflect.cli.action_lines import action_lines
 from reflect.cli.action_options import ActionId, AsJson
 from reflect.cli.door import door_of
@@ -61,3 +68,4 @@ noun.command("not-achieved")(action_ending.not_achieved)
 noun.command("withdraw")(action_moves.withdraw)
 noun.command("undo")(action_moves.undo)
 noun.command("show-to")(action_moves.show_to)
+noun.command("export")(action_export.export)

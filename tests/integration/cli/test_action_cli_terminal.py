@@ -106,3 +106,9 @@ def test_no_input_asks_nothing_and_names_what_is_missing(
     child = at_terminal(*words, *ids, before=("--no-input",))
     child.expect(hint)
     assert ended(child) == 2
+
+
+def test_a_workbook_is_not_poured_over_a_terminal(at_terminal: Start) -> None:
+    child = at_terminal("export", "--format", "xlsx")
+    child.expect("--out FILE")
+    assert ended(child) == 2

@@ -107,5 +107,5 @@ def test_every_command_on_the_pages_for_beginners_exists(reflect: CommandLine, p
     assert commands
     for indented, inline in commands:
         nouns = [word for word in (indented or inline).split() if word.isalpha() and word.islower()]
-        spoken = reflect(*nouns[:2], "--help") if nouns[0] in ("bank", "answer", "person") else None
+        spoken = reflect(*nouns[:2], "--help") if nouns[0] in ("bank", "answer", "person", "action") else None
         assert (spoken or reflect(nouns[0], "--help")).code == 0
