@@ -95,7 +95,7 @@ def what_is_wrong(act: str, prepared: Path, copies: Path, *, every: int, variant
 def test_a_step_that_is_cut_short_is_there_whole_or_not_at_all(
     act: str, prepared: Path, tmp_path: Path
 ) -> None:
-    assert what_is_wrong(act, prepared, tmp_path / "copies", every=7) == []
+    assert what_is_wrong(act, prepared, tmp_path / "copies", every=9) == []
 
 
 @pytest.mark.trial
@@ -119,6 +119,6 @@ def test_a_step_that_is_cut_short_at_every_write_is_there_whole_or_not_at_all(
 def test_the_trial_notices_a_step_in_two_transactions(
     act: str, variant: str, prepared: Path, tmp_path: Path
 ) -> None:
-    wrong = what_is_wrong(act, prepared, tmp_path / "copies", every=5, variant=variant)
+    wrong = what_is_wrong(act, prepared, tmp_path / "copies", every=7, variant=variant)
     assert wrong
     assert all("half of it" in line or "does not say what they say" in line for line in wrong), wrong
