@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, delete, insert, update
 from sqlmodel import col, select
 
 from reflect.domain.people import CircleKind
@@ -38,3 +38,30 @@ class CircleTable:
             .order_by(col(CircleRow.opened))
         )
         return tuple((row.circle_id, row.wrapped_key) for row in rows)
+
+    def wrapped_for(self, circle_id: str, person_id: str) -> bytes | None:
+        """The circle's key as it is wrapped for this person, or None where they have none."""
+        return self._connection.execute(
+            select(CircleMemberRow.wrapped_key).where(
+                col(CircleMemberRow.circle_id) == circle_id, col(CircleMemberRow.person_id) == person_id
+            )
+        ).scalar_one_or_none()
+
+    def dismiss(self, circle_id: str, person_id: str) -> None:
+        """Takes a person's wrap of the circle's key away."""
+        self._connection.execute(
+            delete(CircleMemberRow).where(
+                col(CircleMemberRow.circle_id) == circle_id, col(CircleMemberRow.person_id) == person_id
+            )
+        )
+
+    def close(self, circle_id: str, at: datetime) -> None:
+        """From now on the circle takes no new words."""
+        self._connection.execute(update(CircleRow).where(col(CircleRow.id) == circle_id).values(closed=at))
+
+    def takes_words(self, circle_id: str) -> bool:
+        """Whether the circle is there and not closed."""
+        found = self._connection.execute(
+            select(CircleRow.id).where(col(CircleRow.id) == circle_id, col(CircleRow.closed).is_(None))
+        )
+        return found.first() is not None

@@ -55,6 +55,13 @@ class GlanceStore:
         ).fetchone()
         return (row[0], row[1]) if row else None
 
+    def has_something_to_tell(self, person_id: str) -> bool:
+        """Whether the person has not been told yet of a change that concerns them."""
+        found = self._execute(
+            "SELECT 1 FROM notice WHERE person_id = ? AND told IS NULL LIMIT 1", (person_id,)
+        )
+        return found.fetchone() is not None
+
     def names(self) -> dict[str, str]:
         """The name of each person by their id."""
         return dict(self._execute("SELECT id, name FROM person", ()).fetchall())

@@ -14,11 +14,14 @@ from reflect.storage import revisions
 from reflect.storage.circles import CircleTable
 from reflect.storage.driver import connect, create_empty
 from reflect.storage.faults import spoken
+from reflect.storage.links import LinkTable
 from reflect.storage.mine import MineTables
 from reflect.storage.mine_actions import MineActions
+from reflect.storage.notices import NoticeTable
 from reflect.storage.people import PersonTable
 from reflect.storage.sqlite import WRITES, make_engine
 from reflect.storage.tables import METADATA
+from reflect.storage.teams import TeamTable
 
 FILE_NAME = "reflect.db"
 
@@ -29,6 +32,9 @@ class Transaction:
     def __init__(self, connection: Connection) -> None:
         self.people = PersonTable(connection)
         self.circles = CircleTable(connection)
+        self.links = LinkTable(connection)
+        self.teams = TeamTable(connection)
+        self.notices = NoticeTable(connection)
         self._connection = connection
 
     def mine(self, circle_id: str) -> MineTables:

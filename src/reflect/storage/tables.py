@@ -3,7 +3,7 @@ circles, and dates of these. Nothing of a *mine* table but its ids is in clear, 
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import CheckConstraint, DateTime, ForeignKeyConstraint, LargeBinary, TypeDecorator
@@ -142,3 +142,60 @@ class MineActionEventRow(SQLModel, table=True):
     action_id: str = Field(primary_key=True)
     number: int = Field(primary_key=True)
     sealed: bytes = Field(sa_type=LargeBinary)
+
+
+class LinkRow(SQLModel, table=True):
+    """Who supervises whom. The circle is what the two share, and the signature that of the supervisee, whose
+    program made its key; both are absent until then."""
+
+    __tablename__ = "link"
+    __table_args__ = (
+        CheckConstraint("supervisor_id <> supervisee_id", name="two_people"),
+        CheckConstraint("until IS NULL OR until >= since", name="until"),
+    )
+
+    id: str = Field(primary_key=True)
+    supervisor_id: str = Field(foreign_key="person.id", index=True)
+    supervisee_id: str = Field(foreign_key="person.id", index=True)
+    since: date
+    until: date | None = Field(default=None)
+    ended: datetime | None = Field(default=None, sa_type=Moment)
+    circle_id: str | None = Field(default=None, foreign_key="circle.id")
+    signature: bytes | None = Field(default=None, sa_type=LargeBinary)
+
+
+class TeamRow(SQLModel, table=True):
+    """A team and who leads it."""
+
+    __tablename__ = "team"
+
+    id: str = Field(primary_key=True)
+    name: str
+    lead_id: str = Field(foreign_key="person.id")
+    made: datetime = Field(sa_type=Moment)
+
+
+class TeamMemberRow(SQLModel, table=True):
+    """Somebody in a team."""
+
+    __tablename__ = "team_member"
+
+    team_id: str = Field(primary_key=True, foreign_key="team.id")
+    person_id: str = Field(primary_key=True, foreign_key="person.id", index=True)
+    since: datetime = Field(sa_type=Moment)
+
+
+class NoticeRow(SQLModel, table=True):
+    """What somebody is to be told about a link or a team, and when they were."""
+
+    __tablename__ = "notice"
+    __table_args__ = (CheckConstraint("(link_id IS NULL) <> (team_id IS NULL)", name="one_thing"),)
+
+    id: str = Field(primary_key=True)
+    person_id: str = Field(foreign_key="person.id", index=True)
+    at: datetime = Field(sa_type=Moment)
+    kind: str
+    link_id: str | None = Field(default=None, foreign_key="link.id")
+    team_id: str | None = Field(default=None, foreign_key="team.id")
+    about_id: str | None = Field(default=None, foreign_key="person.id")
+    told: datetime | None = Field(default=None, sa_type=Moment)

@@ -1,0 +1,81 @@
+"""What somebody is told about a change that concerns them: who supervises whom, and who is in which team."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from reflect.domain.dates import said
+from reflect.domain.links import Link, Team
+
+
+class NoticeKind(StrEnum):
+    """What has changed."""
+
+    LINK_MADE = "link-made"
+    LINK_ENDED = "link-ended"
+    LINK_OVER = "link-over"
+    LINK_LEFT = "link-left"
+    TEAM_LEAD = "team-lead"
+    TEAM_JOINED = "team-joined"
+    TEAM_LEFT = "team-left"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One thing that a person is to be told. It holds ids only; `about` is whose change it is in a team."""
+
+    id: str
+    person: str
+    at: datetime
+    kind: NoticeKind
+    link: str | None = None
+    team: str | None = None
+    about: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ToTell:
+    """A notice in words, for the person whom it concerns."""
+
+    id: str
+    at: datetime
+    words: str
+
+
+def link_words(kind: NoticeKind, link: Link, reader: str, names: Mapping[str, str]) -> str:
+    """What `reader`, one of the two, is told about a link; `names` are those of people, by id."""
+    other = names.get(link.other(reader), "Somebody")
+    reads = reader == link.supervisor
+    if kind is NoticeKind.LINK_MADE:
+        cover = f", as cover up to and including {said(link.until)}" if link.until is not None else ""
+        if reads:
+            return f"You supervise {other} from {said(link.since)} on{cover}."
+        return (
+            f"{other} supervises you from {said(link.since)} on{cover}. They read what you choose to share with "
+            "them, and nothing else of yours."
+        )
+    ended = f"{'You no longer supervise' if reads else 'You are no longer supervised by'} {other}: "
+    if kind is NoticeKind.LINK_LEFT:
+        ended += "they have left the workspace."
+    elif kind is NoticeKind.LINK_OVER and link.until is not None:
+        ended += f"the cover was up to {said(link.until)}."
+    else:
+        ended += "an administrator ended the link" + (f" on {said(link.last_day)}." if link.last_day else ".")
+    if reads:
+        return f"{ended} What they shared with you no longer opens for you."
+    return f"{ended} They read nothing more of yours here; what you wrote stays with you."
+
+
+def team_words(kind: NoticeKind, team: Team, about: str | None, reader: str, names: Mapping[str, str]) -> str:
+    """What `reader` is told about a team: of themself, or as its lead of the person `about`."""
+    if kind is NoticeKind.TEAM_LEAD:
+        return f"You lead the team {team.name}."
+    if about is not None and about != reader:
+        is_now = "is now" if kind is NoticeKind.TEAM_JOINED else "is no longer"
+        return f"{names.get(about, 'Somebody')} {is_now} in your team {team.name}."
+    if kind is NoticeKind.TEAM_JOINED:
+        return f"You are now in the team {team.name}, which {names.get(team.lead, 'somebody')} leads."
+    return f"You are no longer in the team {team.name}."

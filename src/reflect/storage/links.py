@@ -1,0 +1,84 @@
+"""Rows of links between a supervisor and a supervisee."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, insert, or_, select, update
+from sqlmodel import col
+
+from reflect.domain.links import Link
+from reflect.storage.tables import METADATA, LinkRow
+
+_ROWS = METADATA.tables["link"]
+
+
+class LinkTable:
+    """Who supervises whom, within one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, link: Link) -> None:
+        """A new link, for which no key has been made yet."""
+        self._connection.execute(
+            insert(LinkRow).values(
+                id=link.id,
+                supervisor_id=link.supervisor,
+                supervisee_id=link.supervisee,
+                since=link.since,
+                until=link.until,
+            )
+        )
+
+    def end(self, link_id: str, at: datetime) -> None:
+        """The link is over."""
+        self._connection.execute(update(LinkRow).where(col(LinkRow.id) == link_id).values(ended=at))
+
+    def share(self, link_id: str, circle_id: str, signature: bytes) -> None:
+        """The two have a circle from now on, with the supervisee's word that its key is theirs."""
+        self._connection.execute(
+            update(LinkRow).where(col(LinkRow.id) == link_id).values(circle_id=circle_id, signature=signature)
+        )
+
+    def signature(self, link_id: str) -> bytes | None:
+        """The supervisee's word that the circle's key is theirs, or None."""
+        return self._connection.execute(
+            select(col(LinkRow.signature)).where(col(LinkRow.id) == link_id)
+        ).scalar_one_or_none()
+
+    def one(self, link_id: str) -> Link | None:
+        """The link with this id, or None."""
+        return next(iter(self._read(col(LinkRow.id) == link_id)), None)
+
+    def of(self, person_id: str) -> tuple[Link, ...]:
+        """Every link of this person, on either side, the earliest first."""
+        return self._read(
+            or_(col(LinkRow.supervisor_id) == person_id, col(LinkRow.supervisee_id) == person_id)
+        )
+
+    def not_ended(self) -> tuple[Link, ...]:
+        """Every link of which nobody has written down yet that it is over."""
+        return self._read(col(LinkRow.ended).is_(None))
+
+    def all(self) -> tuple[Link, ...]:
+        """Every link, the earliest first."""
+        return self._read()
+
+    def _read(self, *where: Any) -> tuple[Link, ...]:
+        rows = self._connection.execute(
+            select(_ROWS).where(*where).order_by(col(LinkRow.since), col(LinkRow.id))
+        )
+        return tuple(
+            Link(
+                id=row.id,
+                supervisor=row.supervisor_id,
+                supervisee=row.supervisee_id,
+                since=row.since,
+                until=row.until,
+                ended=row.ended,
+                circle=row.circle_id,
+            )
+            for row in rows
+        )
