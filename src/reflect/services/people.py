@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reflect.domain.people import Person, Standing
 from reflect.errors import NotFound, NotPermitted, NotSaved, ReflectError, WorkspaceError, WrongUse
+from reflect.services import link_endings
 from reflect.text import clean_line
 from reflect.vault import door
 
@@ -48,7 +49,7 @@ class People:
     def invite(self, name: str, profession: str = "") -> str:
         """Invites somebody and gives the code to hand to them; it works once, within 14 days. Raises
         NotPermitted unless called by an administrator, and WrongUse if the name is taken."""
-        self._must_administer("invite people")
+        self.must_administer("invite people")
         person_id, code = door.invite(self._folder, self._entered, name=name, clock=self._clock)
         invited = Person(
             id=person_id,
@@ -67,7 +68,7 @@ class People:
         """Ends somebody's access for good, with a new key for the whole workspace, so that nothing that they
         kept opens anything new. What they wrote for themselves stays sealed. Raises NotPermitted unless called
         by an administrator, and WorkspaceError while others have the workspace open."""
-        self._must_administer("deactivate people")
+        self.must_administer("deactivate people")
         leaving = self.person(name)
         if leaving.id == self._entered.person_id:
             raise WrongUse("You cannot deactivate yourself.", "Ask another administrator.")
@@ -81,8 +82,8 @@ class People:
         self._settle()
 
     def settle(self) -> None:
-        """Ends what a departure that was cut short left undone in the record of people. A disk that refuses keeps
-        nobody out: it is tried again at the next sign-in."""
+        """Ends what a departure that was cut short left undone in the record of people, and the links whose last
+        day is over. A disk that refuses keeps nobody out: it is tried again at the next sign-in."""
         with suppress(NotSaved):
             self._settle()
 
@@ -104,6 +105,7 @@ class People:
             with self._store.writing() as transaction:
                 for person_id in gone:
                     transaction.people.deactivated(person_id)
+        link_endings.settle(self._store, self._clock)
 
     def _change_key(self, leaving: Person) -> None:
         at_door = door.standings_at(self._folder)
@@ -129,7 +131,8 @@ class People:
             raise
         self._entered = door.finish_new_workspace_key(self._folder, self._entered)
 
-    def _must_administer(self, what: str) -> None:
+    def must_administer(self, what: str) -> None:
+        """Raises NotPermitted unless called by an administrator; `what` says what only they may do."""
         with self._store.reading() as transaction:
             holder = transaction.people.one(self._entered.person_id)
         if holder is None or not holder.person.administrator:

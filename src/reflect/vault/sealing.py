@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reflect.vault.boxes import KEY_BYTES, bound, does_not_open, new_key, shut, unshut
+from reflect.vault.boxes import KEY_BYTES, bound, derived, does_not_open, new_key, shut, unshut
 from reflect.vault.keys import KeyPairs
 from reflect.vault.teams import (
     TeamCircle,
@@ -55,6 +55,10 @@ class CircleKey:
     def wrapped_for(self, reader: bytes) -> bytes:
         """This key closed for the holder of the public read key `reader`."""
         return wrap_for(reader, self._key, purpose=_purpose(self.circle_id))
+
+    def fingerprint(self) -> bytes:
+        """32 bytes that tell this key from every other one and open nothing: what a signature can name it by."""
+        return derived(self._key, salt=b"", purpose=bound("reflect circle fingerprint 1", self.circle_id))
 
     def _bound(self, place: str) -> bytes:
         return bound("reflect circle 1", self.circle_id, place)
