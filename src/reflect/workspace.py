@@ -137,7 +137,8 @@ class Workspace:
             return None
         try:
             public, own = entered.keys.public, store.own_circle(entered.person_id)
-            if own is None or not store.is_at_home(entered.person_id, public.read, public.sign):
+            at_home = store.is_at_home(entered.person_id, public.read, public.sign)
+            if own is None or not at_home or store.has_something_to_tell(entered.person_id):
                 store.close()
                 return None
             key = unwrap_circle_key(entered.keys, *own)
@@ -268,6 +269,7 @@ class Workspace:
             clock=self.clock,
         )
         practice.people.settle()
+        practice.links.settle()
         return practice
 
     def _at_home(self, store: Store, entered: Entered) -> tuple[Person, CircleKey]:

@@ -16,12 +16,15 @@ from reflect.services.coming_back import ComingBack
 from reflect.services.drawer import Drawer
 from reflect.services.examining import examine
 from reflect.services.examining_actions import examine_actions
+from reflect.services.links import Links
 from reflect.services.looking_back import LookingBack
 from reflect.services.people import People
 from reflect.services.reflecting import Reflecting
 from reflect.services.remembering import Remembering
 from reflect.services.taking_actions_out import TakingActionsOut
 from reflect.services.taking_out import TakingOut
+from reflect.services.teams import Teams
+from reflect.services.telling import Telling
 from reflect.settings import Settings, load_settings
 from reflect.vault import door
 
@@ -67,6 +70,9 @@ class Practice:
         self.actions = ActionLists(record, self.remembering, banks, self._rules)
         self.taking_actions_out = TakingActionsOut(self.actions, person, self.bank_shelf, self._rules, clock)
         self.people = People(folder, store, entered, clock)
+        self.links = Links(store, self.people, entered.keys, clock)
+        self.teams = Teams(store, self.people, person.id, clock)
+        self.telling = Telling(store, person.id, clock)
         self.notice = entered.notice
         self._folder = folder
         self._store = store
@@ -100,6 +106,7 @@ class Practice:
         return (
             *examine(self._store, self._own_key),
             *examine_actions(self._store, self._own_key, self.person.id),
+            *self.links.examine(),
         )
 
     def close(self) -> None:
