@@ -10,8 +10,9 @@ from reflect.domain.preferences import Preferences
 from reflect.domain.reflection import ReflectionCard
 from reflect.domain.returning import Seen, Wish
 
-NAMES = UNFINISHED, SITTINGS, SEEN, PREFERENCES = "unfinished", "sittings", "seen", "preferences"
-NAMES = (UNFINISHED, SITTINGS, SEEN, PREFERENCES)
+UNFINISHED, SITTINGS, SEEN, PREFERENCES = "unfinished", "sittings", "seen", "preferences"
+READING = "reading"
+NAMES = (UNFINISHED, SITTINGS, SEEN, PREFERENCES, READING)
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)

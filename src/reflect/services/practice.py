@@ -19,6 +19,7 @@ from reflect.services.examining_actions import examine_actions
 from reflect.services.links import Links
 from reflect.services.looking_back import LookingBack
 from reflect.services.people import People
+from reflect.services.reading_on import ReadingOn
 from reflect.services.reflecting import Reflecting
 from reflect.services.remembering import Remembering
 from reflect.services.taking_actions_out import TakingActionsOut
@@ -59,6 +60,7 @@ class Practice:
         drawer = Drawer(store, own_key, clock)
         self.reflecting = Reflecting(drawer, person, banks)
         self.remembering = Remembering(drawer)
+        self.reading_on = ReadingOn(drawer)
         self.looking_back = LookingBack(drawer, banks)
         self.bank_shelf = BankShelf(folder, banks)
         self.taking_out = TakingOut(self.reflecting, person, banks, self.bank_shelf, clock)
