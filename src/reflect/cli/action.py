@@ -8,6 +8,7 @@ from reflect.cli import (
     action_adding,
     action_ending,
     action_export,
+    action_import,
     action_listing,
     action_moves,
     action_trace,
@@ -69,3 +70,4 @@ noun.command("withdraw")(action_moves.withdraw)
 noun.command("undo")(action_moves.undo)
 noun.command("show-to")(action_moves.show_to)
 noun.command("export")(action_export.export)
+noun.command("import")(action_import.import_actions)

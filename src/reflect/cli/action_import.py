@@ -1,0 +1,41 @@
+"""`reflect action import`: actions from lines that reflect wrote, all of them or none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from reflect.cli.door import door_of
+from reflect.cli.echo import tell
+from reflect.errors import ReflectError
+
+LinesFile = Annotated[
+    Path, typer.Argument(metavar="FILE", help="JSON lines, as `action export --format json` writes them.")
+]
+
+
+def import_actions(context: typer.Context, file: LinesFile) -> None:
+    """Take in exported actions. What is here already stays as it is, and a second time changes nothing.
+
+    An event whose signature does not hold is refused with its line, and then nothing at all is taken in.
+    """
+    try:
+        lines = file.expanduser().read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError):
+        raise ReflectError(
+            "The file cannot be read as JSON lines.", "Nothing was changed. Check its name and your rights."
+        ) from None
+    with door_of(context).signed_in() as practice:
+        taken = practice.action_travel.take_in(lines)
+    said = [
+        f"{number} {words}"
+        for number, words in (
+            (taken.new, "new"),
+            (taken.longer, "with more history"),
+            (taken.unchanged, "unchanged"),
+        )
+        if number
+    ]
+    tell(f"Actions taken in: {', '.join(said) or 'none'}.")
