@@ -5,7 +5,7 @@ from __future__ import annotations
 from reflect.domain.actions.action import Action
 from reflect.domain.actions.event import Event
 from reflect.services import action_index, action_words
-from reflect.services.action_index import Entry
+from reflect.services.action_entry import Entry
 from reflect.services.practice import Practice
 
 

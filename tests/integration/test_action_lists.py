@@ -17,7 +17,8 @@ from reflect.domain.actions.groups import Group, group_of_action
 from reflect.domain.actions.history import as_at, folded
 from reflect.domain.actions.rag import Rag, rag
 from reflect.domain.actions.wanted import Wanted, Whose
-from reflect.services.action_index import Entry, Month
+from reflect.services.action_entry import Entry
+from reflect.services.action_index import Month
 from reflect.services.glancing import Glance
 from reflect.services.practice import Practice
 from reflect.settings import load_settings, save_settings

@@ -12,7 +12,8 @@ from reflect.domain.actions.action import Action, Carry, CarryChoice, Level, Sta
 from reflect.domain.actions.groups import Group
 from reflect.domain.actions.rag import Rag, rag
 from reflect.domain.actions.rules import USUAL
-from reflect.services.action_index import ActionIndex, Entry
+from reflect.services.action_entry import Entry
+from reflect.services.action_index import ActionIndex
 from reflect.services.action_lists import Arranged
 from reflect.tui.action_filter import ActionFilter
 from reflect.tui.action_letter import why_letter

@@ -9,7 +9,8 @@ from reflect.domain.actions.event import Event
 from reflect.domain.actions.history import folded
 from reflect.errors import NotFound, WrongUse
 from reflect.services import action_index, action_words
-from reflect.services.action_index import ActionIndex, Entry
+from reflect.services.action_entry import Entry
+from reflect.services.action_index import ActionIndex
 from reflect.services.action_words import Kept
 
 if TYPE_CHECKING:

@@ -17,11 +17,12 @@ from itertools import accumulate, compress
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from reflect.domain.actions.action import OPEN, Action, Level, Status
+from reflect.domain.actions.action import OPEN, Level, Status
 from reflect.domain.actions.groups import Group, group_of
 from reflect.domain.actions.rag import Rag, letter_of
 from reflect.domain.actions.rules import USUAL, Rules
 from reflect.errors import DamagedFile
+from reflect.services.action_entry import Entry
 
 if TYPE_CHECKING:
     from reflect.vault.sealing import CircleKey
@@ -31,7 +32,6 @@ _LEVELS = tuple(Level)
 _OPEN = bytes(int(status in OPEN) for status in _STATUSES)
 _ID_BYTES = 16
 _KEEP = 1
-_MOST_CARRIED = 255
 _SMALL = ("status", "level", "carried", "keep")
 _DAYS = ("next_day", "due", "agreed", "done", "ended", "updated_on")
 _FORM = 1
@@ -45,40 +45,6 @@ def part_of(action_id: str) -> str:
 def page_of(action_id: str) -> str:
     """The name of that page where it is stored."""
     return _page(part_of(action_id))
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of the index."""
-
-    id: str
-    status: Status
-    level: Level
-    carried: int
-    keep: bool
-    next_day: date | None
-    due: date | None
-    agreed: date | None
-    done: date | None
-    ended: date | None
-    updated_on: date
-
-    @classmethod
-    def of(cls, action: Action) -> Entry:
-        """What the index keeps of an action."""
-        return cls(
-            action.id,
-            action.status,
-            action.level,
-            min(action.carried, _MOST_CARRIED),
-            action.keep,
-            action.next_day,
-            action.due,
-            action.agreed,
-            action.done,
-            action.ended,
-            action.updated_on,
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +93,26 @@ class ActionIndex:
     def id_at(self, place: int) -> str:
         """The id of the action at a place."""
         return str(UUID(bytes=bytes(self._ids[place * _ID_BYTES : (place + 1) * _ID_BYTES])))
+
+    def place_of(self, action_id: str) -> int | None:
+        """The place of an action; None if it is not there."""
+        wanted = UUID(action_id).bytes
+        at = self._ids.find(wanted)
+        while at > 0 and at % _ID_BYTES:
+            at = self._ids.find(wanted, at + 1)
+        return at // _ID_BYTES if at >= 0 else None
+
+    def status_at(self, place: int) -> Status:
+        """The status of the action at a place."""
+        return _STATUSES[self._small["status"][place]]
+
+    def level_at(self, place: int) -> Level:
+        """The level of the action at a place."""
+        return _LEVELS[self._small["level"][place]]
+
+    def changed_at(self, place: int) -> int:
+        """The day of its latest change, as a number by which to sort."""
+        return self._days["updated_on"][place]
 
     def entries(self) -> Iterator[Entry]:
         """Every entry, in no order."""

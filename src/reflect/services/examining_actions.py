@@ -9,7 +9,8 @@ from reflect.domain.actions.event import Event
 from reflect.domain.actions.history import folded
 from reflect.errors import DamagedFile, ReflectError
 from reflect.services import action_words
-from reflect.services.action_index import Entry, page_of, read_index
+from reflect.services.action_entry import Entry
+from reflect.services.action_index import page_of, read_index
 from reflect.services.pen import flaw
 
 if TYPE_CHECKING:

@@ -90,13 +90,15 @@ class Listing:
         row of all that has an action."""
         if action is not None and near < len(self) and self.id_at(near) == action:
             return near
+        where = self.index.place_of(action) if action is not None else None
+        if where is None:
+            return self.first
         row = 0
         for number, section in enumerate(self.sections):
             row += (1 if section.title else 0) + (1 if number else 0)
-            for place in section.places if action is not None else ():
-                if self.index.id_at(place) == action:
-                    return row
-                row += 1
+            if where in section.places:
+                return row + section.places.index(where)
+            row += len(section.places)
         return self.first
 
     @property
@@ -122,7 +124,7 @@ def listing(
     for title, places in _sections(everything, by, themes or {}, label):
         passing = _passing(index, places, wanted, found)
         if order is Order.CHANGE:
-            passing = sorted(passing, key=lambda place: index.entry(place).updated_on, reverse=True)
+            passing = sorted(passing, key=index.changed_at, reverse=True)
         if passing:
             sections.append(Section(title, passing))
     return Listing(index, tuple(sections))
@@ -140,7 +142,7 @@ def _sections(
     if by is By.LEVEL:
         sections = {level.value.capitalize(): [] for level in Level}
         for place in index.by_day():
-            sections[index.entry(place).level.value.capitalize()].append(place)
+            sections[index.level_at(place).value.capitalize()].append(place)
         return list(sections.items())
     for place in index.by_day():
         for theme in themes.get(index.id_at(place), ()) or ("",):
@@ -152,9 +154,9 @@ def _passing(
     index: ActionIndex, places: Sequence[int], wanted: ActionFilter, found: frozenset[str] | None
 ) -> Sequence[int]:
     if wanted.level is not None:
-        places = [place for place in places if index.entry(place).level is wanted.level]
+        places = [place for place in places if index.level_at(place) is wanted.level]
     if wanted.status is not None:
-        places = [place for place in places if index.entry(place).status is wanted.status]
+        places = [place for place in places if index.status_at(place) is wanted.status]
     if found is not None:
         places = [place for place in places if index.id_at(place) in found]
     return places
