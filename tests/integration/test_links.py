@@ -143,7 +143,7 @@ def test_an_ended_link_is_refused_in_a_window_that_was_open_before(
     ended = team[ADMIN].links.end(link.id)
     assert ended.last_day == date(2026, 3, 2)
     for sam in (other_window, team[SAM]):
-        with pytest.raises(NotPermitted, match="You do not supervise Bo Practitioner any more: .* 2 March"):
+        with pytest.raises(NotPermitted, match=r"You do not supervise Bo Practitioner any more: .* 2 March"):
             sam.links.pair_key(link.id)
         assert sam.links.all() == ()
     other_window.close()

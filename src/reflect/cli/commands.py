@@ -25,6 +25,8 @@ from standard input. Exit codes: 0 done, 1 failed, 2 wrong use, 3 not permitted,
 NOUNS = {
     "init": "init",
     "person": "person",
+    "team": "team",
+    "link": "link",
     "passphrase": "passphrase",
     "demo": "demo",
     "doctor": "doctor",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,7 +21,7 @@ from reflect.cli.asking import (
 from reflect.cli.echo import tell
 from reflect.clock import Clock, SystemClock
 from reflect.domain.people import Standing
-from reflect.errors import WrongUse
+from reflect.errors import NotSaved, WrongUse
 from reflect.settings import Told
 from reflect.vault import keychain
 
@@ -59,8 +59,7 @@ class Door:
         name = self.who(workspace)
         practice = workspace.sign_in(name, self.passphrase(workspace, name))
         try:
-            if practice.notice:
-                tell(practice.notice)
+            _say_what_is_new(practice)
             yield practice
         finally:
             practice.close()
@@ -75,8 +74,7 @@ class Door:
         if glance is None:
             practice = workspace.sign_in(name, passphrase)
             try:
-                if practice.notice:
-                    tell(practice.notice)
+                _say_what_is_new(practice)
                 yield practice.actions, practice.acting.rules
             finally:
                 practice.close()
@@ -130,6 +128,19 @@ class Door:
         if not words.strip():
             raise WrongUse(f"{option} is empty.", f"Give it with {option}.")
         return words
+
+
+def _say_what_is_new(practice: Practice) -> None:
+    """What the person should know before anything else; what concerns their links and teams is said once."""
+    if practice.notice:
+        tell(practice.notice)
+    waiting = practice.telling.waiting()
+    for notice in waiting:
+        tell(notice.words)
+    if waiting:
+        # On a full disk it is said again at the next sign-in.
+        with suppress(NotSaved):
+            practice.telling.told(notice.id for notice in waiting)
 
 
 def door_of(context: typer.Context) -> Door:
