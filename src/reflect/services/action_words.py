@@ -27,6 +27,8 @@ from reflect.errors import DamagedFile
 if TYPE_CHECKING:
     from reflect.vault.sealing import CircleKey
 
+LENGTHS = 512
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -174,7 +176,9 @@ def _out_of_place() -> DamagedFile:
 
 
 def _json(said: Any) -> bytes:
-    return json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    """JSON filled up with spaces, so that the length of what is sealed does not tell which step it was."""
+    words = json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    return words.ljust(-(-len(words) // LENGTHS) * LENGTHS)
 
 
 def _day(day: date | None) -> str | None:

@@ -1,5 +1,6 @@
 """The tables. What people write stands in tables of its own circle, sealed; in clear are only ids, people,
-circles, and dates of these. Nothing of a *mine* table but its ids is in clear, not even a date or a count."""
+circles, and dates of these. Of a *mine* table only ids and numbers of rows are in clear, not even a date: how many
+rows somebody has can be counted by whoever holds the key of the workspace."""
 
 from __future__ import annotations
 
