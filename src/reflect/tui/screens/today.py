@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 from reflect.domain.actions.action import Action
 from reflect.domain.actions.groups import Group
 from reflect.domain.actions.rules import USUAL, Rules
+from reflect.domain.actions.told import what_next
 from reflect.domain.banks import Bank
 from reflect.domain.reflection import Reflection
 from reflect.domain.returning import Seen
@@ -168,7 +169,9 @@ class TodayPage(Page):
         kind, _, wanted = (self.query_one(Choices).chosen or "").partition(":")
         said = Content("")
         if kind == "action":
-            said = Content("Enter opens this action: what comes next, and every step that it can take.")
+            action = next(action for action in self._due if action.id == wanted)
+            next_step = what_next(action, self.house.workspace.clock.today())
+            said = Content.assemble("Enter opens this action. ", plain(next_step))
         elif kind == "actions":
             said = Content("Enter shows all your actions.")
         elif kind == "sitting":
