@@ -1,4 +1,4 @@
-"""Today: what is due, what is unfinished, what one may want to come back to, and the banks to begin with."""
+"""Today: what one should know, what is due or unfinished, what one may want to come back to, and the banks."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from reflect.domain.actions.told import what_next
 from reflect.domain.banks import Bank
 from reflect.domain.reflection import Reflection
 from reflect.domain.returning import Seen
+from reflect.domain.telling import ToTell
 from reflect.tui import action_words, places
 from reflect.tui import coming_back_commands as commands
 from reflect.tui.commands import GoToActions, GoToday
@@ -39,6 +40,7 @@ _DUE = (Group.OVERDUE, Group.DUE_SOON)
 
 @dataclass(frozen=True, slots=True)
 class _Read:
+    to_tell: tuple[ToTell, ...]
     unfinished: tuple[Reflection, ...]
     due: tuple[Action, ...]
     due_in_all: int
@@ -50,6 +52,7 @@ class _Read:
 
 def _read(practice: Practice) -> _Read:
     return _Read(
+        practice.telling.waiting(),
         practice.reflecting.unfinished(),
         practice.actions.due(_MOST_DUE),
         sum(len(practice.actions.arranged().places[group]) for group in _DUE),
@@ -61,8 +64,8 @@ def _read(practice: Practice) -> _Read:
 
 
 class TodayPage(Page):
-    """One list: actions that are due, what can be gone on with, questions that may come back, then the banks in one
-    line each. Enter does the next step."""
+    """One list: changes to know of, actions that are due, what can be gone on with, questions that may come back,
+    then the banks in one line each. Enter does the next step."""
 
     PLACE = "Today"
     CSS_PATH = "today.tcss"
@@ -72,6 +75,7 @@ class TodayPage(Page):
 
     def __init__(self) -> None:
         super().__init__()
+        self._to_tell: tuple[ToTell, ...] = ()
         self._unfinished: tuple[Reflection, ...] = ()
         self._due: tuple[Action, ...] = ()
         self._due_in_all = 0
@@ -95,6 +99,7 @@ class TodayPage(Page):
     async def read_again(self) -> None:
         """What is unfinished may have changed, what is due, and what may come back."""
         read = await self.desk.read(_read)
+        self._to_tell = read.to_tell
         self._due, self._due_in_all, self._rules = read.due, read.due_in_all, read.rules
         self._unfinished, self._returning, self._banks = read.unfinished, read.returning, read.banks
         self._show(read.broken)
@@ -107,7 +112,7 @@ class TodayPage(Page):
     def _show(self, broken: int) -> None:
         choices = self.query_one(Choices)
         width = choices.scrollable_content_region.width - 2
-        options: list[Option] = self._due_lines(width)
+        options: list[Option] = [*self._told_lines(), *self._due_lines(width)]
         if self._unfinished:
             options.append(_heading("Where you left off"))
             options += [self._sitting(sitting, width) for sitting in self._unfinished[:_MOST_UNFINISHED]]
@@ -123,6 +128,12 @@ class TodayPage(Page):
         self._say_next_step()
         if broken:
             self.say(f"{counted(broken, 'bank')} cannot be used; `reflect bank check` says why.")
+
+    def _told_lines(self) -> list[Option]:
+        if not self._to_tell:
+            return []
+        rows = [Option(plain(notice.words), id=f"notice:{notice.id}") for notice in self._to_tell]
+        return [_heading("To let you know"), *rows, _heading("")]
 
     def _due_lines(self, width: int) -> list[Option]:
         if not self._due:
@@ -168,7 +179,9 @@ class TodayPage(Page):
     def _say_next_step(self) -> None:
         kind, _, wanted = (self.query_one(Choices).chosen or "").partition(":")
         said = Content("")
-        if kind == "action":
+        if kind == "notice":
+            said = Content("Enter puts this away, now that you know of it.")
+        elif kind == "action":
             action = next(action for action in self._due if action.id == wanted)
             next_step = what_next(action, self.house.workspace.clock.today())
             said = Content.assemble("Enter opens this action. ", plain(next_step))
@@ -190,7 +203,9 @@ class TodayPage(Page):
     @on(OptionList.OptionSelected)
     async def _open(self, event: OptionList.OptionSelected) -> None:
         kind, _, wanted = (event.option.id or "").partition(":")
-        if kind == "action":
+        if kind == "notice":
+            self.begin(self._put_away(wanted), group="telling")
+        elif kind == "action":
             await self.app.push_screen(places.action(wanted))
         elif kind == "actions":
             await self.app.run_action(GoToActions.action())
@@ -200,6 +215,10 @@ class TodayPage(Page):
             self.begin(self._answer_again(seen), group="opening", only=True)
         elif kind == "bank":
             await self.app.push_screen(places.bank(wanted))
+
+    async def _put_away(self, notice: str) -> None:
+        await self.desk.write(lambda practice: practice.telling.told([notice]))
+        await self.read_again()
 
     # Questions that come back
 

@@ -1,0 +1,61 @@
+"""What concerns somebody's links and teams stands on Today until they put it away."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from textual.pilot import Pilot
+
+from reflect.services.practice import Practice
+from reflect.tui.widgets.choices import Choices
+from stage import NAME, PASSPHRASE, Stage, fill, submit
+from waiting import press, settle, text_of, wait_for
+
+SUPERVISOR = "Sam [b]Supervisor[/b]"
+HEADING = "To let you know"
+
+
+def with_an_administrator(stage: Stage) -> Practice:
+    """Somebody who looks after the workspace, which Robin and a supervisor have joined."""
+    admin = stage.workspace.set_up("Ada Lead")
+    for name in (NAME, SUPERVISOR):
+        stage.workspace.join(code=admin.people.invite(name), passphrase=PASSPHRASE)[0].close()
+    return admin
+
+
+async def sign_in(pilot: Pilot[None]) -> None:
+    await fill(pilot, who=NAME, passphrase=PASSPHRASE)
+    await submit(pilot, "passphrase")
+    await wait_for(pilot, lambda: bool(pilot.app.screen.query(Choices)), "Today")
+    await settle(pilot)
+
+
+async def test_a_new_link_is_told_until_it_is_put_away_and_never_again(stage: Stage) -> None:
+    admin = with_an_administrator(stage)
+    admin.links.add(SUPERVISOR, NAME, date(2026, 12, 31))
+    admin.close()
+    async with stage.closed((80, 24)) as pilot:
+        await sign_in(pilot)
+        assert HEADING in text_of(pilot)
+        told = " ".join(text_of(pilot).split())
+        assert f"{SUPERVISOR} supervises you from" in told
+        assert "up to and including Thursday 31 December 2026" in told
+        assert "Enter puts this away" in told
+        await press(pilot, "enter")
+        assert HEADING not in text_of(pilot)
+    async with stage.closed() as pilot:
+        await sign_in(pilot)
+        assert HEADING not in text_of(pilot)
+
+
+async def test_what_is_changed_in_another_window_is_told_when_today_is_read_again(stage: Stage) -> None:
+    admin = with_an_administrator(stage)
+    link = admin.links.add(SUPERVISOR, NAME)
+    async with stage.closed() as pilot:
+        await sign_in(pilot)
+        await press(pilot, "enter")
+        admin.links.end(link.id)
+        admin.close()
+        await press(pilot, "enter")
+        await press(pilot, "escape")
+        assert "You are no longer supervised by" in text_of(pilot)
