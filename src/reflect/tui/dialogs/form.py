@@ -76,9 +76,9 @@ class FormDialog(Dialog[Action]):
         """Returns once all keys that were pressed stand in the fields."""
         await drained(*self.query(TextArea), *self.query(Input))
 
-    async def action_next_field(self, by: int) -> None:
-        """The next field or the one before, once the keys pressed before have reached the one that is left."""
-        await drained(self.focused)
+    def action_next_field(self, by: int) -> None:
+        """The next field or the one before. It takes its key before the fields do: keys that follow in a rush go to the
+        field that they were meant for."""
         if by > 0:
             self.focus_next()
         else:
