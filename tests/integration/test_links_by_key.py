@@ -109,6 +109,17 @@ def test_a_key_that_was_put_in_place_of_theirs_is_not_used_by_either(pair: Pair)
         assert any(pair.link.id[:8] in fault for fault in pair.people[name].examine())
 
 
+def test_a_public_key_that_was_changed_from_outside_is_noticed_by_its_owner(
+    pair: Pair, signed_in: SignIn
+) -> None:
+    mine = pair.enter(ADMIN).keys.public.read
+    pair.execute("UPDATE person SET read_key = ? WHERE name = ?", mine, SAM)
+    with pytest.raises(DamagedFile):
+        pair.people[BO].links.pair_key(pair.link.id, writing=True)
+    with pytest.raises(DamagedFile, match="do not belong together"):
+        signed_in(SAM)
+
+
 def test_a_link_that_was_turned_round_or_moved_to_another_circle_opens_nothing(pair: Pair) -> None:
     pair.execute(
         "UPDATE link SET supervisor_id = supervisee_id, supervisee_id = supervisor_id WHERE id = ?",

@@ -13,6 +13,9 @@ from reflect.cli.paging import page_of
 PROTECTED = (
     "What you write is encrypted on this computer's disk, with a key that only your passphrase or your recovery "
     "words open. Nobody else in the workspace has that key: not a supervisor, a lead or an administrator.",
+    "Who supervises whom is set by an administrator, who gains no key by it. The program of the person supervised "
+    "makes the key that the two share, and it opens nothing else of either. Both are told of every change. When a "
+    "link ends, the supervisor's way in is taken out of the file.",
     "The file that holds everything is encrypted as a whole as well, and notices when it was changed or damaged.",
     "A wrong passphrase has to wait, longer each time, and each try costs a computer real work.",
     "What you delete is gone from the file and from its log.",
@@ -26,6 +29,7 @@ NOT_PROTECTED = (
     "While reflect is open and unlocked, whoever sits at this computer reads what you read. Lock it when you leave.",
     "A program that records keys or the screen, or somebody who controls this computer, sees what you type. "
     "No program can prevent that.",
+    "A supervisor has read what they have read. When a link ends, nothing takes back what they remember or copied.",
     "The header file beside the database is readable: the names of the people in the workspace, who is active, "
     "and whether a wrong passphrase was tried. So are the settings.",
     "While reflect is open, your words are in the computer's memory, and a computer that sleeps or runs short of "

@@ -77,6 +77,15 @@ def test_people_have_the_promised_keys(clementine: CommandLine) -> None:
     assert clementine("person", "show", "--json").json == people[2]
 
 
+def test_teams_and_links_have_the_promised_keys(clementine: CommandLine, tmp_path: Path) -> None:
+    lead = clementine.as_somebody("Juniper Teapot", "demo", tmp_path / "lead")
+    assert lead("team", "add", "North", "--lead", "Basil Umbrella").code == 0
+    pair = ("--supervisor", "Basil Umbrella", "--supervisee", "Clementine Lampshade")
+    assert lead("link", "add", *pair).code == 0
+    assert keys_of(lead("team", "list", "--json").json) == promised("## `reflect team list --json`")
+    assert keys_of(lead("link", "list", "--json").json) == promised("## `reflect link list --json`")
+
+
 def test_an_empty_list_is_an_empty_array(robin: CommandLine) -> None:
     assert robin("answer", "list", "--json").out == "[]\n"
 
@@ -107,5 +116,9 @@ def test_every_command_on_the_pages_for_beginners_exists(reflect: CommandLine, p
     assert commands
     for indented, inline in commands:
         nouns = [word for word in (indented or inline).split() if word.isalpha() and word.islower()]
-        spoken = reflect(*nouns[:2], "--help") if nouns[0] in ("bank", "answer", "person", "action") else None
+        spoken = (
+            reflect(*nouns[:2], "--help")
+            if nouns[0] in ("bank", "answer", "person", "action", "team", "link")
+            else None
+        )
         assert (spoken or reflect(nouns[0], "--help")).code == 0
