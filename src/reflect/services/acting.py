@@ -222,15 +222,14 @@ class Acting:
         return self._step(action, EventKind.WITHDRAWN, {"why": _needed(why, "why it is withdrawn")})
 
     def show_to(self, action: str, circle: CircleKind) -> Action:
-        """Shows an action to more people. Raises NotPermitted where there is nobody to show it to, and for an agreed
-        action that should go back."""
+        """Shows an action to more people. Raises NotPermitted: in this version there is no place yet in which a pair or
+        a team keeps actions."""
         standing = self._record.action(action)
         if circle is standing.circle:
             raise WrongUse("This action is shown there already.", "Nothing was changed.")
-        whom = "no supervisor" if circle is CircleKind.PAIR else "no team"
         raise NotPermitted(
-            f"This cannot be shown yet: you have {whom} in this workspace.",
-            "It stays yours alone until then.",
+            "An action cannot be shown to a supervisor or a team yet.",
+            "It stays yours alone. Showing it comes with the records of one-to-ones, in a later version.",
         )
 
     def undo(self, action: str) -> Action:
