@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Select
@@ -17,6 +20,7 @@ from reflect.tui.dialogs.write_action import WriteActionDialog
 from reflect.tui.screens.action import ActionPage
 from reflect.tui.screens.actions import ActionsPage
 from reflect.tui.screens.finish import FinishPage
+from reflect.tui.screens.seven_minutes import SevenMinutesPage
 from reflect.tui.widgets.answer_editor import AnswerEditor
 from stage import Stage
 from waiting import press, settle, text_of, wait_for, words_of
@@ -71,10 +75,7 @@ async def test_from_an_answer_of_ones_own_which_only_its_owner_sees(stage: Stage
     async with stage.open(PAGE) as pilot:
         await press(pilot, "m", "enter", "enter", "alt+a")
         await agree(pilot)
-        await press(
-            pilot, "a" if isinstance(pilot.app.screen, ActionsPage) else "escape", "escape", "escape", "a"
-        )
-        await press(pilot, "enter", "i")
+        await press(pilot, "escape", "escape", "escape", "a", "enter", "i")
         assert isinstance(pilot.app.screen, TraceDialog)
         said = await without_notes(pilot)
         parts = (
@@ -113,6 +114,25 @@ async def test_at_the_end_of_a_sitting_from_one_of_its_answers(stage: Stage) -> 
     (action,) = actions_of(stage)
     assert action.origin is not None
     assert action.origin.question == SELF_AUDIT
+
+
+async def test_seven_minutes_end_in_one_action(stage: Stage, banks: Path) -> None:
+    shutil.copy(Path(__file__).parent / "seven_panes" / "child-k.yaml", banks / "child-k.yaml")
+    async with stage.open(PAGE) as pilot:
+        await pilot.app.push_screen(SevenMinutesPage("child-k"))
+        await wait_for(pilot, lambda: "Enter begins" in text_of(pilot), "the note")
+        await press(pilot, "enter")
+        assert "Write an action" not in words_of(pilot)
+        await press(pilot, *["enter"] * 7)
+        assert "questions chosen" in words_of(pilot)
+        await press(pilot, "alt+a")
+        assert "From: Do I always ask who else" in words_of(pilot)
+        await agree(pilot)
+        assert "Agreed, due Friday 6 March 2026." in words_of(pilot)
+        assert isinstance(pilot.app.screen, SevenMinutesPage)
+    (action,) = actions_of(stage)
+    assert action.origin is not None
+    assert action.origin.bank == "child-k"
 
 
 async def test_words_stay_when_they_cannot_be_kept(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
