@@ -116,6 +116,8 @@ def test_a_cover_ends_after_its_last_day(team: dict[str, Practice], clock: Stopp
     clock.go_on(days=1)
     with pytest.raises(NotPermitted, match="ended on Monday 9 March 2026"):
         team[ALEX].links.pair_key(cover.id)
+    with pytest.raises(NotPermitted, match="ended on Monday 9 March 2026"):
+        team[BO].links.pair_key(cover.id, writing=True)
     assert (team[ALEX].links.my_supervisees(), team[ALEX].links.all()) == ((), ())
     assert team[BO].links.my_supervisors() == ()
 
@@ -238,6 +240,16 @@ def test_both_are_told_of_each_change_once_and_nobody_else(
         "They read nothing more of yours here; what you wrote stays with you."
     ]
     assert len(words_for(signed_in(SAM))) == 2
+
+
+def test_nobody_is_told_what_they_did_themself(team: dict[str, Practice]) -> None:
+    admin = team[ADMIN]
+    link = admin.links.add(ADMIN, BO)
+    admin.teams.add("North", ADMIN, [ADMIN, BO])
+    admin.teams.change_members("North", remove=[ADMIN])
+    admin.links.end(link.id)
+    assert words_for(admin) == []
+    assert len(words_for(team[BO])) == 3
 
 
 def test_a_team_has_a_lead_and_members_who_are_told(team: dict[str, Practice], clock: StoppedClock) -> None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -64,6 +68,43 @@ class Pair:
 @pytest.fixture
 def pair(workspace: Workspace, signed_in: SignIn, clock: StoppedClock) -> Pair:
     return Pair(workspace, signed_in, clock)
+
+
+IN_ANOTHER_PROCESS = """
+import sys, pathlib
+from clocks import StoppedClock
+from reflect.errors import NotPermitted
+from reflect.workspace import Workspace
+folder, name, passphrase, link = sys.argv[1:]
+practice = Workspace(pathlib.Path(folder), StoppedClock()).sign_in(name, passphrase)
+for turn in range(2):
+    try:
+        print(practice.links.pair_key(link).circle_id, flush=True)
+    except NotPermitted as refused:
+        print(refused.what, flush=True)
+    sys.stdin.readline()
+practice.close()
+"""
+
+
+def test_the_end_of_a_link_is_known_at_once_to_a_program_that_runs_elsewhere(pair: Pair) -> None:
+    tests = str(Path(__file__).resolve().parents[1])
+    child = subprocess.Popen(
+        [sys.executable, "-c", IN_ANOTHER_PROCESS, str(pair.workspace.folder), SAM, PASSPHRASE, pair.link.id],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([tests, os.environ.get("PYTHONPATH", "")])},
+    )
+    with child:
+        assert child.stdin is not None
+        assert child.stdout is not None
+        assert child.stdout.readline().strip() == pair.circle
+        pair.people[ADMIN].links.end(pair.link.id)
+        child.stdin.write("\n")
+        child.stdin.flush()
+        assert child.stdout.readline().startswith("You do not supervise Bo Practitioner any more")
+        child.stdin.close()
 
 
 def test_only_the_two_of_a_link_hold_its_key_and_not_who_made_the_link(pair: Pair) -> None:
@@ -136,6 +177,28 @@ def test_a_link_that_was_turned_round_or_moved_to_another_circle_opens_nothing(p
         pair.people[BO].links.pair_key(pair.link.id, writing=True)
 
 
+def test_the_circle_of_an_earlier_link_of_the_same_two_does_not_open_for_the_new_one(pair: Pair) -> None:
+    pair.people[ADMIN].links.end(pair.link.id)
+    again = pair.people[ADMIN].links.add(SAM, BO)
+    pair.execute(
+        "UPDATE link SET (circle_id, signature) = (SELECT circle_id, signature FROM link WHERE id = ?) "
+        "WHERE id = ?",
+        pair.link.id, again.id,
+    )  # fmt: skip
+    with pytest.raises(DamagedFile):
+        pair.people[BO].links.pair_key(again.id)
+
+
+def test_nothing_more_is_kept_for_somebody_who_has_left(pair: Pair) -> None:
+    sam = pair.people[SAM].person.id
+    before = pair.execute("SELECT count(*) FROM notice WHERE person_id = ?", sam)
+    for name in (SAM, BO, ALEX):
+        pair.people[name].close()
+    pair.people[ADMIN].people.deactivate(SAM)
+    assert pair.execute("SELECT count(*) FROM notice WHERE person_id = ?", sam) == before
+    assert pair.execute("SELECT count(*) FROM circle_member WHERE circle_id = ?", pair.circle) == [(1,)]
+
+
 def test_a_closed_circle_takes_no_words_even_if_its_link_was_opened_again_from_outside(pair: Pair) -> None:
     pair.people[ADMIN].links.end(pair.link.id)
     pair.execute("UPDATE link SET ended = NULL WHERE id = ?", pair.link.id)
@@ -154,7 +217,7 @@ def test_the_tables_of_links_hold_ids_dates_and_names_of_teams_only(pair: Pair) 
             assert not [name for name in names if name in said], table
 
 
-def test_a_file_from_before_links_keeps_everything(tmp_path: Any) -> None:
+def test_a_file_from_before_links_keeps_everything(tmp_path: Path) -> None:
     path = tmp_path / FILE_NAME
     create_empty(path)
     before_links = [step for step in shipped_steps() if step.revision <= "0003"]
