@@ -22,6 +22,7 @@ from reflect.services.people import People
 from reflect.services.reading_on import ReadingOn
 from reflect.services.reflecting import Reflecting
 from reflect.services.remembering import Remembering
+from reflect.services.sharing import Sharing
 from reflect.services.taking_actions_out import TakingActionsOut
 from reflect.services.taking_out import TakingOut
 from reflect.services.teams import Teams
@@ -73,6 +74,15 @@ class Practice:
         self.taking_actions_out = TakingActionsOut(self.actions, person, self.bank_shelf, self._rules, clock)
         self.people = People(folder, store, entered, clock)
         self.links = Links(store, self.people, entered.keys, clock)
+        self.sharing = Sharing(
+            store,
+            own_key,
+            entered.keys,
+            self.links,
+            self.bank_shelf,
+            clock,
+            lambda: self.settings.local_words,
+        )
         self.teams = Teams(store, self.people, person.id, clock)
         self.telling = Telling(store, person.id, clock)
         self.notice = entered.notice
@@ -109,6 +119,7 @@ class Practice:
             *examine(self._store, self._own_key),
             *examine_actions(self._store, self._own_key, self.person.id),
             *self.links.examine(),
+            *self.sharing.examine(),
         )
 
     def close(self) -> None:

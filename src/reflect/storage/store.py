@@ -19,6 +19,7 @@ from reflect.storage.mine import MineTables
 from reflect.storage.mine_actions import MineActions
 from reflect.storage.notices import NoticeTable
 from reflect.storage.people import PersonTable
+from reflect.storage.shares import MineShares, PairShares
 from reflect.storage.sqlite import WRITES, make_engine
 from reflect.storage.tables import METADATA
 from reflect.storage.teams import TeamTable
@@ -40,6 +41,14 @@ class Transaction:
     def mine(self, circle_id: str) -> MineTables:
         """What belongs to one person's own circle."""
         return MineTables(self._connection, circle_id)
+
+    def mine_shares(self, circle_id: str) -> MineShares:
+        """What one person remembers of their shares, in their own circle."""
+        return MineShares(self._connection, circle_id)
+
+    def pair_shares(self, circle_id: str) -> PairShares:
+        """What the two of a pair share."""
+        return PairShares(self._connection, circle_id)
 
     def mine_actions(self, circle_id: str) -> MineActions:
         """The actions of one person's own circle."""

@@ -165,6 +165,31 @@ class LinkRow(SQLModel, table=True):
     signature: bytes | None = Field(default=None, sa_type=LargeBinary)
 
 
+class PairShareRow(SQLModel, table=True):
+    """A copy of an answer that somebody shared, sealed for the pair, and when it was opened, sealed likewise and as
+    long before as after. In clear is only in which circle it is, since the two must find it: how many shares a pair
+    has can be counted by whoever holds the key of the workspace, but neither when one was made nor whether it was
+    opened, which concern nobody else and no figure. One that is withdrawn has no row any more."""
+
+    __tablename__ = "pair_share"
+
+    circle_id: str = Field(primary_key=True, foreign_key="circle.id")
+    id: str = Field(primary_key=True)
+    sealed: bytes = Field(sa_type=LargeBinary)
+    opened: bytes = Field(sa_type=LargeBinary)
+
+
+class MineShareRow(SQLModel, table=True):
+    """What its owner remembers of a share, sealed for them alone: which answer it came from, and when it was
+    withdrawn. The supervisor's copy does not point at the answer."""
+
+    __tablename__ = "mine_share"
+
+    circle_id: str = Field(primary_key=True, foreign_key="circle.id")
+    id: str = Field(primary_key=True)
+    sealed: bytes = Field(sa_type=LargeBinary)
+
+
 class TeamRow(SQLModel, table=True):
     """A team and who leads it."""
 

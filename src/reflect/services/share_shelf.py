@@ -1,0 +1,124 @@
+"""Where shares are kept, for one person: what they remember of their own, and the copies that they may open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from reflect.domain.sharing import Share, SharedWithMe
+from reflect.errors import DamagedFile, NotFound, WrongUse
+from reflect.services import share_words
+from reflect.services.share_words import Kept
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from reflect.domain.links import Link
+    from reflect.services.links import Links
+    from reflect.storage.store import Transaction
+    from reflect.vault.keys import KeyPairs
+    from reflect.vault.sealing import CircleKey
+
+SHORTEST_ID = 4
+_One = TypeVar("_One")
+
+
+class OwnShares:
+    """Finds shares within a transaction of the caller's, and opens them with the keys that this person holds."""
+
+    def __init__(self, own_key: CircleKey, keys: KeyPairs, links: Links) -> None:
+        self._own_key = own_key
+        self._keys = keys
+        self._links = links
+
+    def keep(self, transaction: Transaction, kept: Kept) -> None:
+        """Remembers one share of this person's."""
+        sealed = share_words.seal_kept(self._own_key, kept)
+        transaction.mine_shares(self._own_key.circle_id).put(kept.card.id, sealed)
+
+    def kept(self, transaction: Transaction) -> list[Kept]:
+        """What this person remembers of their shares, in no order."""
+        rows = transaction.mine_shares(self._own_key.circle_id).all()
+        return [share_words.open_kept(self._own_key, id_, sealed) for id_, sealed in rows]
+
+    def one_kept(self, transaction: Transaction, beginning: str) -> Kept:
+        """One of them by its id or a beginning of it. Raises NotFound, WrongUse."""
+        wanted = beginning.strip().casefold()
+        return _only(
+            [
+                kept
+                for kept in self.kept(transaction)
+                if len(wanted) >= SHORTEST_ID and kept.card.id.startswith(wanted)
+            ]
+        )
+
+    def as_owner(self, transaction: Transaction, kept: Kept) -> Share:
+        """A share as its owner sees it. Raises DamagedFile where it is not what they shared."""
+        if kept.withdrawn is not None:
+            return Share(kept.card, "", None, kept.answer, kept.opened, kept.withdrawn)
+        share, opened = self.read(transaction, self.own_link(transaction, kept.card.link), kept.card.id)
+        return Share(share.card, share.text, share.scale, kept.answer, opened)
+
+    def own_link(self, transaction: Transaction, link_id: str) -> Link:
+        """The link, if it is one by which somebody supervises this person. Raises NotFound."""
+        link = transaction.links.one(link_id)
+        if link is None or link.supervisee != self._keys.person_id:
+            raise NotFound("There is no such supervision link.", "`reflect link list` shows yours.")
+        return link
+
+    def read(
+        self, transaction: Transaction, link: Link, share_id: str
+    ) -> tuple[SharedWithMe, datetime | None]:
+        """A copy and when it was opened. Raises NotPermitted where the link has ended for this reader, NotFound."""
+        key = self._links.key_within(transaction, link.id)
+        row = transaction.pair_shares(key.circle_id).one(share_id)
+        if row is None and link.supervisee == self._keys.person_id:
+            raise DamagedFile(
+                "Something that you shared is gone from the file, and you did not withdraw it.",
+                "The file was changed from outside: tell whoever looks after the workspace.",
+            )
+        if row is None:
+            raise _no_share()
+        share = self.as_reader(transaction, link, key, share_id, row[0])
+        return share, share_words.open_opened(key, share_id, row[1])
+
+    def as_reader(
+        self, transaction: Transaction, link: Link, key: CircleKey, share_id: str, sealed: bytes
+    ) -> SharedWithMe:
+        """A copy, opened. Raises DamagedFile if it is not what its owner shared."""
+        me, owner = self._keys.person_id, transaction.people.one(link.supervisee)
+        theirs = owner.sign_key if owner is not None else None
+        sign_key = self._keys.public.sign if me == link.supervisee else theirs
+        return share_words.open_share(key, link, sign_key or b"", share_id, sealed)
+
+    def as_supervisor(self, transaction: Transaction) -> list[Link]:
+        """The links by which this person supervises or supervised somebody."""
+        me = self._keys.person_id
+        return [link for link in transaction.links.of(me) if link.supervisor == me]
+
+    def found(self, transaction: Transaction, beginning: str) -> tuple[Link, str]:
+        """A share made to this person, by its id or a beginning of it. Raises NotFound, WrongUse."""
+        wanted = beginning.strip().casefold()
+        return _only(
+            [
+                (link, id_)
+                for link in self.as_supervisor(transaction)
+                if link.circle is not None and len(wanted) >= SHORTEST_ID
+                for id_ in transaction.pair_shares(link.circle).ids(wanted)
+            ]
+        )
+
+
+def _only(found: list[_One]) -> _One:
+    if len(found) > 1:
+        raise WrongUse(f"{len(found)} shares begin with this.", "Give more of the id.")
+    if not found:
+        raise _no_share()
+    return found[0]
+
+
+def _no_share() -> NotFound:
+    return NotFound(
+        "There is no share with this id.",
+        f"It may have been withdrawn. `reflect share list` shows those that are there; {SHORTEST_ID} characters of an "
+        "id are enough.",
+    )
