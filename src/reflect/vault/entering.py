@@ -63,6 +63,13 @@ def enter(folder: Path, *, name: str | None, passphrase: str, clock: Clock) -> E
         return inside
 
 
+def expect(folder: Path, *, name: str | None, passphrase: str) -> None:
+    """Somebody is about to `enter` with this passphrase: what takes longest of it begins beside everything else.
+    Nothing is tried or counted by it. Raises as reading the door does."""
+    _, wraps = _at(header_file.read(folder), name)
+    wraps.passphrase.derivation.expect(passphrase)
+
+
 def change_passphrase(folder: Path, *, name: str | None, old: str, new: str, clock: Clock) -> Entered:
     """Puts a new passphrase in place of the old one; the recovery words stay as they are. Raises as `enter`,
     and WeakPassphrase, NotSaved."""
@@ -93,7 +100,7 @@ def renew_words(folder: Path, *, name: str | None, passphrase: str, clock: Clock
         return words
 
 
-def _at(door: HeldHeader, name: str | None) -> tuple[Entry, OwnWraps]:
+def _at(door: HeldHeader | header_file.Found, name: str | None) -> tuple[Entry, OwnWraps]:
     entry = somebody(door.header, name)
     if entry.wraps is None:
         raise Locked("This person cannot sign in.", "Ask whoever looks after the workspace.")

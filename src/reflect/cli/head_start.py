@@ -1,0 +1,44 @@
+"""The first thing that a command does when its passphrase stands in a file: deriving the key of it begins, and the
+command line is read meanwhile. Whatever is wrong here is left for the command itself to say."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+# Nouns that sign somebody in with the passphrase from before the noun.
+_SIGN_IN = frozenset({"action", "answer", "ask", "link", "share", "team"})
+_TAKE_A_VALUE = ("--workspace", "--as", "--passphrase-file", "--theme")
+
+
+def begin(words: Sequence[str]) -> None:
+    """Begins to derive, beside everything else, where `words` name a file with a passphrase."""
+    said: dict[str, str] = {}
+    waiting = iter(words)
+    for word in waiting:
+        option, equals, value = word.partition("=")
+        if option in _TAKE_A_VALUE:
+            said[option] = value if equals else next(waiting, "")
+        elif not word.startswith("-"):
+            if word in _SIGN_IN and said.get("--passphrase-file") and "--help" not in words:
+                _expect(said)
+            return
+
+
+def _expect(said: dict[str, str]) -> None:
+    from reflect.errors import ReflectError
+
+    with suppress(ReflectError, OSError, ValueError):
+        from reflect.cli.asking import read_secret_file
+        from reflect.paths import default_workspace
+        from reflect.vault.entering import expect
+
+        named = said.get("--workspace") or os.environ.get("REFLECT_WORKSPACE", "")
+        folder = Path(named).expanduser().absolute() if named else default_workspace()
+        file = Path(said["--passphrase-file"])
+        if not file.is_file():
+            return  # a pipe can be read once, and the command will
+        passphrase = read_secret_file(file, "--passphrase-file")
+        expect(folder, name=said.get("--as"), passphrase=passphrase)
