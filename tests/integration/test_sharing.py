@@ -92,6 +92,7 @@ def test_words_put_aside_under_another_model_do_not_go_and_headings_do(team: Tea
         ),
     )  # fmt: skip
     assert said.aside
+    assert team.bo.sharing.preview(said.id).going.aside == ()
     assert team.bo.sharing.preview(said.id).text == "What\none\ntwo\n\nNow what\nthree"
     assert team.bo.sharing.preview(said.id, "3").text == "…\nNow what\nthree"
     assert team.bo.sharing.preview(said.id, "1-2").text == "What\none\ntwo\n…"
@@ -281,7 +282,7 @@ def test_several_are_shared_all_or_none(team: Team) -> None:
 
 def test_a_supervisor_cannot_share_in_the_name_of_the_person_they_supervise(team: Team) -> None:
     preview = team.bo.sharing.preview(team.answer)
-    with pytest.raises(NotFound):
+    with pytest.raises(NotFound, match="no such supervision link"):
         team.sam.sharing.share(preview)
 
 

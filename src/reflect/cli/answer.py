@@ -119,6 +119,11 @@ def delete(
     door = door_of(context)
     with door.signed_in() as practice:
         answer = practice.reflecting.answer(answer_id)
+        for share in practice.sharing.of_answers(answer.id):
+            tell(
+                "A copy of it is shared, and stays so when you delete the answer. To take it back as well: "
+                f"reflect share withdraw {share.id[:8]}"
+            )
         confirmed(
             f"Delete the answer of {said(day_of(answer.created))} for good?",
             yes=yes,

@@ -36,6 +36,7 @@ NOUNS = {
     "ask": "ask",
     "answer": "answer",
     "action": "action",
+    "share": "share",
 }
 """Each noun, and the file that it lives in."""
 

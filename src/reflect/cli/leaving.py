@@ -31,7 +31,7 @@ def tell_preview(going_out: GoingOut, local_words: Collection[str], kind: str) -
     lines = doubtful_lines(going_out, local_words)
     for line in lines:
         _tell_line(line)
-    tell(f"{_how_many(lines)} {REMINDER}")
+    tell(f"{how_many(lines)} {REMINDER}")
     tell("Nothing was written.")
 
 
@@ -50,15 +50,15 @@ def looked_through(
     lines = doubtful_lines(going_out, local_words)
     if not ask:
         see = " See them with --preview, or export at a terminal to mask them." if lines else ""
-        tell(f"{_how_many(lines)}{see} {REMINDER}")
+        tell(f"{how_many(lines)}{see} {REMINDER}")
         return going_out
-    to_mask = _asked(lines)
+    to_mask = asked_to_mask(lines)
     tell(REMINDER)
     return masked(going_out, to_mask)
 
 
-def _asked(lines: Sequence[DoubtfulLine]) -> list[DoubtfulLine]:
-    """The lines to mask, as the person says. Raises ReflectError where they stop."""
+def asked_to_mask(lines: Sequence[DoubtfulLine]) -> list[DoubtfulLine]:
+    """The lines to mask, as the person says at a terminal. Raises ReflectError where they stop."""
     to_mask: list[DoubtfulLine] = []
     for number, line in enumerate(lines, 1):
         tell(f"Line {number} of {len(lines)}")
@@ -104,7 +104,8 @@ def _tell_line(line: DoubtfulLine) -> None:
     tell(f"found: {' · '.join(line.found_words)}", indent="    ")
 
 
-def _how_many(lines: Sequence[DoubtfulLine]) -> str:
+def how_many(lines: Sequence[DoubtfulLine]) -> str:
+    """How many lines may identify somebody, in words."""
     if not lines:
         return "Nothing was found that looks like a name, a number or an address."
     kinds = Counter(one.kind.value for line in lines for one in line.found)

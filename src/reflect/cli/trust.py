@@ -16,6 +16,9 @@ PROTECTED = (
     "Who supervises whom is set by an administrator, who gains no key by it. The program of the person supervised "
     "makes the key that the two share, and it opens nothing else of either. Both are told of every change. When a "
     "link ends, the supervisor's way in is taken out of the file.",
+    "What you share with a supervisor is a copy, sealed for the two of you and signed by your program. Your "
+    "answer, and what you change in it later, stays yours alone. What you take back is gone from the file and "
+    "from its log; what you only prepare is seen by nobody.",
     "The file that holds everything is encrypted as a whole as well, and notices when it was changed or damaged.",
     "A wrong passphrase has to wait, longer each time, and each try costs a computer real work.",
     "What you delete is gone from the file and from its log.",
@@ -29,7 +32,10 @@ NOT_PROTECTED = (
     "While reflect is open and unlocked, whoever sits at this computer reads what you read. Lock it when you leave.",
     "A program that records keys or the screen, or somebody who controls this computer, sees what you type. "
     "No program can prevent that.",
-    "A supervisor has read what they have read. When a link ends, nothing takes back what they remember or copied.",
+    "A supervisor has read what they have read. When a link ends or you take a share back, nothing "
+    "takes back what they remember or copied.",
+    "How many shares two people have can be counted by somebody who has the key of the workspace and tools of "
+    "their own: not what is in them, from when they are, or whether they were opened.",
     "The header file beside the database is readable: the names of the people in the workspace, who is active, "
     "and whether a wrong passphrase was tried. So are the settings.",
     "While reflect is open, your words are in the computer's memory, and a computer that sleeps or runs short of "

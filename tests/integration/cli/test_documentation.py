@@ -118,7 +118,7 @@ def test_every_command_on_the_pages_for_beginners_exists(reflect: CommandLine, p
         nouns = [word for word in (indented or inline).split() if word.isalpha() and word.islower()]
         spoken = (
             reflect(*nouns[:2], "--help")
-            if nouns[0] in ("bank", "answer", "person", "action", "team", "link")
+            if nouns[0] in ("bank", "answer", "person", "action", "team", "link", "share")
             else None
         )
         assert (spoken or reflect(nouns[0], "--help")).code == 0
