@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-import platformdirs
-
 from reflect.errors import ReflectError
 
 
@@ -26,11 +24,15 @@ def shipped_banks() -> Path:
 def default_workspace() -> Path:
     """The workspace folder where nobody names another: in the user's own data folder, which stays on this
     computer and does not roam."""
+    import platformdirs
+
     return Path(platformdirs.user_data_dir("reflect", appauthor=False, roaming=False))
 
 
 def documents_folder() -> Path:
     """The user's own folder for documents, or their home where there is none."""
+    import platformdirs
+
     folder = platformdirs.user_documents_path()
     return folder if folder.is_dir() else Path.home()
 

@@ -129,6 +129,7 @@ class Workspace:
         from reflect.vault.sealing import unwrap_circle_key
 
         self.check_folder()
+        rules = Rules.of(self.settings())
         entered = door.enter(self.folder, name=name, passphrase=passphrase, clock=self.clock)
         if entered.pending_workspace_key is not None or entered.notice:
             return None
@@ -142,7 +143,7 @@ class Workspace:
                 store.close()
                 return None
             key = unwrap_circle_key(entered.keys, *own)
-            return Glance(store, key, self.clock.today(), Rules.of(self.settings()))
+            return Glance(store, key, self.clock.today(), rules)
         except BaseException:
             store.close()
             raise

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reflect.domain.reflection import Scale
 from reflect.errors import NotFound, ReflectError, WrongUse
 from reflect.text import clean_line
 
 if TYPE_CHECKING:
     from reflect.banks.catalogue import Catalogue
     from reflect.domain.banks import Bank, Question
+    from reflect.domain.reflection import Scale
     from reflect.domain.themes import Vocabulary
 
 
@@ -72,6 +72,8 @@ def theme_code(words: str, vocabulary: Vocabulary) -> str:
 
 def scale_point(words: str) -> Scale | None:
     """A point of the scale by its number, its code or its words; None for anything else."""
+    from reflect.domain.reflection import Scale
+
     wanted = "-".join(words.casefold().split())
     for number, point in enumerate(Scale, 1):
         if wanted in (str(number), point.value):
@@ -81,6 +83,8 @@ def scale_point(words: str) -> Scale | None:
 
 def scale_option(words: str | None) -> Scale | None:
     """The point given with `--scale`. Raises WrongUse, naming all of them."""
+    from reflect.domain.reflection import Scale
+
     if words is None:
         return None
     point = scale_point(words)

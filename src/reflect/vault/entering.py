@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -29,6 +28,8 @@ def found(
 ) -> tuple[Entered, tuple[str, ...]]:
     """Makes the door of a new workspace with its first person, and gives their recovery words, which are
     nowhere else. Raises WorkspaceError if there is a workspace, WeakPassphrase (not in a demo), NotSaved."""
+    import uuid
+
     kept_name = tidy(name)
     if not demo:
         check_passphrase(passphrase, name=kept_name)
