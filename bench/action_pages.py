@@ -26,6 +26,7 @@ from reflect.workspace import Workspace
 FEW, MANY = 100, 100_000
 ROUNDS, OPENINGS, SCROLLS = 4, 8, 40
 LIMIT = 1.2
+KEY_REPEAT = 1 / 30  # seconds between two page downs of somebody who keeps the key pressed
 
 
 def _is_shown(page: Page) -> bool:
@@ -70,6 +71,7 @@ async def _session(workspace: Workspace, times: Times) -> None:
             if rows.mark >= rows._count - 40:
                 rows.action_ends(-1)
                 await asyncio.sleep(0.05)
+            await asyncio.sleep(KEY_REPEAT)
             times.setdefault("scroll", []).append(await _seconds_to_scroll(page))
     app.desk.close()
 

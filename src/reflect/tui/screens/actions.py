@@ -171,6 +171,11 @@ class ActionsPage(Page):
             return Content("…")
         return action_words.row(action, width, self.house.workspace.clock.today(), self._rules)
 
+    @on(GroupedList.Scrolled)
+    def _ask_ahead(self) -> None:
+        if self._missing():
+            self._ask_for_rows()
+
     def _ask_for_rows(self) -> None:
         if not self._is_asking:
             self._is_asking = True

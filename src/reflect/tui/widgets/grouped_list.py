@@ -8,6 +8,7 @@ from itertools import chain
 from textual import events
 from textual.content import Content
 from textual.geometry import Region
+from textual.message import Message
 
 from reflect.tui.widgets.long_list import LongList
 
@@ -24,6 +25,14 @@ class GroupedList(LongList):
     ) -> None:
         super().__init__(draw, id=id)
         self._can_be_marked = can_be_marked
+
+    class Scrolled(Message):
+        """Other rows are in sight."""
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Says so, that what comes next can be read before somebody gets there."""
+        super().watch_scroll_y(old_value, new_value)
+        self.post_message(self.Scrolled())
 
     def validate_mark(self, mark: int) -> int:
         """The wanted row; where it cannot be marked, the next one that can in the same direction, else back."""
