@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
@@ -12,7 +13,10 @@ def main() -> int:
     begin(sys.argv[1:])
     from reflect.cli.run import run
 
-    return run()
+    code = run()
+    # The program ends now: Python need not look once more through all that it has read for what could be let go.
+    gc.freeze()
+    return code
 
 
 if __name__ == "__main__":
