@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from reflect.domain.banks import Shape
-from reflect.domain.reflection import Answer, AnswerCard, Asked, Reflection, Scale, State, Steps
+from reflect.domain.reflection import Answer, AnswerCard, Reflection, Scale, State, Steps
 from reflect.domain.versions import Trail, Version
+from reflect.services.asked_words import asked_read, asked_written
 from reflect.text import shorten
 
 if TYPE_CHECKING:
@@ -76,19 +76,9 @@ def open_head(key: CircleKey, reflection_id: str, sealed: bytes) -> Head:
 
 def seal_answer(key: CircleKey, answer: Answer, trail: Trail) -> tuple[bytes, bytes]:
     """An answer's card, and its body with the trail, sealed each for its own place."""
-    asked = answer.asked
     card = {
         "reflection": answer.reflection,
-        "bank": asked.bank,
-        "bank_title": asked.bank_title,
-        "bank_version": asked.bank_version,
-        "bank_hash": asked.bank_hash,
-        "question": asked.question,
-        "wording": asked.wording,
-        "parts": asked.parts,
-        "shape": asked.shape.value,
-        "themes": asked.themes,
-        "context": asked.context,
+        **asked_written(answer.asked),
         "scale": answer.scale.value if answer.scale else None,
         "state": answer.state.value,
         "opening": shorten(answer.text, OPENING_LENGTH),
@@ -118,7 +108,7 @@ def open_card(key: CircleKey, answer_id: str, sealed: bytes) -> AnswerCard:
     return AnswerCard(
         id=answer_id,
         reflection=said["reflection"],
-        asked=_asked(said),
+        asked=asked_read(said),
         scale=Scale(said["scale"]) if said["scale"] else None,
         state=State(said["state"]),
         opening=said["opening"],
@@ -134,7 +124,7 @@ def open_answer(key: CircleKey, answer_id: str, sealed_card: bytes, sealed_body:
     return Answer(
         id=answer_id,
         reflection=said["reflection"],
-        asked=_asked(said),
+        asked=asked_read(said),
         scale=Scale(said["scale"]) if said["scale"] else None,
         text=body["text"],
         created=_read(said["created"]),
@@ -189,21 +179,6 @@ def open_page(key: CircleKey, name: str, sealed: bytes) -> Any:
 
 def _steps(said: list[list[str]]) -> Steps:
     return tuple((title, words) for title, words in said)
-
-
-def _asked(said: dict[str, Any]) -> Asked:
-    return Asked(
-        bank=said["bank"],
-        bank_title=said["bank_title"],
-        bank_version=said["bank_version"],
-        bank_hash=said["bank_hash"],
-        question=said["question"],
-        wording=said["wording"],
-        parts=tuple(said["parts"]),
-        shape=Shape(said["shape"]),
-        themes=tuple(said["themes"]),
-        context=tuple(said["context"]),
-    )
 
 
 def _seal(key: CircleKey, place: str, said: dict[str, Any]) -> bytes:

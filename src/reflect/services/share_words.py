@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from reflect.domain.banks import Shape
-from reflect.domain.reflection import Asked, Scale
+from reflect.domain.reflection import Scale
 from reflect.domain.sharing import ShareCard, SharedWithMe
 from reflect.errors import DamagedFile
+from reflect.services.asked_words import asked_read, asked_written
 from reflect.vault import signing
 
 if TYPE_CHECKING:
@@ -101,23 +101,13 @@ def open_kept(key: CircleKey, share_id: str, sealed: bytes) -> Kept:
 
 
 def _card_written(card: ShareCard) -> dict[str, Any]:
-    asked = card.asked
     return {
         "link": card.link,
         "supervisee": card.supervisee,
         "supervisor": card.supervisor,
         "whole": card.whole,
         "shared": _written(card.shared),
-        "bank": asked.bank,
-        "bank_title": asked.bank_title,
-        "bank_version": asked.bank_version,
-        "bank_hash": asked.bank_hash,
-        "question": asked.question,
-        "wording": asked.wording,
-        "parts": list(asked.parts),
-        "shape": asked.shape.value,
-        "themes": list(asked.themes),
-        "context": list(asked.context),
+        **asked_written(card.asked),
     }
 
 
@@ -127,18 +117,7 @@ def _card_read(share_id: str, said: dict[str, Any]) -> ShareCard:
         link=said["link"],
         supervisee=said["supervisee"],
         supervisor=said["supervisor"],
-        asked=Asked(
-            bank=said["bank"],
-            bank_title=said["bank_title"],
-            bank_version=said["bank_version"],
-            bank_hash=said["bank_hash"],
-            question=said["question"],
-            wording=said["wording"],
-            parts=tuple(said["parts"]),
-            shape=Shape(said["shape"]),
-            themes=tuple(said["themes"]),
-            context=tuple(said["context"]),
-        ),
+        asked=asked_read(said),
         whole=said["whole"],
         shared=datetime.fromisoformat(said["shared"]),
     )
