@@ -128,6 +128,13 @@ def action(action_id: str) -> Page:
     return ActionPage(action_id)
 
 
+def shared(share_id: str) -> Page:
+    """One share, for the supervisor to whom it was made."""
+    from reflect.tui.screens.shared import SharedPage
+
+    return SharedPage(share_id)
+
+
 def looking_back() -> Page:
     """A season or a year in reflection."""
     from reflect.tui.screens.looking_back import LookingBackPage

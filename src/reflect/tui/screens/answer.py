@@ -18,6 +18,8 @@ from reflect.tui.commands import GoBack
 from reflect.tui.dialogs.leaving import leave
 from reflect.tui.labels import handling_words
 from reflect.tui.open_answer import OpenAnswer
+from reflect.tui.share_steps import offer_to_share
+from reflect.tui.sharing_commands import ShareThisAnswer
 from reflect.tui.widgets.answer_box import AnswerBox
 from reflect.tui.widgets.no_referral import NoReferral
 from reflect.tui.widgets.progress_strip import ProgressStrip, day
@@ -41,6 +43,7 @@ class AnswerPage(WritingPage):
         WriteAction,
         writing.ChooseModel,
         writing.EarlierWordings,
+        ShareThisAnswer,
         commands.LocalProcedure,
         commands.SaveNow,
     )
@@ -129,3 +132,8 @@ class AnswerPage(WritingPage):
         if await self.house.has_saved_everything():
             asked = self._answer.asked
             await self.app.push_screen(places.then_and_now(asked.bank, asked.question))
+
+    async def action_share_this_answer(self) -> None:
+        """Who sees this answer as it stands now, and what of it."""
+        if await self.house.has_saved_everything():
+            self.begin(offer_to_share(self, self._answer.id), group="opening", only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from contextlib import suppress
 
 from textual.app import ComposeResult
@@ -11,7 +11,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from reflect.domain.reflection import Sitting
+from reflect.domain.reflection import Answer, Sitting, State
 from reflect.errors import NotFound, ReflectError
 from reflect.tui import places
 from reflect.tui import sitting_commands as commands
@@ -20,6 +20,8 @@ from reflect.tui.commands import GoBack
 from reflect.tui.dialogs.confirm import ConfirmDialog
 from reflect.tui.labels import handling_words
 from reflect.tui.screen import Page
+from reflect.tui.share_steps import offer_to_share
+from reflect.tui.sharing_commands import ShareAnswer
 from reflect.tui.widgets.progress_strip import day
 from reflect.tui.widgets.written import Written, written_answer, written_take_away
 from reflect.tui.words import counted, plain
@@ -38,9 +40,10 @@ class SittingPage(Page):
     ]
     PAGE_COMMANDS = (
         commands.ChangeAnswer,
-        ThenAndNow,
+        ShareAnswer,
         commands.GoOnWithSitting,
         commands.DeleteAnswer,
+        ThenAndNow,
         commands.DeleteReflection,
         GoBack,
     )
@@ -127,7 +130,7 @@ class SittingPage(Page):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what can be done with what is marked."""
-        if action in (commands.DeleteAnswer.action(), ThenAndNow.action()):
+        if action in (commands.DeleteAnswer.action(), ThenAndNow.action(), ShareAnswer.action()):
             return self._marked is not None and self._marked.answer is not None
         if action == commands.GoOnWithSitting.action():
             return self._sitting is not None and self._sitting.reflection.finished is None
@@ -154,6 +157,11 @@ class SittingPage(Page):
             asked = self._marked.answer.asked
             self.app.push_screen(places.then_and_now(asked.bank, asked.question))
 
+    def action_share_answer(self) -> None:
+        """Who sees the marked answer, and what of it."""
+        if self._marked is not None and self._marked.answer is not None:
+            self.begin(offer_to_share(self, self._marked.answer.id), group="opening", only=True)
+
     def on_click(self) -> None:
         """A click marks, as everywhere; Enter or the foot line then act."""
         self.refresh_bindings()
@@ -167,7 +175,7 @@ class SittingPage(Page):
         marked = self._marked
         if marked is not None and marked.answer is not None:
             answer = marked.answer
-            words = f"Your answer to “{answer.asked.wording}”\n\n{_FOR_GOOD}"
+            words = f"Your answer to “{answer.asked.wording}”\n\n{_FOR_GOOD}{_copies_stay([answer])}"
             self._ask("Delete this answer?", words, lambda: self._delete_answer(answer.id))
 
     async def _delete_answer(self, answer_id: str) -> None:
@@ -177,7 +185,8 @@ class SittingPage(Page):
 
     def action_delete_reflection(self) -> None:
         """Asks first."""
-        words = f"The whole reflection, with all its answers and what you take away. {_FOR_GOOD}"
+        copies = _copies_stay(self._sitting.answers.values()) if self._sitting else ""
+        words = f"The whole reflection, with all its answers and what you take away. {_FOR_GOOD}{copies}"
         self._ask("Delete this reflection?", words, self._delete_reflection)
 
     async def _delete_reflection(self) -> None:
@@ -198,6 +207,13 @@ class SittingPage(Page):
         self.app.push_screen(
             ConfirmDialog(title, words, keep="Keep it", go_ahead="Delete for good"), answered
         )
+
+
+def _copies_stay(answers: Iterable[Answer]) -> str:
+    shared = any(answer.state is State.SHARED for answer in answers)
+    return (
+        " The copy that you shared stays: to take it back too, do that first, with Share." if shared else ""
+    )
 
 
 def _left_out(sitting: Sitting) -> list[Static]:

@@ -18,6 +18,7 @@ from reflect.domain.actions.told import what_next
 from reflect.domain.banks import Bank
 from reflect.domain.reflection import Reflection
 from reflect.domain.returning import Seen
+from reflect.domain.sharing import ShareCard
 from reflect.domain.telling import ToTell
 from reflect.tui import action_words, places
 from reflect.tui import coming_back_commands as commands
@@ -26,6 +27,7 @@ from reflect.tui.dialogs.when_it_returns import WhenItReturnsDialog
 from reflect.tui.labels import day_words, handling_words
 from reflect.tui.returning_words import day_said, fulfil
 from reflect.tui.screen import Page
+from reflect.tui.shared_words import shared_lines, shared_with
 from reflect.tui.widgets.choices import Choices
 from reflect.tui.words import columns, counted, plain
 
@@ -48,6 +50,8 @@ class _Read:
     returning: tuple[Seen, ...]
     banks: tuple[Bank, ...]
     broken: int
+    shared: tuple[tuple[ShareCard, str], ...]
+    shared_fault: str
 
 
 def _read(practice: Practice) -> _Read:
@@ -60,6 +64,7 @@ def _read(practice: Practice) -> _Read:
         practice.coming_back.questions(),
         practice.banks.banks(),
         len(practice.banks.broken()),
+        *shared_with(practice),
     )
 
 
@@ -82,6 +87,7 @@ class TodayPage(Page):
         self._rules: Rules = USUAL
         self._returning: tuple[Seen, ...] = ()
         self._banks: tuple[Bank, ...] = ()
+        self._shared: tuple[tuple[ShareCard, str], ...] = ()
 
     def compose_body(self) -> ComposeResult:
         """A sentence that says what comes next, and the list."""
@@ -100,9 +106,12 @@ class TodayPage(Page):
         """What is unfinished may have changed, what is due, and what may come back."""
         read = await self.desk.read(_read)
         self._to_tell = read.to_tell
+        self._shared = read.shared
         self._due, self._due_in_all, self._rules = read.due, read.due_in_all, read.rules
         self._unfinished, self._returning, self._banks = read.unfinished, read.returning, read.banks
         self._show(read.broken)
+        if read.shared_fault:
+            self.say(read.shared_fault)
 
     def on_resize(self) -> None:
         """Lines are as long as the page is wide."""
@@ -112,7 +121,11 @@ class TodayPage(Page):
     def _show(self, broken: int) -> None:
         choices = self.query_one(Choices)
         width = choices.scrollable_content_region.width - 2
-        options: list[Option] = [*self._told_lines(), *self._due_lines(width)]
+        options: list[Option] = [
+            *self._told_lines(),
+            *shared_lines(self._shared, width),
+            *self._due_lines(width),
+        ]
         if self._unfinished:
             options.append(_heading("Where you left off"))
             options += [self._sitting(sitting, width) for sitting in self._unfinished[:_MOST_UNFINISHED]]
@@ -181,6 +194,8 @@ class TodayPage(Page):
         said = Content("")
         if kind == "notice":
             said = Content("Enter puts this away, now that you know of it.")
+        elif kind == "share":
+            said = Content("Enter opens what is shared with you; who shared it sees when you first did.")
         elif kind == "action":
             action = next(action for action in self._due if action.id == wanted)
             next_step = what_next(action, self.house.workspace.clock.today())
@@ -205,6 +220,8 @@ class TodayPage(Page):
         kind, _, wanted = (event.option.id or "").partition(":")
         if kind == "notice":
             self.begin(self._put_away(wanted), group="telling")
+        elif kind == "share":
+            await self.app.push_screen(places.shared(wanted))
         elif kind == "action":
             await self.app.push_screen(places.action(wanted))
         elif kind == "actions":

@@ -5,11 +5,15 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widgets import Static
 
-from reflect.domain.reflection import Answer
+from reflect.domain.reflection import Answer, State
 from reflect.tui.widgets.question_card import question_words
 from reflect.tui.words import lines, plain
 
 _NO_WORDS = "No words."
+_STATES = {
+    State.PREPARED: "Prepared for your next one-to-one; only you see it.",
+    State.SHARED: "A copy is shared.",
+}
 
 
 class Written(Static, can_focus=True):
@@ -38,7 +42,10 @@ def written_answer(answer: Answer) -> Written:
     one of them."""
     asked = question_words(answer.asked.wording, answer.asked.parts)
     between = Content("\n\n" if answer.asked.parts else "\n")
-    return Written(between.join((asked, said_words(answer))), answer=answer)
+    words = between.join((asked, said_words(answer)))
+    if answer.state in _STATES:
+        words = lines(words, plain(_STATES[answer.state], "$text-muted"))
+    return Written(words, answer=answer)
 
 
 def said_words(answer: Answer) -> Content:

@@ -1,0 +1,184 @@
+"""What goes to whom: the lines of an answer, marked one by one, and what was shared of it before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from reflect.domain.banks import Handling
+from reflect.domain.dates import day_of, said
+from reflect.domain.links import Link
+from reflect.domain.reflection import Answer, State
+from reflect.domain.sharing import Line, Share, lines_of
+from reflect.tui import sharing_commands as commands
+from reflect.tui.commands import CloseDialog
+from reflect.tui.labels import handling_words
+from reflect.tui.screen import Dialog
+from reflect.tui.words import lines, plain
+
+NOBODY = "Nobody supervises you here just now. You can prepare this for later; only you see that."
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """An answer, by which links somebody supervises its owner, the names of people by id, what is shared of it, and
+    the label of its bank (None where it is not known)."""
+
+    answer: Answer
+    links: tuple[Link, ...]
+    names: dict[str, str]
+    shares: tuple[Share, ...]
+    handling: Handling | None
+
+
+class Wish(StrEnum):
+    """What is to be done with the answer."""
+
+    SHARE = "share"
+    PREPARE = "prepare"
+    KEEP = "keep"
+    TAKE_BACK = "take-back"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be done; for a share, which lines (None for all) go by which link."""
+
+    wish: Wish
+    lines: str | None = None
+    link: str | None = None
+
+
+class ShareDialog(Dialog[Wanted]):
+    """Answers what is wanted, or None. What is marked here is exactly what goes."""
+
+    TITLE = "Share this answer"
+    CSS_PATH = "share.tcss"
+    PAGE_COMMANDS = (
+        commands.MarkLine,
+        commands.ShareNow,
+        commands.PrepareIt,
+        commands.TakeBack,
+        commands.AnotherSupervisor,
+        CloseDialog,
+    )
+
+    def __init__(self, outlook: Outlook) -> None:
+        super().__init__()
+        self._outlook = outlook
+        self._lines = [line for line in lines_of(outlook.answer) if line.words.strip()]
+        self._to = 0
+
+    def compose_body(self) -> ComposeResult:
+        """To whom, and every line."""
+        yield Static(id="share-to")
+        yield OptionList(id="share-lines")
+
+    def on_mount(self) -> None:
+        """All lines are marked."""
+        self._show()
+
+    def _show(self) -> None:
+        self.query_one("#share-to", Static).update(self._said())
+        listed = self.query_one(OptionList)
+        marked = listed.highlighted
+        listed.clear_options()
+        listed.add_options([Option(_row(line), disabled=line.number is None) for line in self._lines])
+        first = next((at for at, line in enumerate(self._lines) if line.number is not None), None)
+        listed.highlighted = first if marked is None else marked
+        self.refresh_bindings()
+
+    def _said(self) -> Content:
+        """To whom comes first: where there is little room, the end of this is cut."""
+        outlook, told = self._outlook, []
+        if outlook.links:
+            link = outlook.links[self._to]
+            cover = f" (cover up to {said(link.until)})" if link.until else ""
+            name = outlook.names.get(link.supervisor, "")
+            told.append(plain(f"{name}{cover} would read {self._which()}, and nobody else could."))
+        else:
+            told.append(plain(NOBODY))
+        for share in outlook.shares:
+            name = outlook.names.get(share.card.supervisor, "")
+            opened = f"opened on {said(day_of(share.opened))}" if share.opened else "not opened yet"
+            told.append(plain(f"Shared with {name} on {said(day_of(share.card.shared))}, {opened}."))
+        if outlook.answer.state is State.PREPARED:
+            told.append(plain("Prepared for your next one-to-one. Only you see that."))
+        if outlook.links:
+            label = handling_words(outlook.handling) if outlook.handling else "no label known"
+            told.append(plain(f"It stays in this workspace. The bank: {label}.", "$text-muted"))
+        return lines(*told, plain(outlook.answer.asked.wording, "bold"))
+
+    def _which(self) -> str:
+        scale = self._outlook.answer.scale
+        if self._is_whole:
+            return f"the whole answer{f' ({scale.words})' if scale else ''} with its question"
+        return "the marked lines with the question; … stands for the others"
+
+    @property
+    def _is_whole(self) -> bool:
+        return all(line.goes for line in self._lines if line.number is not None)
+
+    @property
+    def _chosen(self) -> list[int]:
+        return [line.number for line in self._lines if line.number is not None and line.goes]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what can be done with this answer now."""
+        outlook = self._outlook
+        if action == commands.ShareNow.action():
+            return bool(outlook.links) and (self._is_whole or bool(self._chosen))
+        if action == commands.PrepareIt.action():
+            return outlook.answer.state is not State.SHARED
+        if action == commands.TakeBack.action():
+            return bool(outlook.shares)
+        if action == commands.AnotherSupervisor.action():
+            return len(outlook.links) > 1
+        return super().check_action(action, parameters)
+
+    @on(OptionList.OptionSelected)
+    def _selected(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.action_mark_line()
+
+    def action_mark_line(self) -> None:
+        """The line goes, or stays."""
+        at = self.query_one(OptionList).highlighted
+        if at is not None:
+            self._lines[at] = replace(self._lines[at], goes=not self._lines[at].goes)
+            self._show()
+
+    def action_share_now(self) -> None:
+        """Exactly what is marked."""
+        which = None if self._is_whole else ",".join(str(number) for number in self._chosen)
+        self.dismiss(Wanted(Wish.SHARE, which, self._outlook.links[self._to].id))
+
+    def action_prepare_it(self) -> None:
+        """Prepared, or no longer."""
+        is_prepared = self._outlook.answer.state is State.PREPARED
+        self.dismiss(Wanted(Wish.KEEP if is_prepared else Wish.PREPARE))
+
+    def action_take_back(self) -> None:
+        """What was shared of it."""
+        self.dismiss(Wanted(Wish.TAKE_BACK))
+
+    def action_another_supervisor(self) -> None:
+        """The next of them."""
+        self._to = (self._to + 1) % len(self._outlook.links)
+        self._show()
+
+    def action_close_dialog(self) -> None:
+        """Nothing changes."""
+        self.dismiss(None)
+
+
+def _row(line: Line) -> Content:
+    if line.number is None:
+        return plain(line.words, "$text-muted")
+    return Content.assemble("[x] " if line.goes else "[ ] ", plain(line.words))
