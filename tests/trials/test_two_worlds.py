@@ -23,7 +23,7 @@ Change = Callable[[Practice], object]
 COMMANDS = (
     ("answer", "list"), ("answer", "list", "--json"), ("answer", "export"), ("answer", "search", IN_TEXT),
     ("person", "list", "--json"), ("person", "show", "Ann"), ("bank", "list", "--json"), ("doctor", "--deep"),
-    ("doctor",), ("trust",),
+    ("doctor",), ("trust",), ("share", "list"), ("share", "list", "--json"),
 )  # fmt: skip
 
 
@@ -55,9 +55,14 @@ def preferences(ann: Practice) -> object:
     return ann.coming_back.let_questions_return(False)
 
 
+def something_prepared(ann: Practice) -> object:
+    return ann.sharing.prepare(ann.reflecting.answers()[0].id)
+
+
 BABY_E = next(bank for bank in Workspace(Path()).catalogue().banks() if bank.id == "baby-e").questions[0].id
 CHANGES: list[Change] = [
     one_more_answer, an_answer_in_a_new_sitting, a_deletion, a_change, a_finished_sitting_deleted, preferences,
+    something_prepared,
 ]  # fmt: skip
 
 
