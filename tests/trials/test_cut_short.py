@@ -210,14 +210,14 @@ def start(act: str, prepared: Path, nothing: Path) -> Path:
 def test_a_change_that_is_cut_short_shuts_nobody_out(
     act: str, prepared: Path, nothing: Path, tmp_path: Path
 ) -> None:
-    steps = range(0, TO_THE_END, {"deactivate": 61, "create": 53}.get(act, 29))
+    steps = range(0, TO_THE_END, {"deactivate": 89, "create": 79}.get(act, 43))
     assert (
         what_is_wrong(act, nothing if act == "create" else prepared, tmp_path / "copies", steps=steps) == []
     )
 
 
 def test_the_last_steps_of_a_departure_shut_nobody_out(prepared: Path, tmp_path: Path) -> None:
-    found = what_is_wrong("deactivate", prepared, tmp_path / "copies", steps=range(LATE, TO_THE_END, 17))
+    found = what_is_wrong("deactivate", prepared, tmp_path / "copies", steps=range(LATE, TO_THE_END, 29))
     assert found == []
 
 

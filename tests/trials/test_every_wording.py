@@ -189,7 +189,7 @@ def test_the_same_on_many_evenings(evening: type[AnEvening]) -> None:
 
 
 def test_the_trial_notices_when_wordings_are_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(versions, "INTERVAL", timedelta(minutes=30))
+    monkeypatch.setattr(versions, "INTERVAL", timedelta(hours=10))
     with pytest.raises(AssertionError):
         run_state_machine_as_test(AnEvening, settings=evenings(60))
 

@@ -158,7 +158,7 @@ def test_nothing_acknowledged_is_lost_and_no_file_is_damaged(
 ) -> None:
     steps, _ = day
     assert sum(step.what == "synced" for step in steps) > 130
-    assert what_is_wrong(steps, tmp_path, count=60) == []
+    assert what_is_wrong(steps, tmp_path, count=25) == []
 
 
 def test_a_workspace_that_is_being_made_is_there_or_can_be_made_again(
@@ -166,7 +166,7 @@ def test_a_workspace_that_is_being_made_is_there_or_can_be_made_again(
 ) -> None:
     steps = created(day[0])
     assert len(steps) > 100
-    assert what_is_wrong(steps, tmp_path, count=60) == []
+    assert what_is_wrong(steps, tmp_path, count=25) == []
 
 
 @pytest.mark.trial
@@ -178,8 +178,8 @@ def test_nothing_is_lost_at_500_moments(tmp_path: Path, seed: int) -> None:
 
 
 def test_the_trial_notices_saves_that_are_not_synced(tmp_path: Path) -> None:
-    steps = a_day(tmp_path, saves=80, variant="normal")
-    lost = [line for line in what_is_wrong(steps, tmp_path, count=30) if "should be at" in line]
+    steps = a_day(tmp_path, saves=60, variant="normal")
+    lost = [line for line in what_is_wrong(steps, tmp_path, count=20) if "should be at" in line]
     assert len(lost) >= 3
 
 

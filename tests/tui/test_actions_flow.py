@@ -87,7 +87,9 @@ async def test_from_a_question_to_embedded_with_the_keyboard_alone(stage: Stage)
 
         stage.workspace.clock.go_on(days=90)
         await press(pilot, "t", "home")
-        assert "Enter opens this action. Its re-check has come: look whether it has lasted." in words_of(pilot)
+        assert "Enter opens this action. Its re-check has come: look whether it has lasted." in words_of(
+            pilot
+        )
         await press(pilot, "enter", "r")
         assert isinstance(pilot.app.screen, RecheckDialog)
         assert "Then, on Monday 2 March 2026" in words_of(pilot)
