@@ -91,7 +91,7 @@ def what_is_wrong(act: str, prepared: Path, copies: Path, *, every: int, variant
     return wrong
 
 
-@pytest.mark.parametrize("act", ["escalate", "split"])
+@pytest.mark.parametrize("act", ["split"])
 def test_a_step_that_is_cut_short_is_there_whole_or_not_at_all(
     act: str, prepared: Path, tmp_path: Path
 ) -> None:

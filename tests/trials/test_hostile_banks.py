@@ -221,12 +221,12 @@ def read_with(parser: object) -> Read:
     return read
 
 
-def test_every_fifth_crafted_file_ends_in_time_in_pure_python(tmp_path: Path) -> None:
-    assert harm_done(islice(crafted(), 0, None, 5), tmp_path, read_with(PURE_PARSER)) == []
+def test_every_tenth_crafted_file_ends_in_time_in_pure_python(tmp_path: Path) -> None:
+    assert harm_done(islice(crafted(), 0, None, 10), tmp_path, read_with(PURE_PARSER)) == []
 
 
-def test_three_hundred_mutations_do_no_harm(tmp_path: Path, read_and_check: Read) -> None:
-    assert harm_done(few(300), tmp_path, read_and_check) == []
+def test_some_mutations_do_no_harm(tmp_path: Path, read_and_check: Read) -> None:
+    assert harm_done(few(150), tmp_path, read_and_check) == []
 
 
 @pytest.mark.trial

@@ -66,10 +66,10 @@ def there(folder: Path, name: str) -> list[str]:
 
 
 def test_two_copies_of_the_program_lose_nothing(folder: Path) -> None:
-    results = at_once(folder, PEOPLE, saves=200, threads=1)
+    results = at_once(folder, PEOPLE, saves=80, threads=1)
     assert [told["faults"] for told in results] == [[], []]
     for name, told in zip(PEOPLE, results, strict=True):
-        assert len(told["saved"]) == 200
+        assert len(told["saved"]) == 80
         assert there(folder, name) == sorted(told["saved"])
 
 
@@ -80,9 +80,9 @@ def test_one_person_in_two_windows_loses_nothing(folder: Path) -> None:
 
 
 def test_twenty_threads_write_without_a_failure(folder: Path) -> None:
-    [told] = at_once(folder, ("Ann",), saves=200, threads=20)
+    [told] = at_once(folder, ("Ann",), saves=100, threads=20)
     assert told["faults"] == []
-    assert len(told["saved"]) == 200
+    assert len(told["saved"]) == 100
     assert there(folder, "Ann") == sorted(told["saved"])
 
 

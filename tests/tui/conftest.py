@@ -89,3 +89,20 @@ def golden() -> Callable[[str, str], None]:
         assert text == path.read_text(encoding="utf-8")
 
     return compare
+
+
+USUAL_SIZE = (80, 24)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A page that is tried at several sizes is tried at the usual one each time; the gate tries it at all of them."""
+    sizes: dict[str, list[pytest.Function]] = {}
+    for item in items:
+        if isinstance(item, pytest.Function) and hasattr(item, "callspec") and "size" in item.callspec.params:
+            sizes.setdefault(f"{item.path}::{item.originalname}", []).append(item)
+    for several in sizes.values():
+        usual = [item for item in several if item.callspec.params["size"] == USUAL_SIZE] or several[:1]
+        for item in several:
+            if item not in usual:
+                item.add_marker("sizes")

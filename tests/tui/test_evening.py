@@ -19,9 +19,7 @@ from writing import OPEN, SELF_AUDIT, SERVICE, SIZES, editor, say, stored, strip
 CALLED_BACK = "We ring the same day, and again the next morning."
 
 
-@pytest.mark.parametrize(
-    "size", [SIZES[0], *(pytest.param(size, marks=pytest.mark.trial) for size in SIZES[1:])]
-)
+@pytest.mark.parametrize("size", SIZES)
 async def test_three_answers_one_with_a_model_one_brought_back_one_found_again(
     stage: Stage, clock: StoppedClock, size: tuple[int, int]
 ) -> None:
