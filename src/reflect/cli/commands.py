@@ -15,6 +15,7 @@ from typer.main import get_command
 from reflect import __version__
 from reflect.cli.door import Door
 from reflect.cli.echo import echo
+from reflect.cli.typed_words import looked_over
 from reflect.settings import told_by
 
 SUMMARY = """A private place to reflect on the learning from reviews.
@@ -40,18 +41,11 @@ NOUNS = {
 }
 """Each noun, and the file that it lives in."""
 
-_TAKE_A_VALUE = ("--workspace", "--as", "--passphrase-file", "--theme")
-
 
 def noun_in(words: Sequence[str]) -> str | None:
     """The noun of a command as it was typed; None where there is none, or none that is known."""
-    waiting = iter(words)
-    for word in waiting:
-        if word in _TAKE_A_VALUE:
-            next(waiting, None)
-        elif not word.startswith("-"):
-            return word if word in NOUNS else None
-    return None
+    noun = looked_over(words).noun
+    return noun if noun in NOUNS else None
 
 
 @cache

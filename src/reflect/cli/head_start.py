@@ -4,30 +4,24 @@ command line is read meanwhile. Whatever is wrong here is left for the command i
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from reflect.cli.typed_words import looked_over
+
 # Nouns that sign somebody in with the passphrase from before the noun.
 _SIGN_IN = frozenset({"action", "answer", "ask", "link", "share", "team"})
-_TAKE_A_VALUE = ("--workspace", "--as", "--passphrase-file", "--theme")
 
 
 def begin(words: Sequence[str]) -> None:
     """Begins to derive, beside everything else, where `words` name a file with a passphrase."""
-    said: dict[str, str] = {}
-    waiting = iter(words)
-    for word in waiting:
-        option, equals, value = word.partition("=")
-        if option in _TAKE_A_VALUE:
-            said[option] = value if equals else next(waiting, "")
-        elif not word.startswith("-"):
-            if word in _SIGN_IN and said.get("--passphrase-file") and "--help" not in words:
-                _expect(said)
-            return
+    typed = looked_over(words)
+    if typed.noun in _SIGN_IN and typed.options.get("--passphrase-file") and "--help" not in words:
+        _expect(typed.options)
 
 
-def _expect(said: dict[str, str]) -> None:
+def _expect(said: Mapping[str, str]) -> None:
     from reflect.errors import ReflectError
 
     with suppress(ReflectError, OSError, ValueError):

@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING
 
 from reflect.domain.actions.event import Event
 from reflect.domain.actions.history import folded
-from reflect.errors import NotFound, WrongUse
+from reflect.errors import NotFound
 from reflect.services import action_index, action_words
 from reflect.services.action_entry import Entry
 from reflect.services.action_index import ActionIndex
 from reflect.services.action_words import Kept
+from reflect.services.beginnings import SHORTEST_ID, only
 
 if TYPE_CHECKING:
     from reflect.storage.mine_actions import MineActions
     from reflect.vault.sealing import CircleKey
-
-SHORTEST_ID = 4
 
 
 class OpenActions:
@@ -35,14 +34,11 @@ class OpenActions:
         """The one id that begins so. Raises NotFound, and WrongUse where several do."""
         wanted = beginning.strip().casefold()
         found = self._actions.ids(wanted) if len(wanted) >= SHORTEST_ID else []
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise WrongUse(f"{len(found)} actions begin with this.", "Give more of the id.")
-        raise NotFound(
+        none = NotFound(
             "There is no action with this id.",
             f"`reflect action list` shows them; {SHORTEST_ID} characters of an id are enough.",
         )
+        return only(found, "actions", none)
 
     def kept(self, action_id: str) -> Kept:
         """One action. Raises NotFound."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -23,10 +22,12 @@ from reflect.domain.actions.event import Event, event_of
 from reflect.domain.actions.origin import origin_read, origin_written
 from reflect.domain.people import CircleKind
 from reflect.errors import DamagedFile
+from reflect.services.sealed_json import open_json, seal_json
 
 if TYPE_CHECKING:
     from reflect.vault.sealing import CircleKey
 
+# Bytes: the length of what is sealed does not tell which step it was.
 LENGTHS = 512
 
 
@@ -41,12 +42,12 @@ class Kept:
 def seal_action(key: CircleKey, kept: Kept) -> bytes:
     """An action, sealed for the place where it is stored."""
     said = {"action": action_written(kept.action), "answer": kept.answer}
-    return key.seal(_json(said), place=f"mine_action/{kept.action.id}")
+    return seal_json(key, f"mine_action/{kept.action.id}", said, multiple=LENGTHS)
 
 
 def open_action(key: CircleKey, action_id: str, sealed: bytes) -> Kept:
     """An action, opened. Raises DamagedFile if it is not what was stored there."""
-    said = json.loads(key.open(sealed, place=f"mine_action/{action_id}"))
+    said = open_json(key, f"mine_action/{action_id}", sealed)
     kept = Kept(action_read(said["action"]), said["answer"])
     if kept.action.id != action_id:
         raise _out_of_place()
@@ -56,12 +57,13 @@ def open_action(key: CircleKey, action_id: str, sealed: bytes) -> Kept:
 def seal_event(key: CircleKey, event: Event) -> bytes:
     """An event with its signature, sealed for its place."""
     said = {"payload": event.payload, "signature": b64encode(event.signature).decode()}
-    return key.seal(_json(said), place=f"mine_action_event/{event.action}/{event.number}")
+    place = f"mine_action_event/{event.action}/{event.number}"
+    return seal_json(key, place, said, multiple=LENGTHS)
 
 
 def open_event(key: CircleKey, action_id: str, number: int, sealed: bytes) -> Event:
     """An event, opened. Raises DamagedFile if it is not what was stored there."""
-    said = json.loads(key.open(sealed, place=f"mine_action_event/{action_id}/{number}"))
+    said = open_json(key, f"mine_action_event/{action_id}/{number}", sealed)
     event = event_of(said["payload"], b64decode(said["signature"]))
     if (event.action, event.number) != (action_id, number):
         raise _out_of_place()
@@ -173,12 +175,6 @@ def _out_of_place() -> DamagedFile:
         "One of your actions does not stand in its own place: it was changed outside reflect.",
         "The others are not concerned. `reflect doctor --deep` says which it is.",
     )
-
-
-def _json(said: Any) -> bytes:
-    """JSON filled up with spaces, so that the length of what is sealed does not tell which step it was."""
-    words = json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
-    return words.ljust(-(-len(words) // LENGTHS) * LENGTHS)
 
 
 def _day(day: date | None) -> str | None:

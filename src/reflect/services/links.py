@@ -11,6 +11,7 @@ from reflect.domain.people import Standing
 from reflect.domain.telling import NoticeKind
 from reflect.errors import DamagedFile, NotFound, NotPermitted, NotSaved, WrongUse
 from reflect.services import link_endings, pair_circles
+from reflect.services.beginnings import SHORTEST_ID, only
 from reflect.services.drawer import new_id
 
 if TYPE_CHECKING:
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from reflect.storage.store import Store, Transaction
     from reflect.vault.keys import KeyPairs
     from reflect.vault.sealing import CircleKey
-
-SHORTEST_ID = 4
 
 
 class Links:
@@ -81,14 +80,11 @@ class Links:
         """A link that this person may know of, by its id or a beginning of it. Raises NotFound, WrongUse."""
         wanted = beginning.strip().casefold()
         found = [link for link in self.all() if len(wanted) >= SHORTEST_ID and link.id.startswith(wanted)]
-        if len(found) > 1:
-            raise WrongUse(f"{len(found)} links begin with this.", "Give more of the id.")
-        if not found:
-            raise NotFound(
-                "There is no link with this id.",
-                f"`reflect link list` shows them; {SHORTEST_ID} characters of an id are enough.",
-            )
-        return found[0]
+        none = NotFound(
+            "There is no link with this id.",
+            f"`reflect link list` shows them; {SHORTEST_ID} characters of an id are enough.",
+        )
+        return only(found, "links", none)
 
     def current(self) -> tuple[Link, ...]:
         """Of the links that this person may know of, those that hold today."""

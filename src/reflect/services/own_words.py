@@ -5,7 +5,6 @@ A sealed answer is in two pieces: a small card, which lists need, and a body wit
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from reflect.domain.reflection import Answer, AnswerCard, Reflection, Scale, State, Steps
 from reflect.domain.versions import Trail, Version
 from reflect.services.asked_words import asked_read, asked_written
+from reflect.services.sealed_json import open_json, seal_json
 from reflect.text import shorten
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Head:
 def seal_head(key: CircleKey, head: Head) -> bytes:
     """A sitting, sealed for the place where it is stored."""
     sitting = head.reflection
-    return _seal(
+    return seal_json(
         key,
         f"mine_reflection/{sitting.id}/head",
         {
@@ -54,7 +54,7 @@ def seal_head(key: CircleKey, head: Head) -> bytes:
 
 def open_head(key: CircleKey, reflection_id: str, sealed: bytes) -> Head:
     """A sitting, opened. Raises DamagedFile if it is not what was stored there."""
-    said = _open(key, f"mine_reflection/{reflection_id}/head", sealed)
+    said = open_json(key, f"mine_reflection/{reflection_id}/head", sealed)
     return Head(
         Reflection(
             id=reflection_id,
@@ -97,14 +97,14 @@ def seal_answer(key: CircleKey, answer: Answer, trail: Trail) -> tuple[bytes, by
         "longest_since": _written(trail.longest_since) if trail.longest_since else None,
     }
     return (
-        _seal(key, f"mine_answer/{answer.id}/card", card),
-        _seal(key, f"mine_answer/{answer.id}/body", body),
+        seal_json(key, f"mine_answer/{answer.id}/card", card),
+        seal_json(key, f"mine_answer/{answer.id}/body", body),
     )
 
 
 def open_card(key: CircleKey, answer_id: str, sealed: bytes) -> AnswerCard:
     """An answer's card, opened. Raises DamagedFile."""
-    said = _open(key, f"mine_answer/{answer_id}/card", sealed)
+    said = open_json(key, f"mine_answer/{answer_id}/card", sealed)
     return AnswerCard(
         id=answer_id,
         reflection=said["reflection"],
@@ -119,8 +119,8 @@ def open_card(key: CircleKey, answer_id: str, sealed: bytes) -> AnswerCard:
 
 def open_answer(key: CircleKey, answer_id: str, sealed_card: bytes, sealed_body: bytes) -> Answer:
     """A whole answer, opened. Raises DamagedFile."""
-    said = _open(key, f"mine_answer/{answer_id}/card", sealed_card)
-    body = _open(key, f"mine_answer/{answer_id}/body", sealed_body)
+    said = open_json(key, f"mine_answer/{answer_id}/card", sealed_card)
+    body = open_json(key, f"mine_answer/{answer_id}/body", sealed_body)
     return Answer(
         id=answer_id,
         reflection=said["reflection"],
@@ -139,7 +139,7 @@ def open_answer(key: CircleKey, answer_id: str, sealed_card: bytes, sealed_body:
 
 def open_trail(key: CircleKey, answer_id: str, sealed_body: bytes) -> Trail:
     """What is remembered beside an answer to know when to keep a wording. Raises DamagedFile."""
-    body = _open(key, f"mine_answer/{answer_id}/body", sealed_body)
+    body = open_json(key, f"mine_answer/{answer_id}/body", sealed_body)
     return Trail(
         since=_read(body["since"]),
         last_kept=_read(body["last_kept"]),
@@ -150,7 +150,7 @@ def open_trail(key: CircleKey, answer_id: str, sealed_body: bytes) -> Trail:
 
 def open_text(key: CircleKey, answer_id: str, sealed_body: bytes) -> str:
     """All words of an answer and nothing else of it, for a search. Raises DamagedFile."""
-    body = _open(key, f"mine_answer/{answer_id}/body", sealed_body)
+    body = open_json(key, f"mine_answer/{answer_id}/body", sealed_body)
     aside = (words for _, steps in body["aside"] for _, words in steps)
     return "\n\n".join((body["text"], *aside))
 
@@ -158,36 +158,27 @@ def open_text(key: CircleKey, answer_id: str, sealed_body: bytes) -> str:
 def seal_version(key: CircleKey, version: Version) -> bytes:
     """An earlier wording, sealed for its place."""
     said = {"text": version.text, "from": _written(version.stood_from), "kept": _written(version.kept)}
-    return _seal(key, f"mine_version/{version.answer}/{version.id}", said)
+    return seal_json(key, f"mine_version/{version.answer}/{version.id}", said)
 
 
 def open_version(key: CircleKey, answer_id: str, version_id: str, sealed: bytes) -> Version:
     """An earlier wording, opened. Raises DamagedFile."""
-    said = _open(key, f"mine_version/{answer_id}/{version_id}", sealed)
+    said = open_json(key, f"mine_version/{answer_id}/{version_id}", sealed)
     return Version(version_id, answer_id, said["text"], _read(said["from"]), _read(said["kept"]))
 
 
 def seal_page(key: CircleKey, name: str, said: Any) -> bytes:
     """A page about one's own words, sealed for its place."""
-    return _seal(key, f"mine_page/{name}", {"page": said})
+    return seal_json(key, f"mine_page/{name}", {"page": said})
 
 
 def open_page(key: CircleKey, name: str, sealed: bytes) -> Any:
     """A page, opened. Raises DamagedFile."""
-    return _open(key, f"mine_page/{name}", sealed)["page"]
+    return open_json(key, f"mine_page/{name}", sealed)["page"]
 
 
 def _steps(said: list[list[str]]) -> Steps:
     return tuple((title, words) for title, words in said)
-
-
-def _seal(key: CircleKey, place: str, said: dict[str, Any]) -> bytes:
-    return key.seal(json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode("utf-8"), place=place)
-
-
-def _open(key: CircleKey, place: str, sealed: bytes) -> dict[str, Any]:
-    said: dict[str, Any] = json.loads(key.open(sealed, place=place))
-    return said
 
 
 def _written(moment: datetime) -> str:

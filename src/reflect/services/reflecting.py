@@ -22,6 +22,7 @@ from reflect.domain.versions import begun, on_change
 from reflect.errors import NotFound, WrongUse
 from reflect.services import sittings
 from reflect.services.asked_now import AskedNow
+from reflect.services.beginnings import SHORTEST_ID
 from reflect.services.drawer import Drawer, OpenDrawer, new_id
 from reflect.services.own_words import Head
 from reflect.services.saving import Said, said_anew, saved_over
@@ -30,8 +31,6 @@ from reflect.text import clean
 if TYPE_CHECKING:
     from reflect.banks.catalogue import Catalogue
     from reflect.domain.people import Person
-
-SHORTEST_BEGINNING = 4
 
 
 class Reflecting:
@@ -295,7 +294,7 @@ class Reflecting:
 def the_answer(drawer: OpenDrawer, answer_id: str) -> Answer:
     """One answer, by its id or by the beginning of it. Raises NotFound, and WrongUse when several begin so."""
     beginning = answer_id.strip().casefold()
-    ids = drawer.answer_ids(beginning) if len(beginning) >= SHORTEST_BEGINNING else []
+    ids = drawer.answer_ids(beginning) if len(beginning) >= SHORTEST_ID else []
     if len(ids) > 1:
         raise WrongUse(
             "Several answers have an id that begins so.",
@@ -304,6 +303,6 @@ def the_answer(drawer: OpenDrawer, answer_id: str) -> Answer:
     if not ids:
         raise NotFound(
             "There is no answer with this id.",
-            f"`reflect answer list` shows them; {SHORTEST_BEGINNING} characters of an id are enough.",
+            f"`reflect answer list` shows them; {SHORTEST_ID} characters of an id are enough.",
         )
     return drawer.answers(ids)[ids[0]]

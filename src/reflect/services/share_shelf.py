@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from reflect.domain.sharing import Share, SharedWithMe
-from reflect.errors import DamagedFile, NotFound, WrongUse
+from reflect.errors import DamagedFile, NotFound
 from reflect.services import share_words
+from reflect.services.beginnings import SHORTEST_ID, only
 from reflect.services.share_words import Kept
 
 if TYPE_CHECKING:
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
     from reflect.storage.store import Transaction
     from reflect.vault.keys import KeyPairs
     from reflect.vault.sealing import CircleKey
-
-SHORTEST_ID = 4
-_One = TypeVar("_One")
 
 
 class OwnShares:
@@ -43,12 +41,14 @@ class OwnShares:
     def one_kept(self, transaction: Transaction, beginning: str) -> Kept:
         """One of them by its id or a beginning of it. Raises NotFound, WrongUse."""
         wanted = beginning.strip().casefold()
-        return _only(
+        return only(
             [
                 kept
                 for kept in self.kept(transaction)
                 if len(wanted) >= SHORTEST_ID and kept.card.id.startswith(wanted)
-            ]
+            ],
+            "shares",
+            _no_share(),
         )
 
     def as_owner(self, transaction: Transaction, kept: Kept) -> Share:
@@ -98,22 +98,16 @@ class OwnShares:
     def found(self, transaction: Transaction, beginning: str) -> tuple[Link, str]:
         """A share made to this person, by its id or a beginning of it. Raises NotFound, WrongUse."""
         wanted = beginning.strip().casefold()
-        return _only(
+        return only(
             [
                 (link, id_)
                 for link in self.as_supervisor(transaction)
                 if link.circle is not None and len(wanted) >= SHORTEST_ID
                 for id_ in transaction.pair_shares(link.circle).ids(wanted)
-            ]
+            ],
+            "shares",
+            _no_share(),
         )
-
-
-def _only(found: list[_One]) -> _One:
-    if len(found) > 1:
-        raise WrongUse(f"{len(found)} shares begin with this.", "Give more of the id.")
-    if not found:
-        raise _no_share()
-    return found[0]
 
 
 def _no_share() -> NotFound:

@@ -3,7 +3,6 @@ that neither the reader nor anybody else can change one or put one there in the 
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -12,6 +11,7 @@ from reflect.domain.reflection import Scale
 from reflect.domain.sharing import ShareCard, SharedWithMe
 from reflect.errors import DamagedFile
 from reflect.services.asked_words import asked_read, asked_written
+from reflect.services.sealed_json import open_json, seal_json
 from reflect.vault import signing
 
 if TYPE_CHECKING:
@@ -45,12 +45,12 @@ def seal_share(key: CircleKey, keys: KeyPairs, share: SharedWithMe) -> bytes:
         "scale": share.scale.value if share.scale else None,
     }
     signature = signing.sign(keys, SIGNED_AS, said).hex()
-    return _seal(key, f"pair_share/{share.card.id}/sealed", {"said": said, "signature": signature})
+    return seal_json(key, f"pair_share/{share.card.id}/sealed", {"said": said, "signature": signature})
 
 
 def open_share(key: CircleKey, link: Link, sign_key: bytes, share_id: str, sealed: bytes) -> SharedWithMe:
     """A share of this link, opened; `sign_key` is its owner's. Raises DamagedFile if it is not what they shared."""
-    found = _open(key, f"pair_share/{share_id}/sealed", sealed)
+    found = open_json(key, f"pair_share/{share_id}/sealed", sealed)
     try:
         said = found["said"]
         signature = bytes.fromhex(found["signature"])
@@ -86,12 +86,12 @@ def seal_kept(key: CircleKey, kept: Kept) -> bytes:
         "withdrawn": _written(kept.withdrawn) if kept.withdrawn else None,
         "opened": _written(kept.opened) if kept.opened else None,
     }
-    return _seal(key, f"mine_share/{kept.card.id}", said)
+    return seal_json(key, f"mine_share/{kept.card.id}", said)
 
 
 def open_kept(key: CircleKey, share_id: str, sealed: bytes) -> Kept:
     """What the owner remembers of a share, opened. Raises DamagedFile."""
-    said = _open(key, f"mine_share/{share_id}", sealed)
+    said = open_json(key, f"mine_share/{share_id}", sealed)
     return Kept(
         said["answer"],
         _card_read(share_id, said["card"]),
@@ -128,15 +128,6 @@ def _not_shared() -> DamagedFile:
         "A share is not what its owner shared: it was changed from outside.",
         "Nothing of it was used. Tell whoever looks after the workspace.",
     )
-
-
-def _seal(key: CircleKey, place: str, said: dict[str, Any]) -> bytes:
-    return key.seal(json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode("utf-8"), place=place)
-
-
-def _open(key: CircleKey, place: str, sealed: bytes) -> dict[str, Any]:
-    said: dict[str, Any] = json.loads(key.open(sealed, place=place))
-    return said
 
 
 def _written(moment: datetime) -> str:
