@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from reflect.domain.actions.action import Action
 from reflect.domain.actions.event import Event
-from reflect.services import action_index, action_words
-from reflect.services.action_entry import Entry
+from reflect.services.actions import index, words
+from reflect.services.actions.entry import Entry
 from reflect.services.practice import Practice
 
 
@@ -21,7 +21,7 @@ def change(practice: Practice, statement: str, **values: object) -> None:
 
 def put(practice: Practice, action: Action, of: str | None = None) -> None:
     """Another state of an action, sealed with the owner's key, in its own row or in that of another."""
-    sealed = action_words.seal_action(practice._own_key, action_words.Kept(action))
+    sealed = words.seal_action(practice._own_key, words.Kept(action))
     if of is not None:
         said = practice._own_key.open(sealed, place=f"mine_action/{action.id}")
         sealed = practice._own_key.seal(said, place=f"mine_action/{of}")
@@ -38,7 +38,7 @@ def put_event(practice: Practice, event: Event) -> None:
         circle=practice._own_key.circle_id,
         id=event.action,
         number=event.number,
-        sealed=action_words.seal_event(practice._own_key, event),
+        sealed=words.seal_event(practice._own_key, event),
     )
 
 
@@ -49,20 +49,20 @@ def put_page(practice: Practice, part: str, entries: list[Entry]) -> None:
         "INSERT OR REPLACE INTO mine_page (circle_id, name, sealed) VALUES (:circle, :name, :sealed)",
         circle=practice._own_key.circle_id,
         name=f"actions {part}",
-        sealed=action_index.seal_page(practice._own_key, part, entries),
+        sealed=index.seal_page(practice._own_key, part, entries),
     )
 
 
 def list_again(practice: Practice, action: Action) -> None:
     """The index as this action would have it."""
-    part = action_index.part_of(action.id)
+    part = index.part_of(action.id)
     others = [entry for entry in on_page(practice, part) if entry.id != action.id]
     put_page(practice, part, [*others, Entry.of(action)])
 
 
 def list_without(practice: Practice, action: str) -> None:
     """The index as if there were no such action."""
-    part = action_index.part_of(action)
+    part = index.part_of(action)
     put_page(practice, part, [entry for entry in on_page(practice, part) if entry.id != action])
 
 
@@ -74,4 +74,4 @@ def ids(practice: Practice) -> list[str]:
 def on_page(practice: Practice, part: str) -> list[Entry]:
     """What stands on one page of the index."""
     entries = practice.actions.arranged().index.entries()
-    return [entry for entry in entries if action_index.part_of(entry.id) == part]
+    return [entry for entry in entries if index.part_of(entry.id) == part]

@@ -20,7 +20,7 @@ from reflect.text import clean_line
 
 if TYPE_CHECKING:
     from reflect.banks.catalogue import Catalogue
-    from reflect.services.glancing import Glance
+    from reflect.services.actions.glancing import Glance
     from reflect.services.practice import Practice
     from reflect.storage.store import Store, Transaction
     from reflect.vault.door import Entered
@@ -123,7 +123,7 @@ class Workspace:
         """Signs somebody in for one look at their own actions; None where it takes a whole sign-in to say what is
         to be done. Raises as `sign_in`."""
         from reflect.domain.actions.rules import Rules
-        from reflect.services.glancing import Glance
+        from reflect.services.actions.glancing import Glance
         from reflect.storage.glance import GlanceStore
         from reflect.vault import door
         from reflect.vault.sealing import unwrap_circle_key

@@ -22,7 +22,7 @@ from reflect.domain.actions.wanted import Wanted
 from reflect.domain.people import CircleKind
 from reflect.errors import WrongUse
 from reflect.services import pen
-from reflect.services.acting import Acting
+from reflect.services.actions.acting import Acting
 from reflect.services.practice import Practice
 from reflect.settings import load_settings, save_settings
 from reflect.workspace import Workspace

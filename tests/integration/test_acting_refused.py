@@ -17,7 +17,7 @@ from reflect.domain.actions.action import (
 from reflect.domain.actions.event import EventKind
 from reflect.domain.people import CircleKind
 from reflect.errors import InvalidText, NotFound, NotPermitted, WrongUse
-from reflect.services.acting import Acting
+from reflect.services.actions.acting import Acting
 from reflect.services.practice import Practice
 
 SignIn = Callable[..., Practice]
@@ -62,7 +62,7 @@ def test_an_action_is_found_by_a_beginning_of_its_id(practice: Practice, acting:
 
 def test_a_beginning_that_several_have_is_refused(practice: Practice, acting: Acting, monkeypatch) -> None:
     ids = iter(("abcd1111-0000-4000-8000-000000000000", "abcd2222-0000-4000-8000-000000000000"))
-    monkeypatch.setattr("reflect.services.acting.new_id", lambda: next(ids))
+    monkeypatch.setattr("reflect.services.actions.acting.new_id", lambda: next(ids))
     one, other = agreed(acting), agreed(acting)
     with pytest.raises(WrongUse, match="2 actions begin"):
         acting.start("abcd")

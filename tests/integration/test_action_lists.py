@@ -17,9 +17,9 @@ from reflect.domain.actions.groups import Group, group_of_action
 from reflect.domain.actions.history import as_at, folded
 from reflect.domain.actions.rag import Rag, rag
 from reflect.domain.actions.wanted import Wanted, Whose
-from reflect.services.action_entry import Entry
-from reflect.services.action_index import Month
-from reflect.services.glancing import Glance
+from reflect.services.actions.entry import Entry
+from reflect.services.actions.glancing import Glance
+from reflect.services.actions.index import Month
 from reflect.services.practice import Practice
 from reflect.settings import load_settings, save_settings
 from reflect.workspace import Workspace

@@ -13,7 +13,7 @@ import pytest
 from acting_at_random import AtRandom
 from action_lines import emptied, everything, lines_of, the_done, with_three
 from clocks import StoppedClock
-from reflect.services.action_travel import TakenIn
+from reflect.services.actions.travel import TakenIn
 from reflect.services.practice import Practice
 from reflect.settings import load_settings, save_settings
 from reflect.workspace import Workspace

@@ -15,7 +15,8 @@ from clocks import StoppedClock
 from reflect.domain.actions.event import EventKind
 from reflect.domain.actions.lines import event_written
 from reflect.errors import WrongUse
-from reflect.services import action_travel, pen
+from reflect.services import pen
+from reflect.services.actions import travel
 from reflect.services.practice import Practice
 from reflect.workspace import Workspace
 
@@ -244,7 +245,7 @@ def test_a_line_longer_than_any_of_ours_is_refused_unread(
     lines = lines_of(practice, clock)
     long, number = with_changed(lines, the_done(practice), lambda said: said.update(more="x" * 5_000_000))
     refused(practice, long, number, NONE_OF_OURS)
-    monkeypatch.setattr(action_travel, "LONGEST_LINE", 6_000_000)
+    monkeypatch.setattr(travel, "LONGEST_LINE", 6_000_000)
     assert practice.action_travel.take_in(long).unchanged == 3
 
 

@@ -17,7 +17,8 @@ from meddling import change, ids, list_again, list_without, on_page, put, put_ev
 from reflect.domain.actions.action import Action, Evidence, EvidenceKind
 from reflect.domain.actions.event import Event, EventKind
 from reflect.domain.actions.history import folded
-from reflect.services import action_words, pen
+from reflect.services import pen
+from reflect.services.actions import words
 from reflect.services.practice import Practice
 from reflect.settings import load_settings, save_settings
 from reflect.vault.keys import KeyPairs, make_keys
@@ -119,9 +120,7 @@ def test_an_action_told_twice_in_the_place_of_another_is_found(full: Practice) -
     key = full._own_key
     change(full, "DELETE FROM mine_action_event WHERE action_id = :id", id=other)
     for event in events:
-        said = key.open(
-            action_words.seal_event(key, event), place=f"mine_action_event/{done.id}/{event.number}"
-        )
+        said = key.open(words.seal_event(key, event), place=f"mine_action_event/{done.id}/{event.number}")
         change(
             full,
             "INSERT INTO mine_action_event VALUES (:circle, :id, :number, :sealed)",

@@ -20,8 +20,8 @@ from disk_recorder import Recorder
 from reflect.clock import SystemClock
 from reflect.domain.actions.action import Action, CarryChoice
 from reflect.domain.actions.event import EventKind
-from reflect.services.action_drawer import OpenActions
-from reflect.services.action_record import ActionRecord, Step
+from reflect.services.actions.drawer import OpenActions
+from reflect.services.actions.record import ActionRecord, Step
 from reflect.services.practice import Practice
 from reflect.workspace import Workspace
 

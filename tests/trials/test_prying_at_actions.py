@@ -12,7 +12,7 @@ from open_file import Value, in_files, keys_of, read_with, spellings, values
 
 from reflect.domain.actions.action import CarryChoice, Evidence, EvidenceKind
 from reflect.errors import DamagedFile
-from reflect.services import action_words
+from reflect.services.actions import words as action_words
 from reflect.services.practice import Practice
 from reflect.vault.sealing import CircleKey
 from reflect.workspace import Workspace

@@ -10,8 +10,8 @@ from open_file import Value, in_files, keys_of, pages, read_with, spellings, val
 
 from reflect.domain import sharing
 from reflect.errors import DamagedFile, NotFound, NotPermitted
-from reflect.services import share_words
 from reflect.services.practice import Practice
+from reflect.services.sharing import words as share_words
 from reflect.storage.driver import connect
 from reflect.storage.store import FILE_NAME, Store
 from reflect.vault import door

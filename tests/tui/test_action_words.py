@@ -12,14 +12,14 @@ from reflect.domain.actions.action import Action, Carry, CarryChoice, Level, Sta
 from reflect.domain.actions.groups import Group
 from reflect.domain.actions.rag import Rag, rag
 from reflect.domain.actions.rules import USUAL
-from reflect.services.action_entry import Entry
-from reflect.services.action_index import ActionIndex
-from reflect.services.action_lists import Arranged
-from reflect.tui.action_filter import ActionFilter
-from reflect.tui.action_letter import why_letter
-from reflect.tui.action_order import By, Listing, Order, listing
-from reflect.tui.action_prompts import AT_FIRST, prompt_for
-from reflect.tui.action_words import carried_words, counts_words
+from reflect.services.actions.entry import Entry
+from reflect.services.actions.index import ActionIndex
+from reflect.services.actions.lists import Arranged
+from reflect.tui.acting.filter import ActionFilter
+from reflect.tui.acting.letter import why_letter
+from reflect.tui.acting.order import By, Listing, Order, listing
+from reflect.tui.acting.prompts import AT_FIRST, prompt_for
+from reflect.tui.acting.words import carried_words, counts_words
 
 TODAY = date(2026, 3, 2)
 _NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)

@@ -23,7 +23,7 @@ from acting_stage import (
     without_notes,
 )
 from looking import out_of_reach, too_faint
-from reflect.tui.over_time import KINDS, blocks, numbers_of
+from reflect.tui.acting.over_time import KINDS, blocks, numbers_of
 from reflect.tui.screens.action import ActionPage
 from reflect.tui.screens.actions import ActionsPage
 from reflect.tui.widgets.grouped_list import GroupedList

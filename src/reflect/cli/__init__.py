@@ -1,1 +1,1 @@
-"""The command line: a file per noun. Commands ask a `Practice`, and say what comes back."""
+"""The command line: a file for each noun, or a room. Commands ask a `Practice`, and say what comes back."""

@@ -1,4 +1,4 @@
-"""The command line as a whole: the global options, and which noun lives in which file."""
+"""The command line as a whole: the global options, and which noun lives where."""
 
 from __future__ import annotations
 
@@ -36,10 +36,10 @@ NOUNS = {
     "on": "app",
     "ask": "ask",
     "answer": "answer",
-    "action": "action",
+    "action": "actions.noun",
     "share": "share",
 }
-"""Each noun, and the file that it lives in."""
+"""Each noun, and the module that it lives in."""
 
 
 def noun_in(words: Sequence[str]) -> str | None:
@@ -59,8 +59,8 @@ def command_line(noun: str | None = None) -> Any:
         context_settings={"help_option_names": ["--help"], "max_content_width": 80},
     )
     root.callback(invoke_without_command=True, help=SUMMARY)(before_the_noun)
-    for file in NOUNS.values() if noun is None else [NOUNS[noun]]:
-        import_module(f"reflect.cli.{file}").add_to(root)
+    for module in NOUNS.values() if noun is None else [NOUNS[noun]]:
+        import_module(f"reflect.cli.{module}").add_to(root)
     return get_command(root)
 
 

@@ -27,8 +27,8 @@ from reflect.vault import keychain
 
 if TYPE_CHECKING:
     from reflect.domain.actions.rules import Rules
-    from reflect.services.action_lists import ActionLists
-    from reflect.services.glancing import Glance
+    from reflect.services.actions.glancing import Glance
+    from reflect.services.actions.lists import ActionLists
     from reflect.services.practice import Practice
     from reflect.workspace import Workspace
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reflect.domain.people import Person, Standing
 from reflect.errors import NotFound, NotPermitted, NotSaved, ReflectError, WorkspaceError, WrongUse
-from reflect.services import link_endings
+from reflect.services.links import endings
 from reflect.text import clean_line
 from reflect.vault import door
 
@@ -105,7 +105,7 @@ class People:
             with self._store.writing() as transaction:
                 for person_id in gone:
                     transaction.people.deactivated(person_id)
-        link_endings.settle(self._store, self._clock)
+        endings.settle(self._store, self._clock)
 
     def _change_key(self, leaving: Person) -> None:
         at_door = door.standings_at(self._folder)

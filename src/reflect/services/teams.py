@@ -8,8 +8,8 @@ from reflect.domain.links import Team
 from reflect.domain.people import Person, Standing
 from reflect.domain.telling import NoticeKind
 from reflect.errors import NotFound, WrongUse
-from reflect.services import link_endings
 from reflect.services.drawer import new_id
+from reflect.services.links import endings
 from reflect.text import clean_line
 
 if TYPE_CHECKING:
@@ -67,10 +67,10 @@ class Teams:
                 raise WrongUse("There is a team of this name already.", "Nothing was changed.")
             transaction.teams.add(team)
             if team.lead != self._person_id:
-                link_endings.tell(transaction, team.lead, NoticeKind.TEAM_LEAD, at=now, team=team.id)
+                endings.tell(transaction, team.lead, NoticeKind.TEAM_LEAD, at=now, team=team.id)
             for person_id in team.members:
                 if person_id not in (self._person_id, team.lead):
-                    link_endings.tell(
+                    endings.tell(
                         transaction, person_id, NoticeKind.TEAM_JOINED, at=now, team=team.id, about=person_id
                     )
         return team
@@ -95,7 +95,7 @@ class Teams:
                     transaction.teams.dismiss(team.id, person_id)
                 for reader in dict.fromkeys((person_id, team.lead)):
                     if reader != self._person_id:
-                        link_endings.tell(transaction, reader, kind, at=now, team=team.id, about=person_id)
+                        endings.tell(transaction, reader, kind, at=now, team=team.id, about=person_id)
         return self.one(team.name)
 
     def _here(self, name: str) -> Person:

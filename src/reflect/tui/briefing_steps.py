@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from reflect.tui import briefing_commands as commands
-from reflect.tui.acting_commands import WriteAction
+from reflect.tui.acting.commands import WriteAction
 from reflect.tui.commands import Command
 
 

@@ -55,9 +55,9 @@ def read_keymap(said: Mapping[str, str]) -> Keymap:
 def known_commands() -> dict[str, type[Command]]:
     """Every command by its id, those of pages that nobody has opened yet too."""
     # A command is known once its module is loaded.
-    for module in pkgutil.iter_modules(tui.__path__):
+    for module in pkgutil.walk_packages(tui.__path__, f"{tui.__name__}."):
         if module.name.endswith("commands"):
-            importlib.import_module(f"{tui.__name__}.{module.name}")
+            importlib.import_module(module.name)
     return {command.id(): command for command in all_commands()}
 
 

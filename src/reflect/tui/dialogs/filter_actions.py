@@ -9,7 +9,7 @@ from textual.widgets import Button, Input, Label, Select
 
 from reflect.domain.actions.action import Level, Status
 from reflect.domain.themes import Vocabulary
-from reflect.tui.action_filter import ActionFilter
+from reflect.tui.acting.filter import ActionFilter
 from reflect.tui.commands import CloseDialog
 from reflect.tui.screen import Dialog
 from reflect.tui.words import plain

@@ -14,7 +14,7 @@ from textual.widgets import Button, Input, Static, TextArea
 
 from reflect.domain.actions.action import Action
 from reflect.errors import ReflectError
-from reflect.tui.acting_commands import KeepAction, LeaveDialog
+from reflect.tui.acting.commands import KeepAction, LeaveDialog
 from reflect.tui.dialogs.confirm import ConfirmDialog
 from reflect.tui.in_order import drained
 from reflect.tui.screen import Dialog

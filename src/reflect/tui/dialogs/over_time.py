@@ -9,12 +9,12 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
+from reflect.tui.acting.over_time import month_by_month, plot
 from reflect.tui.commands import CloseDialog
-from reflect.tui.over_time import month_by_month, plot
 from reflect.tui.screen import Dialog
 
 if TYPE_CHECKING:
-    from reflect.services.action_index import Month
+    from reflect.services.actions.index import Month
 
 
 class OverTimeDialog(Dialog[None]):

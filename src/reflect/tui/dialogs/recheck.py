@@ -25,7 +25,7 @@ from reflect.tui.words import lines, plain
 
 if TYPE_CHECKING:
     from reflect.domain.reflection import Answer
-    from reflect.services.action_lists import Trace
+    from reflect.services.actions.lists import Trace
 
 _RESULTS = {
     RecheckResult.SUSTAINED: "It has lasted",

@@ -16,10 +16,10 @@ from reflect.domain.dates import day_of, said
 from reflect.domain.links import Link
 from reflect.domain.reflection import Answer, State
 from reflect.domain.sharing import Line, Share, lines_of
-from reflect.tui import sharing_commands as commands
 from reflect.tui.commands import CloseDialog
 from reflect.tui.labels import handling_words
 from reflect.tui.screen import Dialog
+from reflect.tui.sharing import commands
 from reflect.tui.words import lines, plain
 
 NOBODY = "Nobody supervises you here just now. You can prepare this for later; only you see that."

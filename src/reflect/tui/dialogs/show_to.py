@@ -8,7 +8,7 @@ from textual.widgets import Select, Static
 
 from reflect.domain.actions.action import Action
 from reflect.domain.people import CircleKind
-from reflect.tui.action_about import CIRCLES
+from reflect.tui.acting.about import CIRCLES
 from reflect.tui.dialogs.form import FormDialog
 from reflect.tui.words import plain
 

@@ -10,14 +10,14 @@ from textual.content import Content
 from textual.widgets import Static
 
 from reflect.domain.dates import day_of, said
-from reflect.tui.action_about import evidence_words
+from reflect.tui.acting.about import evidence_words
 from reflect.tui.commands import CloseDialog
 from reflect.tui.screen import Dialog
 from reflect.tui.widgets.written import said_words
 from reflect.tui.words import lines, plain
 
 if TYPE_CHECKING:
-    from reflect.services.action_lists import Trace
+    from reflect.services.actions.lists import Trace
 
 _NOT_YET = "Not yet."
 _MOVED_ON = "The bank words this question otherwise by now; these are the words of that day."

@@ -17,10 +17,10 @@ from reflect.domain.actions.rules import Rules
 from reflect.domain.actions.told import told
 from reflect.domain.dates import said
 from reflect.errors import NotFound
-from reflect.tui import acting_commands as commands
-from reflect.tui import action_about
-from reflect.tui.action_moves import may_escalate, possible_moves
-from reflect.tui.action_steps import StepWords, escalating, words_of
+from reflect.tui.acting import commands
+from reflect.tui.acting.about import about, timeline
+from reflect.tui.acting.moves import may_escalate, possible_moves
+from reflect.tui.acting.steps import StepWords, escalating, words_of
 from reflect.tui.commands import Command, GoBack
 from reflect.tui.dialogs.agree import AgreeDialog
 from reflect.tui.dialogs.carry import CarryDialog
@@ -114,10 +114,8 @@ class ActionPage(Page):
         self._moves = possible_moves(read.action, read.events, today, read.rules, practice.person.id)
         vocabulary = practice.banks.vocabulary
         self.query_one("#what", Static).update(plain(read.action.what, "bold"))
-        self.query_one("#about", Static).update(
-            action_about.about(read.action, today, read.rules, vocabulary)
-        )
-        self.query_one(Timeline).show(action_about.timeline(read.events, read.names))
+        self.query_one("#about", Static).update(about(read.action, today, read.rules, vocabulary))
+        self.query_one(Timeline).show(timeline(read.events, read.names))
         self.query_one("#history-title").display = True
         self.refresh_bindings()
 

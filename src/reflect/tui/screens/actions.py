@@ -12,22 +12,23 @@ from textual.widgets import Static
 
 from reflect.domain.actions.action import Action
 from reflect.domain.actions.rules import USUAL, Rules
-from reflect.tui import acting_commands as commands
-from reflect.tui import action_words, places
-from reflect.tui.action_filter import ActionFilter
-from reflect.tui.action_order import By, Listing, Order, listing
+from reflect.tui import places
+from reflect.tui.acting import commands
+from reflect.tui.acting import words as action_words
+from reflect.tui.acting.filter import ActionFilter
+from reflect.tui.acting.order import By, Listing, Order, listing
+from reflect.tui.acting.over_time import plot
 from reflect.tui.commands import GoBack, GoToActions
 from reflect.tui.dialogs.filter_actions import FilterActionsDialog
 from reflect.tui.dialogs.over_time import OverTimeDialog
 from reflect.tui.dialogs.write_action import write_action
-from reflect.tui.over_time import plot
 from reflect.tui.screen import Page
 from reflect.tui.widgets.grouped_list import GroupedList
 from reflect.tui.words import lines, plain
 
 if TYPE_CHECKING:
-    from reflect.services.action_index import Month
-    from reflect.services.action_lists import Arranged
+    from reflect.services.actions.index import Month
+    from reflect.services.actions.lists import Arranged
     from reflect.services.practice import Practice
 
 _MOST_HELD = 2000

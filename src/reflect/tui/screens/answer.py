@@ -11,15 +11,15 @@ from reflect.errors import ReflectError
 from reflect.tui import places
 from reflect.tui import sitting_commands as commands
 from reflect.tui import writing_commands as writing
-from reflect.tui.acting_commands import WriteAction
+from reflect.tui.acting.commands import WriteAction
 from reflect.tui.autosave import Draft
 from reflect.tui.coming_back_commands import ThenAndNow
 from reflect.tui.commands import GoBack
 from reflect.tui.dialogs.leaving import leave
 from reflect.tui.labels import handling_words
 from reflect.tui.open_answer import OpenAnswer
-from reflect.tui.share_steps import offer_to_share
-from reflect.tui.sharing_commands import ShareThisAnswer
+from reflect.tui.sharing.commands import ShareThisAnswer
+from reflect.tui.sharing.steps import offer_to_share
 from reflect.tui.widgets.answer_box import AnswerBox
 from reflect.tui.widgets.no_referral import NoReferral
 from reflect.tui.widgets.progress_strip import ProgressStrip, day

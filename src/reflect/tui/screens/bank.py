@@ -14,7 +14,7 @@ from reflect.domain.banks import Bank
 from reflect.domain.briefing import has_seven_panes
 from reflect.domain.themes import Vocabulary
 from reflect.tui import bank_words, places
-from reflect.tui.acting_commands import WriteAction
+from reflect.tui.acting.commands import WriteAction
 from reflect.tui.bank_commands import RemoveBank
 from reflect.tui.briefing_commands import SevenMinutes
 from reflect.tui.comes_from import from_findings, from_question

@@ -13,7 +13,7 @@ from reflect.domain.identifiers import find_identifiers
 from reflect.domain.reflection import Reflection, Sitting
 from reflect.errors import ReflectError
 from reflect.tui import sitting_commands as commands
-from reflect.tui.acting_commands import WriteAction
+from reflect.tui.acting.commands import WriteAction
 from reflect.tui.autosave import Autosave, Draft, Kept
 from reflect.tui.comes_from import ComesFrom, from_answers
 from reflect.tui.commands import GoToMyReflections

@@ -16,7 +16,7 @@ from reflect.domain.reflection import Sitting
 from reflect.errors import ReflectError
 from reflect.tui import sitting_commands as commands
 from reflect.tui import writing_commands as writing
-from reflect.tui.acting_commands import WriteAction
+from reflect.tui.acting.commands import WriteAction
 from reflect.tui.autosave import Draft
 from reflect.tui.comes_from import ComesFrom, from_question
 from reflect.tui.dialogs.leaving import leave

@@ -13,7 +13,7 @@ from reflect.domain.banks import Bank
 from reflect.errors import NotSaved
 from reflect.tui import briefing_commands as commands
 from reflect.tui import places
-from reflect.tui.acting_commands import WriteAction
+from reflect.tui.acting.commands import WriteAction
 from reflect.tui.briefing_steps import COMMANDS_OF, NOT_ALWAYS, Step
 from reflect.tui.briefing_words import note_words
 from reflect.tui.comes_from import from_question

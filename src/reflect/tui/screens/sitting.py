@@ -20,8 +20,8 @@ from reflect.tui.commands import GoBack
 from reflect.tui.dialogs.confirm import ConfirmDialog
 from reflect.tui.labels import handling_words
 from reflect.tui.screen import Page
-from reflect.tui.share_steps import offer_to_share
-from reflect.tui.sharing_commands import ShareAnswer
+from reflect.tui.sharing.commands import ShareAnswer
+from reflect.tui.sharing.steps import offer_to_share
 from reflect.tui.widgets.progress_strip import day
 from reflect.tui.widgets.written import Written, written_answer, written_take_away
 from reflect.tui.words import counted, plain

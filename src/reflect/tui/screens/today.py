@@ -20,14 +20,15 @@ from reflect.domain.reflection import Reflection
 from reflect.domain.returning import Seen
 from reflect.domain.sharing import ShareCard
 from reflect.domain.telling import ToTell
-from reflect.tui import action_words, places
 from reflect.tui import coming_back_commands as commands
+from reflect.tui import places
+from reflect.tui.acting import words as action_words
 from reflect.tui.commands import GoToActions, GoToday
 from reflect.tui.dialogs.when_it_returns import WhenItReturnsDialog
 from reflect.tui.labels import day_words, handling_words
 from reflect.tui.returning_words import day_said, fulfil
 from reflect.tui.screen import Page
-from reflect.tui.shared_words import shared_lines, shared_with
+from reflect.tui.sharing.words import shared_lines, shared_with
 from reflect.tui.widgets.choices import Choices
 from reflect.tui.words import columns, counted, plain
 

@@ -12,7 +12,7 @@ from textual.widgets import Label, Select, Static, TextArea
 
 from reflect.domain.actions.action import Action, Level
 from reflect.domain.themes import Vocabulary
-from reflect.tui.action_prompts import AT_FIRST, prompt_for
+from reflect.tui.acting.prompts import AT_FIRST, prompt_for
 from reflect.tui.widgets.answer_editor import AnswerEditor
 from reflect.tui.widgets.day_field import DayField
 from reflect.tui.words import plain

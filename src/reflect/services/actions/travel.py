@@ -15,7 +15,7 @@ from reflect.errors import ReflectError, WrongUse
 from reflect.services.pen import flaw
 
 if TYPE_CHECKING:
-    from reflect.services.action_record import ActionRecord
+    from reflect.services.actions.record import ActionRecord
 
 LONGEST_LINE = 5_000_000
 

@@ -9,11 +9,11 @@ from reflect.domain import sharing
 from reflect.domain.reflection import AnswerCard, State
 from reflect.domain.sharing import Preview, Share, ShareCard, SharedWithMe
 from reflect.errors import DamagedFile, NotFound, NotPermitted, WrongUse
-from reflect.services import share_words
 from reflect.services.drawer import OpenDrawer, new_id
 from reflect.services.reflecting import the_answer
-from reflect.services.share_shelf import OwnShares
-from reflect.services.share_words import Kept
+from reflect.services.sharing import words
+from reflect.services.sharing.shelf import OwnShares
+from reflect.services.sharing.words import Kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reflect.banks.shelf import BankShelf
     from reflect.clock import Clock
     from reflect.domain.links import Link
-    from reflect.services.links import Links
+    from reflect.services.links.links import Links
     from reflect.storage.store import Store, Transaction
     from reflect.vault.keys import KeyPairs
     from reflect.vault.sealing import CircleKey
@@ -129,8 +129,8 @@ class Sharing:
                 copy = SharedWithMe(card, preview.text, preview.going.scale)
                 transaction.pair_shares(key.circle_id).add(
                     card.id,
-                    share_words.seal_share(key, self._keys, copy),
-                    share_words.seal_opened(key, card.id, None),
+                    words.seal_share(key, self._keys, copy),
+                    words.seal_opened(key, card.id, None),
                 )
                 self._shares.keep(transaction, Kept(answer.id, card))
                 _put_state(drawer, answer.id, State.SHARED)
@@ -206,7 +206,7 @@ class Sharing:
                 share, opened = self._shares.read(transaction, link, share_id)
                 if opened is None:
                     key = self._links.key_within(transaction, link.id, writing=True)
-                    sealed = share_words.seal_opened(key, share_id, self._clock.now())
+                    sealed = words.seal_opened(key, share_id, self._clock.now())
                     transaction.pair_shares(key.circle_id).open(share_id, sealed)
         return share
 

@@ -15,8 +15,8 @@ from reflect.domain.actions.told import told, what_next
 from reflect.domain.dates import said, said_short
 from reflect.domain.people import CircleKind
 from reflect.domain.themes import Vocabulary
-from reflect.tui.action_letter import why_letter
-from reflect.tui.action_words import carried_words, letter_words
+from reflect.tui.acting.letter import why_letter
+from reflect.tui.acting.words import carried_words, letter_words
 from reflect.tui.words import lines, plain
 
 CIRCLES = {

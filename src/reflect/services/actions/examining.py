@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from reflect.domain.actions.event import Event
 from reflect.domain.actions.history import folded
 from reflect.errors import DamagedFile, ReflectError
-from reflect.services import action_words
-from reflect.services.action_entry import Entry
-from reflect.services.action_index import page_of, read_index
+from reflect.services.actions import words
+from reflect.services.actions.entry import Entry
+from reflect.services.actions.index import page_of, read_index
 from reflect.services.pen import flaw
 
 if TYPE_CHECKING:
@@ -38,14 +38,14 @@ def _faults(actions: MineActions, key: CircleKey, sign_keys: Mapping[str, bytes]
     histories: dict[str, list[Event]] = {}
     for id_, number, sealed in actions.every_event():
         try:
-            histories.setdefault(id_, []).append(action_words.open_event(key, id_, number, sealed))
+            histories.setdefault(id_, []).append(words.open_event(key, id_, number, sealed))
         except _UNREADABLE:
             faults.append(f"event {number} of the action {id_} does not open: it was changed outside reflect")
     entries: set[Entry] = set()
     rows = actions.all()
     for id_, sealed in rows:
         try:
-            action = action_words.open_action(key, id_, sealed).action
+            action = words.open_action(key, id_, sealed).action
         except _UNREADABLE:
             faults.append(f"the action {id_} does not open: it was changed outside reflect")
             continue

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from reflect.services import listing_actions
-from reflect.services.action_drawer import OpenActions
+from reflect.services.actions import listing
+from reflect.services.actions.drawer import OpenActions
 
 if TYPE_CHECKING:
     from datetime import date
@@ -30,7 +30,7 @@ class Glance:
 
     def listed(self, wanted: Wanted) -> tuple[Action, ...]:
         """The actions that are wanted, the soonest day first."""
-        return listing_actions.listed(self._opened, wanted, self.today, self.rules)
+        return listing.listed(self._opened, wanted, self.today, self.rules)
 
     def histories(self, ids: Sequence[str]) -> dict[str, tuple[Event, ...]]:
         """Everything that happened to the actions with these whole ids."""

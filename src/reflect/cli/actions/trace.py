@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from reflect.cli.action_lines import SHORT_ID, evidence_lines, standing_words
-from reflect.cli.action_options import ActionId, AsJson
+from reflect.cli.actions.lines import SHORT_ID, evidence_lines, standing_words
+from reflect.cli.actions.options import ActionId, AsJson
 from reflect.cli.door import Door, door_of
 from reflect.cli.echo import echo_json, echo_lines, in_columns
 from reflect.cli.paging import page_of
@@ -19,7 +19,7 @@ from reflect.domain.dates import day_of, said
 if TYPE_CHECKING:
     from reflect.domain.actions.rules import Rules
     from reflect.domain.reflection import Answer
-    from reflect.services.action_lists import Trace
+    from reflect.services.actions.lists import Trace
     from reflect.services.practice import Practice
 
 NONE_YET = "none yet"

@@ -10,11 +10,11 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar
 
 from reflect.domain.actions.action import Level
-from reflect.tui.action_filter import ActionFilter
+from reflect.tui.acting.filter import ActionFilter
 
 if TYPE_CHECKING:
-    from reflect.services.action_index import ActionIndex
-    from reflect.services.action_lists import Arranged
+    from reflect.services.actions.index import ActionIndex
+    from reflect.services.actions.lists import Arranged
 
 E = TypeVar("E", bound=StrEnum)
 Themes = Mapping[str, tuple[str, ...]]

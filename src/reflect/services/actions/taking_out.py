@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reflect.domain.actions.rules import Rules
     from reflect.domain.actions.wanted import Wanted
     from reflect.domain.people import Person
-    from reflect.services.action_lists import ActionLists
+    from reflect.services.actions.lists import ActionLists
 
 
 class TakingActionsOut:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect.cli.action_lines import SHORT_ID, standing_words
+from reflect.cli.actions.lines import SHORT_ID, standing_words
 from reflect.cli.echo import tell
 from reflect.domain.actions.allowed import check_possible
 from reflect.domain.actions.told import what_next

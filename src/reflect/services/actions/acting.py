@@ -13,14 +13,14 @@ from reflect.domain.actions.origin import origin_written
 from reflect.domain.people import CircleKind
 from reflect.domain.working_days import working_days_after
 from reflect.errors import NotPermitted, WrongUse
-from reflect.services.action_record import ActionRecord
+from reflect.services.actions.record import ActionRecord
 from reflect.services.drawer import new_id
 from reflect.text import clean, clean_line
 
 if TYPE_CHECKING:
     from reflect.domain.actions.rules import Rules
     from reflect.domain.working_days import BankHolidays
-    from reflect.services.action_origins import ActionOrigins
+    from reflect.services.actions.origins import ActionOrigins
 
 WORDS_LIMIT = 10_000
 NAME_LIMIT = 120

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reflect.cli.action_asking import parts_of, words_of
-from reflect.cli.action_lines import SHORT_ID
-from reflect.cli.action_options import ActionId, Due, due_meant, meant
-from reflect.cli.action_standing import possible, tell_standing
+from reflect.cli.actions.asking import parts_of, words_of
+from reflect.cli.actions.lines import SHORT_ID
+from reflect.cli.actions.options import ActionId, Due, due_meant, meant
+from reflect.cli.actions.standing import possible, tell_standing
 from reflect.cli.door import door_of
 from reflect.cli.echo import echo, tell
 from reflect.domain.actions.action import Action, CarryChoice

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from reflect.domain.sharing import Share, SharedWithMe
 from reflect.errors import DamagedFile, NotFound
-from reflect.services import share_words
 from reflect.services.beginnings import SHORTEST_ID, only
-from reflect.services.share_words import Kept
+from reflect.services.sharing import words
+from reflect.services.sharing.words import Kept
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from reflect.domain.links import Link
-    from reflect.services.links import Links
+    from reflect.services.links.links import Links
     from reflect.storage.store import Transaction
     from reflect.vault.keys import KeyPairs
     from reflect.vault.sealing import CircleKey
@@ -30,13 +30,13 @@ class OwnShares:
 
     def keep(self, transaction: Transaction, kept: Kept) -> None:
         """Remembers one share of this person's."""
-        sealed = share_words.seal_kept(self._own_key, kept)
+        sealed = words.seal_kept(self._own_key, kept)
         transaction.mine_shares(self._own_key.circle_id).put(kept.card.id, sealed)
 
     def kept(self, transaction: Transaction) -> list[Kept]:
         """What this person remembers of their shares, in no order."""
         rows = transaction.mine_shares(self._own_key.circle_id).all()
-        return [share_words.open_kept(self._own_key, id_, sealed) for id_, sealed in rows]
+        return [words.open_kept(self._own_key, id_, sealed) for id_, sealed in rows]
 
     def one_kept(self, transaction: Transaction, beginning: str) -> Kept:
         """One of them by its id or a beginning of it. Raises NotFound, WrongUse."""
@@ -79,7 +79,7 @@ class OwnShares:
         if row is None:
             raise _no_share()
         share = self.as_reader(transaction, link, key, share_id, row[0])
-        return share, share_words.open_opened(key, share_id, row[1])
+        return share, words.open_opened(key, share_id, row[1])
 
     def as_reader(
         self, transaction: Transaction, link: Link, key: CircleKey, share_id: str, sealed: bytes
@@ -88,7 +88,7 @@ class OwnShares:
         me, owner = self._keys.person_id, transaction.people.one(link.supervisee)
         theirs = owner.sign_key if owner is not None else None
         sign_key = self._keys.public.sign if me == link.supervisee else theirs
-        return share_words.open_share(key, link, sign_key or b"", share_id, sealed)
+        return words.open_share(key, link, sign_key or b"", share_id, sealed)
 
     def as_supervisor(self, transaction: Transaction) -> list[Link]:
         """The links by which this person supervises or supervised somebody."""

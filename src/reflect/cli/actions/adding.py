@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from reflect.cli.action_asking import words_of
-from reflect.cli.action_lines import SHORT_ID
-from reflect.cli.action_options import ActionId, Due, Know, LevelSaid, Supporter, Themes, due_meant, meant
-from reflect.cli.action_standing import possible, tell_standing
+from reflect.cli.actions.asking import words_of
+from reflect.cli.actions.lines import SHORT_ID
+from reflect.cli.actions.options import ActionId, Due, Know, LevelSaid, Supporter, Themes, due_meant, meant
+from reflect.cli.actions.standing import possible, tell_standing
 from reflect.cli.choosing import theme_code
 from reflect.cli.door import door_of
 from reflect.cli.echo import echo, tell

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from reflect.domain.actions.event import EventKind
 from reflect.domain.actions.history import folded
-from reflect.services.action_drawer import OpenActions
+from reflect.services.actions.drawer import OpenActions
 from reflect.services.pen import write_event
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from reflect.cli.action_lines import SHORT_ID
+from reflect.cli.actions.lines import SHORT_ID
 from reflect.cli.echo import tell
 from reflect.cli.leaving import MOST_CHARACTERS_UNASKED, REMINDER
 from reflect.domain.actions.doubtful import DoubtfulWords, doubtful_words, passages

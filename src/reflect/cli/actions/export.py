@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from reflect.cli.action_options import (
+from reflect.cli.actions.options import (
     AsAt,
     Asked,
     DueBefore,
@@ -69,7 +69,7 @@ def export(
     A reminder says how many lines could identify somebody, and --preview shows them. It is never a clearance.
     """
     # These take a moment to load, and every other verb would wait for them.
-    from reflect.cli.action_leaving import tell_what_goes_out
+    from reflect.cli.actions.leaving import tell_what_goes_out
     from reflect.reports.action_documents import Kind, written
 
     door = door_of(context)

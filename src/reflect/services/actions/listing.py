@@ -14,8 +14,8 @@ from reflect.domain.folding import folded
 if TYPE_CHECKING:
     from reflect.domain.actions.action import Action
     from reflect.domain.actions.rules import Rules
-    from reflect.services.action_drawer import OpenActions
-    from reflect.services.action_index import ActionIndex
+    from reflect.services.actions.drawer import OpenActions
+    from reflect.services.actions.index import ActionIndex
 
 _AT_ONCE = 200
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from reflect.domain.actions.event import Event
 from reflect.domain.actions.history import folded
 from reflect.errors import NotFound
-from reflect.services import action_index, action_words
-from reflect.services.action_entry import Entry
-from reflect.services.action_index import ActionIndex
-from reflect.services.action_words import Kept
+from reflect.services.actions import index, words
+from reflect.services.actions.entry import Entry
+from reflect.services.actions.index import ActionIndex
+from reflect.services.actions.words import Kept
 from reflect.services.beginnings import SHORTEST_ID, only
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class OpenActions:
 
     def index(self) -> ActionIndex:
         """The whole index."""
-        return action_index.read_index(self._key, self._actions.index_pages())
+        return index.read_index(self._key, self._actions.index_pages())
 
     def whole_id(self, beginning: str) -> str:
         """The one id that begins so. Raises NotFound, and WrongUse where several do."""
@@ -49,11 +49,11 @@ class OpenActions:
     def some(self, ids: Sequence[str]) -> list[Kept]:
         """The actions with these ids that are there, in this order."""
         rows: dict[str, bytes] = dict(self._actions.some(set(ids)))
-        return [action_words.open_action(self._key, id_, rows[id_]) for id_ in ids if id_ in rows]
+        return [words.open_action(self._key, id_, rows[id_]) for id_ in ids if id_ in rows]
 
     def all(self) -> Iterable[Kept]:
         """Every action, in no order."""
-        return (action_words.open_action(self._key, id_, sealed) for id_, sealed in self._actions.all())
+        return (words.open_action(self._key, id_, sealed) for id_, sealed in self._actions.all())
 
     def events(self, action_id: str) -> tuple[Event, ...]:
         """The events of one action, in their order."""
@@ -63,14 +63,14 @@ class OpenActions:
         """The events of several actions, by the action's id, in their order."""
         found: dict[str, list[Event]] = {}
         for id_, number, sealed in sorted(self._actions.events(ids), key=lambda row: row[:2]):
-            found.setdefault(id_, []).append(action_words.open_event(self._key, id_, number, sealed))
+            found.setdefault(id_, []).append(words.open_event(self._key, id_, number, sealed))
         return {id_: tuple(events) for id_, events in found.items()}
 
     def every_history(self) -> dict[str, tuple[Event, ...]]:
         """The events of every action, by the action's id, in their order."""
         found: dict[str, list[Event]] = {}
         for id_, number, sealed in self._actions.every_event():
-            found.setdefault(id_, []).append(action_words.open_event(self._key, id_, number, sealed))
+            found.setdefault(id_, []).append(words.open_event(self._key, id_, number, sealed))
         return {id_: tuple(events) for id_, events in found.items()}
 
     def add(self, histories: Sequence[tuple[Sequence[Event], int, str | None]]) -> list[Kept]:
@@ -82,13 +82,13 @@ class OpenActions:
         for events, new, answer in histories:
             kept = Kept(folded(events), answer)
             action = kept.action
-            self._actions.put(action.id, action_words.seal_action(self._key, kept))
+            self._actions.put(action.id, words.seal_action(self._key, kept))
             for event in events[len(events) - new :]:
-                self._actions.add_event(action.id, event.number, action_words.seal_event(self._key, event))
-            parts.setdefault(action_index.part_of(action.id), []).append(Entry.of(action))
+                self._actions.add_event(action.id, event.number, words.seal_event(self._key, event))
+            parts.setdefault(index.part_of(action.id), []).append(Entry.of(action))
             stored.append(kept)
         for part, entries in parts.items():
-            page = action_index.open_page(self._key, part, self._actions.index_page(part))
+            page = index.open_page(self._key, part, self._actions.index_page(part))
             page.update((entry.id, entry) for entry in entries)
-            self._actions.put_index_page(part, action_index.seal_page(self._key, part, page.values()))
+            self._actions.put_index_page(part, index.seal_page(self._key, part, page.values()))
         return stored

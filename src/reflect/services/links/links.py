@@ -10,9 +10,9 @@ from reflect.domain.links import Link, check_new
 from reflect.domain.people import Standing
 from reflect.domain.telling import NoticeKind
 from reflect.errors import DamagedFile, NotFound, NotPermitted, NotSaved, WrongUse
-from reflect.services import link_endings, pair_circles
 from reflect.services.beginnings import SHORTEST_ID, only
 from reflect.services.drawer import new_id
+from reflect.services.links import endings, pair_circles
 
 if TYPE_CHECKING:
     from datetime import date
@@ -53,7 +53,7 @@ class Links:
             transaction.links.add(link)
             for person_id in (link.supervisor, link.supervisee):
                 if person_id != self._keys.person_id:
-                    link_endings.tell(transaction, person_id, NoticeKind.LINK_MADE, at=now, link=link.id)
+                    endings.tell(transaction, person_id, NoticeKind.LINK_MADE, at=now, link=link.id)
         return link
 
     def end(self, beginning: str) -> Link:
@@ -65,7 +65,7 @@ class Links:
             found = transaction.links.one(link.id)
             if found is None or found.is_over(self._clock.today()):
                 raise WrongUse("This link has ended already.", "Nothing was changed.")
-            link_endings.end(
+            endings.end(
                 transaction, found, NoticeKind.LINK_ENDED, at=self._clock.now(), by=self._keys.person_id
             )
         return self.one(link.id)

@@ -22,7 +22,7 @@ from reflect.domain.actions.groups import Group, group_of
 from reflect.domain.actions.rag import Rag, letter_of
 from reflect.domain.actions.rules import USUAL, Rules
 from reflect.errors import DamagedFile
-from reflect.services.action_entry import Entry
+from reflect.services.actions.entry import Entry
 
 if TYPE_CHECKING:
     from reflect.vault.sealing import CircleKey

@@ -11,7 +11,7 @@ from reflect.domain.dates import MONTHS
 from reflect.tui.words import lines
 
 if TYPE_CHECKING:
-    from reflect.services.action_index import Month
+    from reflect.services.actions.index import Month
 
 _BLOCKS = "▁▂▃▄▅▆▇█"
 _NONE = "·"

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from reflect.domain.actions.groups import Group
 from reflect.errors import NotFound
-from reflect.services import listing_actions
-from reflect.services.action_index import ActionIndex, Month
+from reflect.services.actions import listing
+from reflect.services.actions.index import ActionIndex, Month
 
 if TYPE_CHECKING:
     from reflect.banks.catalogue import Catalogue
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reflect.domain.actions.rules import Rules
     from reflect.domain.actions.wanted import Wanted
     from reflect.domain.reflection import Answer
-    from reflect.services.action_record import ActionRecord
+    from reflect.services.actions.record import ActionRecord
     from reflect.services.remembering import Remembering
 
 MONTHS_BACK = 12
@@ -95,7 +95,7 @@ class ActionLists:
     def listed(self, wanted: Wanted) -> tuple[Action, ...]:
         """The actions that are wanted, the soonest day first."""
         with self._record.reading() as opened:
-            return listing_actions.listed(opened, wanted, self._record.today(), self._rules())
+            return listing.listed(opened, wanted, self._record.today(), self._rules())
 
     def arranged(self) -> Arranged:
         """All actions in their groups; read again only after something was written, a day has passed or the workplace

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from reflect.cli.action_lines import card_line, key_lines
-from reflect.cli.action_options import (
+from reflect.cli.actions.lines import card_line, key_lines
+from reflect.cli.actions.options import (
     AsAt,
     AsJson,
     Asked,
@@ -35,8 +35,8 @@ from reflect.domain.actions.wanted import Wanted
 if TYPE_CHECKING:
     from reflect.domain.actions.action import Action
     from reflect.domain.actions.rules import Rules
-    from reflect.services.action_lists import ActionLists
-    from reflect.services.glancing import Glance
+    from reflect.services.actions.glancing import Glance
+    from reflect.services.actions.lists import ActionLists
 
 
 def list_actions(

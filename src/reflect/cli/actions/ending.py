@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from reflect.cli.action_asking import parts_of, words_if_any, words_of
-from reflect.cli.action_options import ActionId, day_gone_by, due_meant, meant
-from reflect.cli.action_standing import possible, tell_standing
+from reflect.cli.actions.asking import parts_of, words_if_any, words_of
+from reflect.cli.actions.options import ActionId, day_gone_by, due_meant, meant
+from reflect.cli.actions.standing import possible, tell_standing
 from reflect.cli.door import door_of
 from reflect.cli.echo import tell
 from reflect.domain.actions.action import Evidence, EvidenceKind, RecheckResult, Status

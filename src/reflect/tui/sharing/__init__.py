@@ -1,0 +1,1 @@
+"""What the pages of sharing offer, ask and say."""
