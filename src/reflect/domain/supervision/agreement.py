@@ -1,0 +1,84 @@
+"""A supervision agreement: what two people have agreed about their one-to-ones, signed by both."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from reflect.domain.supervision.entry import Entry, Section, Signature, Voided
+from reflect.domain.supervision.one_to_one import NOT_AGREED
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What both may set down. `stage` is the id of a cadence (`cadences.yaml`), `every_days` and `minutes` are how
+    often and how long; `working_notes` says whether the supervisor may keep notes of their own about the supervisee.
+    """
+
+    stage: str
+    start: date
+    review: date
+    every_days: int
+    minutes: int
+    interruptions: str = ""
+    cancellation: str = ""
+    kept_where: str = ""
+    readers: str = ""
+    working_notes: bool = False
+    disagreement: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """One agreement with all that the two of them may read. What each wants and offers are entries, each its author's
+    own. People are given by their ids; `names` says them. `copy` marks what a former supervisor keeps."""
+
+    id: str
+    link: str
+    supervisor: str
+    supervisee: str
+    names: tuple[tuple[str, str], ...]
+    terms: Terms
+    entries: tuple[Entry, ...] = ()
+    signatures: tuple[Signature, ...] = ()
+    voided: tuple[Voided, ...] = ()
+    made: datetime | None = None
+    copy: bool = False
+
+    def name(self, person_id: str) -> str:
+        """Somebody's name."""
+        return dict(self.names).get(person_id, "somebody who has left")
+
+    @property
+    def signed_by(self) -> tuple[str, ...]:
+        """Who has signed it as it stands, by id."""
+        return tuple(signature.by for signature in self.signatures)
+
+    @property
+    def agreed(self) -> bool:
+        """Whether both have signed it as it stands; it is locked then, and a review makes a new one."""
+        return {self.supervisor, self.supervisee} <= set(self.signed_by)
+
+    @property
+    def label(self) -> str:
+        """What every view, print and export of it says until both have signed; empty after that."""
+        if self.agreed:
+            return ""
+        signed = ", ".join(self.name(person) for person in self.signed_by)
+        return f"{NOT_AGREED} (signed by {signed} only)" if signed else NOT_AGREED
+
+    def review_is_due(self, today: date) -> bool:
+        """Whether its review date has come."""
+        return today >= self.terms.review
+
+    def wants(self, person_id: str) -> str:
+        """What one of the two wants from supervision."""
+        return self._text(person_id, Section.WANTS)
+
+    def offers(self, person_id: str) -> str:
+        """What one of the two brings to it."""
+        return self._text(person_id, Section.OFFERS)
+
+    def _text(self, person_id: str, section: Section) -> str:
+        found = (e.text for e in self.entries if (e.author, e.section) == (person_id, section))
+        return next(found, "")
