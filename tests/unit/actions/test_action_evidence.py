@@ -169,6 +169,21 @@ def test_what_has_not_lasted_is_on_its_way_again() -> None:
     assert len(back.evidence) == 1
 
 
+def test_what_showed_a_change_that_has_not_lasted_shows_nothing_any_more() -> None:
+    back = story_of(Status.CONFIRMED).then(
+        EventKind.RECHECKED, on=RECHECK, result="not", next=AGAIN.isoformat()
+    )
+    with pytest.raises(WrongUse, match="Done needs something that shows it"):
+        back.then(EventKind.DONE, on=AGAIN, evidence=None, evidence_by=None)
+    promised = back.then(EventKind.DONE, on=AGAIN, evidence=None, evidence_by=AGAIN.isoformat())
+    with pytest.raises(WrongUse, match="without evidence"):
+        promised.then(EventKind.CONFIRMED, on=AGAIN)
+    shown = promised.then(EventKind.EVIDENCED, on=AGAIN)
+    assert len(shown.action.evidence) == 2
+    later = (AGAIN + timedelta(days=90)).isoformat()
+    assert shown.then(EventKind.CONFIRMED, on=AGAIN, recheck_due=later).action.status is Status.CONFIRMED
+
+
 @pytest.mark.parametrize("result", ["partly", "not"])
 @pytest.mark.parametrize("following", [None, RECHECK - timedelta(days=1), RECHECK])
 def test_what_has_not_lasted_has_a_day_to_come(result: str, following: date | None) -> None:

@@ -84,7 +84,7 @@ def confirm(
     door = door_of(context)
     with door.signed_in() as practice:
         action = possible(practice, action_id, EventKind.CONFIRMED)
-        if not action.evidence:
+        if not action.is_shown:
             raise WrongUse(
                 "Nothing is confirmed without evidence.",
                 f"Say what shows it: reflect action done {action.id[:8]}, with the words on standard input.",

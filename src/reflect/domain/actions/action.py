@@ -136,7 +136,8 @@ class Action:
     """One action. `owner` and `confirmed_by` are ids of people; days are where the person was, moments aware UTC.
 
     `keep` marks good practice: a strength to keep or to share. `evidence_by` is a day by which evidence is promised,
-    `recheck_due` the day from which it can be seen whether the change lasted.
+    `recheck_due` the day from which it can be seen whether the change lasted. `outlived` counts the evidence, from the
+    first on, that spoke of a change which did not last: it shows nothing any more.
     """
 
     id: str
@@ -160,6 +161,7 @@ class Action:
     blocked_why: str = ""
     done: date | None = None
     evidence: tuple[Evidence, ...] = ()
+    outlived: int = 0
     evidence_by: date | None = None
     impact: str = ""
     confirmed: date | None = None
@@ -182,6 +184,11 @@ class Action:
     def is_open(self) -> bool:
         """Whether it was agreed and is still to be done."""
         return self.status in OPEN
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether there is evidence that still speaks for it."""
+        return len(self.evidence) > self.outlived
 
     @property
     def confirmed_alone(self) -> bool:

@@ -148,7 +148,7 @@ def _unblocked(action: Action, _: Event) -> Action:
 def _done(action: Action, event: Event) -> Action:
     said = event.data
     evidence, by = _evidence(said["evidence"]), _day(said["evidence_by"])
-    if evidence is None and not action.evidence and by is None:
+    if evidence is None and not action.is_shown and by is None:
         raise WrongUse(
             "Done needs something that shows it, or a day by which that follows.",
             "Say what shows it, or `evidence to follow` by a date.",
@@ -176,7 +176,7 @@ def _evidenced(action: Action, event: Event) -> Action:
 
 
 def _confirmed(action: Action, event: Event) -> Action:
-    if not action.evidence:
+    if not action.is_shown:
         raise WrongUse("Nothing is confirmed without evidence.", "Add what shows it, then confirm.")
     if action.circle is not CircleKind.MINE and event.by == action.owner:
         raise NotPermitted(
@@ -217,6 +217,7 @@ def _rechecked(action: Action, event: Event) -> Action:
         status=_I,
         due=again,
         done=None,
+        outlived=len(action.evidence),
         evidence_by=None,
         confirmed=None,
         confirmed_by=None,

@@ -95,6 +95,7 @@ def action_written(action: Action) -> dict[str, Any]:
         "blocked_why": action.blocked_why,
         "done": _day(action.done),
         "evidence": [[one.kind.value, one.text, _day(one.on)] for one in action.evidence],
+        "outlived": action.outlived,
         "evidence_by": _day(action.evidence_by),
         "impact": action.impact,
         "confirmed": _day(action.confirmed),
@@ -145,6 +146,7 @@ def action_read(said: dict[str, Any]) -> Action:
         evidence=tuple(
             Evidence(EvidenceKind(kind), text, date.fromisoformat(on)) for kind, text, on in said["evidence"]
         ),
+        outlived=said.get("outlived", 0),
         evidence_by=_read_day(said["evidence_by"]),
         impact=said["impact"],
         confirmed=_read_day(said["confirmed"]),

@@ -22,7 +22,7 @@ def possible_moves(
         moves.discard(EventKind.ESCALATED)
     if action.escalation is None or action.escalation.outcome:
         moves.discard(EventKind.ANSWERED)
-    if not action.evidence:
+    if not action.is_shown:
         moves.discard(EventKind.CONFIRMED)
     if action.recheck_due is not None and today < action.recheck_due:
         moves.discard(EventKind.RECHECKED)
