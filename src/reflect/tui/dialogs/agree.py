@@ -13,7 +13,7 @@ from reflect.tui.widgets.day_field import DayField
 from reflect.tui.words import plain
 
 
-class AgreeDialog(FormDialog):
+class AgreeDialog(FormDialog[Action]):
     """Good practice needs no day."""
 
     TITLE = "Agree this action"

@@ -20,7 +20,7 @@ from reflect.tui.words import plain
 _DROP = "drop"
 
 
-class CarryDialog(FormDialog):
+class CarryDialog(FormDialog[Action]):
     """A new date, two parts, the next stage of the ladder, or not any more."""
 
     TITLE = "Carry it forward"

@@ -11,7 +11,7 @@ from reflect.tui.dialogs.form import FormDialog
 from reflect.tui.widgets.action_fields import ActionFields
 
 
-class EditActionDialog(FormDialog):
+class EditActionDialog(FormDialog[Action]):
     """The fields as they are; only what was changed is written down."""
 
     TITLE = "Change this action"

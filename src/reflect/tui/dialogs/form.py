@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import ClassVar
+from typing import ClassVar, Generic, TypeVar
 
 from textual import on
 from textual._path import CSSPathType
@@ -12,7 +12,6 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.widgets import Button, Input, Static, TextArea
 
-from reflect.domain.actions.action import Action
 from reflect.errors import ReflectError
 from reflect.tui.acting.commands import KeepAction, LeaveDialog
 from reflect.tui.dialogs.confirm import ConfirmDialog
@@ -20,10 +19,12 @@ from reflect.tui.in_order import drained
 from reflect.tui.screen import Dialog
 from reflect.tui.words import plain
 
+T = TypeVar("T")
 
-class FormDialog(Dialog[Action]):
-    """Answers the action as it stands after it was kept; None when nothing was done. A form composes its fields, and
-    keeps them in `keep`."""
+
+class FormDialog(Dialog[T], Generic[T]):
+    """Answers what was kept, as it stands then (an action, say); None when nothing was done. A form composes its
+    fields, and keeps them in `keep`."""
 
     CSS_PATH: ClassVar[CSSPathType | None] = "form.tcss"
     AUTO_FOCUS = ""
@@ -41,7 +42,7 @@ class FormDialog(Dialog[Action]):
         self._put_aside = ""
 
     @abstractmethod
-    async def keep(self) -> Action:
+    async def keep(self) -> T:
         """Keeps what was typed. Raises ReflectError."""
 
     @abstractmethod
@@ -102,11 +103,11 @@ class FormDialog(Dialog[Action]):
     async def _keep(self) -> None:
         try:
             await self.has_all_keys()
-            action = await self.keep()
+            kept = await self.keep()
         except ReflectError as error:
             self.say_problem(error)
         else:
-            self.dismiss(action)
+            self.dismiss(kept)
         finally:
             self._is_keeping = False
 

@@ -39,7 +39,7 @@ _AGAIN = {
 _NO_ANSWER = "You have not answered this question before."
 
 
-class RecheckDialog(FormDialog):
+class RecheckDialog(FormDialog[Action]):
     """The new answer may stay empty; what the re-check found may not."""
 
     TITLE = "Has it lasted?"

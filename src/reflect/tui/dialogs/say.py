@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reflect.services.practice import Practice
 
 
-class SayDialog(FormDialog):
+class SayDialog(FormDialog[Action]):
     """`act` does the step with what was written."""
 
     def __init__(

@@ -28,7 +28,7 @@ _KINDS = {
 }
 
 
-class EvidenceDialog(FormDialog):
+class EvidenceDialog(FormDialog[Action]):
     """For an action that is on its way it says that it is done; for one that is done it adds what shows it."""
 
     def __init__(self, action: Action, today: date) -> None:

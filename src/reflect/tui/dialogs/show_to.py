@@ -18,7 +18,7 @@ _RULE = (
 )
 
 
-class ShowToDialog(FormDialog):
+class ShowToDialog(FormDialog[Action]):
     """What cannot be done yet is said, and nothing changes."""
 
     TITLE = "Who can see this action"

@@ -20,7 +20,7 @@ from reflect.tui.widgets.action_fields import ActionFields
 from reflect.tui.words import plain
 
 
-class WriteActionDialog(FormDialog):
+class WriteActionDialog(FormDialog[Action]):
     """Alone, one agrees it with oneself at once."""
 
     TITLE = "Write an action"

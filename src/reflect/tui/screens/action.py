@@ -165,7 +165,7 @@ class ActionPage(Page):
 
     # Steps with a dialog
 
-    def _ask(self, form: Callable[[_Read], FormDialog], words: Callable[[Action], str]) -> None:
+    def _ask(self, form: Callable[[_Read], FormDialog[Action]], words: Callable[[Action], str]) -> None:
         if self._read is not None:
 
             def kept(action: Action | None) -> None:
