@@ -61,11 +61,13 @@ class ActionInRecord:
 
 @dataclass(frozen=True, slots=True)
 class SharedInRecord:
-    """A share that was discussed: its id, the question it answers, and the words that were shared."""
+    """A share that was discussed: its id, the question it answers in its words, the words that were shared, and the id
+    of the bank that the question is from: how it is handled goes by that."""
 
     id: str
     question: str
     text: str
+    bank: str = ""
 
 
 @dataclass(frozen=True, slots=True)
