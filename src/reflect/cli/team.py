@@ -56,6 +56,19 @@ def change_members(
     tell(f"The team {team.name} has {_counted(len(team.members))}.")
 
 
+@noun.command("lead")
+def change_lead(
+    context: typer.Context,
+    name: Name,
+    to: Annotated[str, typer.Option("--to", metavar="PERSON", help="Who leads it from now on.")],
+) -> None:
+    """Give a team another lead. Both of them and its members are told."""
+    with door_of(context).signed_in() as practice:
+        team = practice.teams.change_lead(name, to)
+        leader = names_of(practice)[team.lead]
+    tell(f"{leader} leads the team {team.name} now. Everybody in it is told.")
+
+
 @noun.command("list")
 def list_teams(context: typer.Context, json: AsJson = False) -> None:
     """List the teams that you may know of: an administrator all, others their own."""

@@ -19,6 +19,8 @@ class NoticeKind(StrEnum):
     LINK_OVER = "link-over"
     LINK_LEFT = "link-left"
     TEAM_LEAD = "team-lead"
+    TEAM_LED = "team-led"
+    TEAM_LEAD_LEFT = "team-lead-left"
     TEAM_JOINED = "team-joined"
     TEAM_LEFT = "team-left"
 
@@ -70,12 +72,18 @@ def link_words(kind: NoticeKind, link: Link, reader: str, names: Mapping[str, st
 
 
 def team_words(kind: NoticeKind, team: Team, about: str | None, reader: str, names: Mapping[str, str]) -> str:
-    """What `reader` is told about a team: of themself, or as its lead of the person `about`."""
+    """What `reader` is told about a team: of themself, or as its lead of the person `about`. Nothing where it is not
+    so any more."""
+    lead = names.get(team.lead, "somebody")
     if kind is NoticeKind.TEAM_LEAD:
-        return f"You lead the team {team.name}."
+        return f"You lead the team {team.name}." if reader == team.lead else ""
+    if kind is NoticeKind.TEAM_LEAD_LEFT:
+        return "" if reader == team.lead else f"You no longer lead the team {team.name}: {lead} does."
+    if kind is NoticeKind.TEAM_LED:
+        return "" if reader == team.lead else f"{lead} leads your team {team.name} now."
     if about is not None and about != reader:
         is_now = "is now" if kind is NoticeKind.TEAM_JOINED else "is no longer"
         return f"{names.get(about, 'Somebody')} {is_now} in your team {team.name}."
     if kind is NoticeKind.TEAM_JOINED:
-        return f"You are now in the team {team.name}, which {names.get(team.lead, 'somebody')} leads."
+        return f"You are now in the team {team.name}, which {lead} leads."
     return f"You are no longer in the team {team.name}."

@@ -98,6 +98,24 @@ class Teams:
                         endings.tell(transaction, reader, kind, at=now, team=team.id, about=person_id)
         return self.one(team.name)
 
+    def change_lead(self, name: str, lead: str) -> Team:
+        """Gives a team another lead, by name; both and its members are told. Raises as `add`, and WrongUse for who
+        leads it already."""
+        self._people.must_administer("change teams")
+        team, now = self.one(name), self._clock.now()
+        coming = self._here(lead).id
+        with self._store.writing() as transaction:
+            found = next((other for other in transaction.teams.all() if other.id == team.id), team)
+            if found.lead == coming:
+                raise WrongUse("This person leads the team already.", "Nothing was changed.")
+            transaction.teams.change_lead(team.id, coming)
+            told = {person_id: NoticeKind.TEAM_LED for person_id in found.members}
+            told |= {found.lead: NoticeKind.TEAM_LEAD_LEFT, coming: NoticeKind.TEAM_LEAD}
+            for reader, kind in told.items():
+                if reader != self._person_id:
+                    endings.tell(transaction, reader, kind, at=now, team=team.id)
+        return self.one(team.name)
+
     def _here(self, name: str) -> Person:
         person = self._people.person(name)
         if person.standing is Standing.INACTIVE:

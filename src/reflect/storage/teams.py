@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert
+from sqlalchemy import Connection, delete, insert, update
 from sqlmodel import col, select
 
 from reflect.domain.links import Team
@@ -36,6 +36,10 @@ class TeamTable:
                 col(TeamMemberRow.team_id) == team_id, col(TeamMemberRow.person_id) == person_id
             )
         )
+
+    def change_lead(self, team_id: str, person_id: str) -> None:
+        """Somebody leads the team from now on."""
+        self._connection.execute(update(TeamRow).where(col(TeamRow.id) == team_id).values(lead_id=person_id))
 
     def all(self) -> tuple[Team, ...]:
         """Every team, by name, its members in the order in which they came."""

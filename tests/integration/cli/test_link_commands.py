@@ -123,3 +123,15 @@ def test_a_team_is_made_changed_and_listed(signed_in: As) -> None:
     assert (left.json, "You are no longer in the team North." in left.err) == ([], True)
     assert signed_in(ADMIN)("team", "member", "North").code == 2
     assert signed_in(ADMIN)("team", "member", "South", "--add", SUPERVISOR).code == 4
+
+
+def test_a_team_gets_another_lead(signed_in: As) -> None:
+    signed_in(ADMIN)("team", "add", "North", "--lead", SUPERVISOR, "--member", PRACTITIONER)
+    changed = signed_in(ADMIN)("team", "lead", "north", "--to", PRACTITIONER)
+    assert (changed.code, changed.out) == (0, ""), changed.err
+    assert f"{PRACTITIONER} leads the team North now." in changed.err
+    (team,) = signed_in(PRACTITIONER)("team", "list", "--json").json
+    assert team["lead"] == PRACTITIONER
+    assert f"{PRACTITIONER} does." in " ".join(signed_in(SUPERVISOR)("team", "list").err.split())
+    assert signed_in(SUPERVISOR)("team", "lead", "North", "--to", SUPERVISOR).code == 3
+    assert signed_in(ADMIN)("team", "lead", "North", "--to", PRACTITIONER).code == 2
