@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from pathlib import Path
 
+from reflect.banks.cadences import load_cadences, together
 from reflect.banks.check import Level, Notice
 from reflect.banks.faults import did_you_mean, nearest, quoted
 from reflect.banks.loader import build_bank, draft_bank
@@ -15,13 +16,15 @@ from reflect.banks.themes import load_vocabulary
 from reflect.domain.banks import Bank
 from reflect.domain.models import ReflectiveModel
 from reflect.domain.noticing import Prompt
+from reflect.domain.supervision.cadence import Cadence
 from reflect.domain.themes import Vocabulary
 from reflect.errors import NotFound
 
 THEMES_FILE = "themes.yaml"
 MODELS_FILE = "models.yaml"
 PROMPTS_FILE = "prompts.yaml"
-NOT_BANKS = frozenset({THEMES_FILE, MODELS_FILE, PROMPTS_FILE, "regulators.yaml"})
+CADENCES_FILE = "cadences.yaml"
+NOT_BANKS = frozenset({THEMES_FILE, MODELS_FILE, PROMPTS_FILE, CADENCES_FILE, "regulators.yaml"})
 HASH_LENGTH = 12
 
 
@@ -60,6 +63,14 @@ class Catalogue:
     def prompts(self) -> tuple[Prompt, ...]:
         """The prompts while writing. Raises BankError where their file cannot be used."""
         return load_prompts(self._folders[0] / PROMPTS_FILE)
+
+    @cached_property
+    def cadences(self) -> tuple[Cadence, ...]:
+        """How often one-to-ones are held, by career stage; one in a folder beside the first stands in the place of one
+        with its id. Raises BankError where a file of them cannot be used."""
+        own = [folder / CADENCES_FILE for folder in self._folders[1:]]
+        beside = [cadence for path in own if path.is_file() for cadence in load_cadences(path)]
+        return together(load_cadences(self._folders[0] / CADENCES_FILE), beside)
 
     def banks(self) -> tuple[Bank, ...]:
         """Every bank that can be used, by folder and then by file name."""

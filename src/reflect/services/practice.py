@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from reflect.banks.catalogue import Catalogue
     from reflect.clock import Clock
     from reflect.domain.people import Person
+    from reflect.domain.supervision.cadence import Cadence
     from reflect.storage.store import Store
     from reflect.vault.door import Entered
     from reflect.vault.sealing import CircleKey
@@ -95,6 +96,11 @@ class Practice:
     def settings(self) -> Settings:
         """The settings of the workspace as they stand now. Raises WrongUse if their file cannot be read."""
         return load_settings(self._folder)
+
+    @property
+    def cadences(self) -> tuple[Cadence, ...]:
+        """How often one-to-ones are held, by career stage. Raises BankError where a file of them cannot be used."""
+        return self.banks.cadences
 
     def _rules(self) -> Rules:
         return Rules.of(self.settings)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from reflect.domain.dates import said
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -19,13 +21,26 @@ class Step:
 @dataclass(frozen=True, slots=True)
 class Cadence:
     """How often and how long at one career stage, with the page that says so. `source` is empty for a workplace's own.
-    `checked_on` is the day on which somebody read the source."""
+    `checked_on` is the day on which somebody read the source, at its `address`; `note` says what a reader should know.
+    """
 
     id: str
     title: str
     steps: tuple[Step, ...]
     source: str = ""
     checked_on: date | None = None
+    address: str = ""
+    note: str = ""
+
+    @property
+    def basis(self) -> str:
+        """What it rests on, as it is shown beside it: only what somebody has read at its source is more than a
+        starting point."""
+        if not self.source:
+            return "a starting point"
+        if self.checked_on is None:
+            return f"a starting point, after: {self.source}"
+        return f"{self.source} (checked on {said(self.checked_on)})"
 
     def step_on(self, day: int) -> Step:
         """The step that holds so many days after the start of the agreement."""
