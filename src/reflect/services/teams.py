@@ -109,7 +109,7 @@ class Teams:
             if found.lead == coming:
                 raise WrongUse("This person leads the team already.", "Nothing was changed.")
             transaction.teams.change_lead(team.id, coming)
-            told = {person_id: NoticeKind.TEAM_LED for person_id in found.members}
+            told = dict.fromkeys(found.members, NoticeKind.TEAM_LED)
             told |= {found.lead: NoticeKind.TEAM_LEAD_LEFT, coming: NoticeKind.TEAM_LEAD}
             for reader, kind in told.items():
                 if reader != self._person_id:
