@@ -2,7 +2,8 @@
 
 ReflectError                  something went wrong; exit 1
 ├── WrongUse                  the command was not understood; exit 2
-│   └── WeakPassphrase        a passphrase that somebody would guess
+│   ├── WeakPassphrase        a passphrase that somebody would guess
+│   └── ChangedMeanwhile      two people, or two windows, changed the same date or number differently
 ├── NotPermitted              the person may not do this; exit 3
 ├── NotFound                  there is no such thing (or it is not theirs to see); exit 4
 ├── Locked                    the workspace did not open; exit 5
@@ -49,6 +50,20 @@ class WeakPassphrase(WrongUse):
     """A passphrase too short or too easily guessed to keep anything closed."""
 
     title = "Please choose another passphrase"
+
+
+class ChangedMeanwhile(WrongUse):
+    """Somebody else, or another window, changed the same thing in another way: nothing of either is lost. `field`
+    says in words which thing it is."""
+
+    title = "This was changed meanwhile"
+
+    def __init__(self, field: str, stands: str) -> None:
+        super().__init__(
+            f"{field[:1].upper()}{field[1:]} was changed meanwhile: it is {stands} now.",
+            "It was left so. Look at it again, and change it once more if it should be different.",
+        )
+        self.field = field
 
 
 class NotPermitted(ReflectError):
