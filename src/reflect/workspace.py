@@ -121,7 +121,7 @@ class Workspace:
 
     def glance(self, name: str | None, passphrase: str) -> Glance | None:
         """Signs somebody in for one look at their own actions; None where it takes a whole sign-in to say what is
-        to be done. Raises as `sign_in`."""
+        to be done, or where others show them actions too. Raises as `sign_in`."""
         from reflect.domain.actions.rules import Rules
         from reflect.services.actions.glancing import Glance
         from reflect.storage.glance import GlanceStore
@@ -139,7 +139,8 @@ class Workspace:
         try:
             public, own = entered.keys.public, store.own_circle(entered.person_id)
             at_home = store.is_at_home(entered.person_id, public.read, public.sign)
-            if own is None or not at_home or store.has_something_to_tell(entered.person_id):
+            waits = store.has_something_to_tell(entered.person_id) or store.has_company(entered.person_id)
+            if own is None or not at_home or waits:
                 store.close()
                 return None
             key = unwrap_circle_key(entered.keys, *own)

@@ -59,6 +59,31 @@ class CircleTable:
         """From now on the circle takes no new words."""
         self._connection.execute(update(CircleRow).where(col(CircleRow.id) == circle_id).values(closed=at))
 
+    def close_between(self, kind: CircleKind, one: str, other: str, at: datetime) -> None:
+        """From now on no circle of this kind takes new words that both of these people are in."""
+        members = [
+            select(col(CircleMemberRow.circle_id)).where(col(CircleMemberRow.person_id) == person_id)
+            for person_id in (one, other)
+        ]
+        self._connection.execute(
+            update(CircleRow)
+            .where(
+                col(CircleRow.kind) == kind.value,
+                col(CircleRow.closed).is_(None),
+                *(col(CircleRow.id).in_(several) for several in members),
+            )
+            .values(closed=at)
+        )
+
+    def members(self, circle_id: str) -> tuple[str, ...]:
+        """The ids of those who hold the circle's key, in their order."""
+        rows = self._connection.execute(
+            select(col(CircleMemberRow.person_id))
+            .where(col(CircleMemberRow.circle_id) == circle_id)
+            .order_by(col(CircleMemberRow.person_id))
+        )
+        return tuple(rows.scalars())
+
     def takes_words(self, circle_id: str) -> bool:
         """Whether the circle is there and not closed."""
         found = self._connection.execute(

@@ -62,6 +62,20 @@ class GlanceStore:
         )
         return found.fetchone() is not None
 
+    def has_company(self, person_id: str) -> bool:
+        """Whether others may have shown actions to the person, or may see theirs: they have or had a link, are in a
+        team, or were given the key of somebody else's action."""
+        return any(
+            self._execute(statement, (person_id,)).fetchone() is not None
+            for statement in (
+                "SELECT 1 FROM link WHERE ?1 IN (supervisor_id, supervisee_id) LIMIT 1",
+                "SELECT 1 FROM team WHERE lead_id = ? LIMIT 1",
+                "SELECT 1 FROM team_member WHERE person_id = ? LIMIT 1",
+                "SELECT 1 FROM circle_member JOIN circle ON circle.id = circle_id "
+                "WHERE person_id = ? AND kind <> 'mine' LIMIT 1",
+            )
+        )
+
     def names(self) -> dict[str, str]:
         """The name of each person by their id."""
         return dict(self._execute("SELECT id, name FROM person", ()).fetchall())

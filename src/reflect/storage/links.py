@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert, or_, select, update
 from sqlmodel import col
 
 from reflect.domain.links import Link
-from reflect.storage.tables import METADATA, LinkRow
+from reflect.storage.tables import METADATA, LinkCircleRow, LinkRow
 
 _ROWS = METADATA.tables["link"]
 
@@ -47,6 +47,23 @@ class LinkTable:
         return self._connection.execute(
             select(col(LinkRow.signature)).where(col(LinkRow.id) == link_id)
         ).scalar_one_or_none()
+
+    def circle_for(self, link_id: str, purpose: str) -> tuple[str, bytes] | None:
+        """The circle that the two have besides, for one purpose, and the supervisee's word for its key; or None."""
+        row = self._connection.execute(
+            select(col(LinkCircleRow.circle_id), col(LinkCircleRow.signature)).where(
+                col(LinkCircleRow.link_id) == link_id, col(LinkCircleRow.purpose) == purpose
+            )
+        ).first()
+        return None if row is None else (row.circle_id, row.signature)
+
+    def share_for(self, link_id: str, purpose: str, circle_id: str, signature: bytes) -> None:
+        """The two have another circle from now on, for one purpose."""
+        self._connection.execute(
+            insert(LinkCircleRow).values(
+                link_id=link_id, purpose=purpose, circle_id=circle_id, signature=signature
+            )
+        )
 
     def one(self, link_id: str) -> Link | None:
         """The link with this id, or None."""

@@ -9,8 +9,10 @@ from threading import Lock
 
 from sqlalchemy import Connection, Engine, text
 
+from reflect.domain.people import CircleKind
 from reflect.errors import DamagedFile, WorkspaceError
 from reflect.storage import revisions
+from reflect.storage.circle_actions import CircleActions, Execute
 from reflect.storage.circles import CircleTable
 from reflect.storage.driver import connect, create_empty
 from reflect.storage.faults import spoken
@@ -19,9 +21,11 @@ from reflect.storage.mine import MineTables
 from reflect.storage.mine_actions import MineActions
 from reflect.storage.notices import NoticeTable
 from reflect.storage.people import PersonTable
+from reflect.storage.records import MineRecords, PairRecords
 from reflect.storage.shares import MineShares, PairShares
 from reflect.storage.sqlite import WRITES, make_engine
 from reflect.storage.tables import METADATA
+from reflect.storage.team_actions import ListedActions, TeamActions
 from reflect.storage.teams import TeamTable
 
 FILE_NAME = "reflect.db"
@@ -50,12 +54,37 @@ class Transaction:
         """What the two of a pair share."""
         return PairShares(self._connection, circle_id)
 
+    def pair_records(self, circle_id: str) -> PairRecords:
+        """The one-to-ones and agreements of a pair."""
+        return PairRecords(self._connection, circle_id)
+
+    def mine_records(self, circle_id: str) -> MineRecords:
+        """One person's own copies of what they signed."""
+        return MineRecords(self._connection, circle_id)
+
     def mine_actions(self, circle_id: str) -> MineActions:
         """The actions of one person's own circle."""
+        return MineActions(self._execute(), circle_id)
+
+    def pair_actions(self, circle_id: str) -> CircleActions:
+        """The actions that the two of a link keep together."""
+        return CircleActions(self._execute(), CircleKind.PAIR, circle_id)
+
+    def team_actions(self, circle_id: str) -> TeamActions:
+        """The one action of a circle on a team's log."""
+        return TeamActions(self._execute(), circle_id)
+
+    @property
+    def listed_actions(self) -> ListedActions:
+        """Which actions on teams' logs somebody was given."""
+        return ListedActions(self._execute())
+
+    def _execute(self) -> Execute:
         raw = self._connection.connection.driver_connection
         if raw is None:
             raise RuntimeError("a transaction without a connection")
-        return MineActions(raw.execute, circle_id)
+        execute: Execute = raw.execute
+        return execute
 
 
 class Store:

@@ -165,6 +165,70 @@ class LinkRow(SQLModel, table=True):
     signature: bytes | None = Field(default=None, sa_type=LargeBinary)
 
 
+class LinkCircleRow(SQLModel, table=True):
+    """A circle that the two of a link have besides, for one purpose (such as their actions), so that it can end in
+    another way; with the supervisee's signature, as in the link itself."""
+
+    __tablename__ = "link_circle"
+
+    link_id: str = Field(primary_key=True, foreign_key="link.id")
+    purpose: str = Field(primary_key=True)
+    circle_id: str = Field(foreign_key="circle.id")
+    signature: bytes = Field(sa_type=LargeBinary)
+
+
+class PairActionRow(SQLModel, table=True):
+    """What the events of one action add up to, sealed for the two of a link."""
+
+    __tablename__ = "pair_action"
+
+    circle_id: str = Field(primary_key=True, foreign_key="circle.id")
+    id: str = Field(primary_key=True)
+    sealed: bytes = Field(sa_type=LargeBinary)
+
+
+class PairActionEventRow(SQLModel, table=True):
+    """One event of an action, signed by who made it and sealed for the two of a link."""
+
+    __tablename__ = "pair_action_event"
+    __table_args__ = (
+        ForeignKeyConstraint(["circle_id", "action_id"], ["pair_action.circle_id", "pair_action.id"]),
+    )
+
+    circle_id: str = Field(primary_key=True)
+    action_id: str = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    sealed: bytes = Field(sa_type=LargeBinary)
+
+
+class TeamActionRow(SQLModel, table=True):
+    """An action on the log of a team, in a circle of its own: the signature is that of who made the circle, over its
+    key and everybody who was given it."""
+
+    __tablename__ = "team_action"
+
+    circle_id: str = Field(primary_key=True, foreign_key="circle.id")
+    id: str = Field(primary_key=True)
+    team_id: str = Field(foreign_key="team.id", index=True)
+    maker_id: str = Field(foreign_key="person.id")
+    signature: bytes = Field(sa_type=LargeBinary)
+    sealed: bytes = Field(sa_type=LargeBinary)
+
+
+class TeamActionEventRow(SQLModel, table=True):
+    """One event of an action on the log of a team, signed by who made it and sealed for the action's circle."""
+
+    __tablename__ = "team_action_event"
+    __table_args__ = (
+        ForeignKeyConstraint(["circle_id", "action_id"], ["team_action.circle_id", "team_action.id"]),
+    )
+
+    circle_id: str = Field(primary_key=True)
+    action_id: str = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    sealed: bytes = Field(sa_type=LargeBinary)
+
+
 class PairShareRow(SQLModel, table=True):
     """A copy of an answer that somebody shared, sealed for the pair, and when it was opened, sealed likewise and as
     long before as after. In clear is only in which circle it is, since the two must find it: how many shares a pair
@@ -184,6 +248,70 @@ class MineShareRow(SQLModel, table=True):
     withdrawn. The supervisor's copy does not point at the answer."""
 
     __tablename__ = "mine_share"
+
+    circle_id: str = Field(primary_key=True, foreign_key="circle.id")
+    id: str = Field(primary_key=True)
+    sealed: bytes = Field(sa_type=LargeBinary)
+
+
+class PairRecordRow(SQLModel, table=True):
+    """What a pair keeps together: a one-to-one with its record, or an agreement. In clear is what the lead of a team
+    may see, which is states and dates: of a one-to-one the day that it is planned for and the day on which it was
+    held, of an agreement the day of its review and the day from which it holds. Every word is sealed for the pair;
+    `body` is what was signed, from the first signature on."""
+
+    __tablename__ = "pair_record"
+    __table_args__ = (
+        CheckConstraint(
+            "(kind = 'one-to-one' AND status IN ('planned', 'held', 'cancelled'))"
+            " OR (kind = 'agreement' AND status = 'drawn-up')",
+            name="status",
+        ),
+    )
+
+    circle_id: str = Field(primary_key=True, foreign_key="circle.id")
+    id: str = Field(primary_key=True)
+    kind: str
+    status: str
+    planned: date
+    held: date | None = Field(default=None)
+    sealed: bytes = Field(sa_type=LargeBinary)
+    body: bytes | None = Field(default=None, sa_type=LargeBinary)
+
+
+class PairEntryRow(SQLModel, table=True):
+    """What one of a pair wrote in such a record, signed by them and sealed for the two."""
+
+    __tablename__ = "pair_entry"
+    __table_args__ = (
+        ForeignKeyConstraint(["circle_id", "record_id"], ["pair_record.circle_id", "pair_record.id"]),
+    )
+
+    circle_id: str = Field(primary_key=True)
+    record_id: str = Field(primary_key=True)
+    id: str = Field(primary_key=True)
+    sealed: bytes = Field(sa_type=LargeBinary)
+
+
+class PairSignatureRow(SQLModel, table=True):
+    """That one of a pair has signed such a record, and when; the signature itself is sealed for the two."""
+
+    __tablename__ = "pair_signature"
+    __table_args__ = (
+        ForeignKeyConstraint(["circle_id", "record_id"], ["pair_record.circle_id", "pair_record.id"]),
+    )
+
+    circle_id: str = Field(primary_key=True)
+    record_id: str = Field(primary_key=True)
+    person_id: str = Field(primary_key=True, foreign_key="person.id")
+    at: datetime = Field(sa_type=Moment)
+    sealed: bytes = Field(sa_type=LargeBinary)
+
+
+class MineRecordRow(SQLModel, table=True):
+    """Somebody's own copy of a record that they signed, sealed for them alone: what they keep when a link ends."""
+
+    __tablename__ = "mine_record"
 
     circle_id: str = Field(primary_key=True, foreign_key="circle.id")
     id: str = Field(primary_key=True)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect.domain.people import Standing
+from reflect.domain.people import CircleKind, Standing
 from reflect.domain.telling import Notice, NoticeKind
 from reflect.services.drawer import new_id
+from reflect.services.links.pair_circles import ACTIONS
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -34,12 +35,16 @@ def settle(store: Store, clock: Clock) -> None:
 
 
 def end(transaction: Transaction, link: Link, kind: NoticeKind, *, at: datetime, by: str = "") -> None:
-    """The link is over: its circle takes no new words, and what was the supervisor's way into it is taken away.
-    Both are told, but for who did it."""
+    """The link is over: its circles take no new words, and what was the supervisor's way into what was shared is taken
+    away. Their actions, and those of theirs on the log of a team, can be read as they stood. Both are told, but for
+    who did it."""
     transaction.links.end(link.id, at)
     if link.circle is not None:
         transaction.circles.close(link.circle, at)
         transaction.circles.dismiss(link.circle, link.supervisor)
+    if (actions := transaction.links.circle_for(link.id, ACTIONS)) is not None:
+        transaction.circles.close(actions[0], at)
+    transaction.circles.close_between(CircleKind.TEAM, link.supervisor, link.supervisee, at)
     for person_id in (link.supervisee, link.supervisor):
         if person_id != by:
             tell(transaction, person_id, kind, at=at, link=link.id)

@@ -108,7 +108,11 @@ class Links:
         anew each time, since a link can end in another window."""
         with self._store.reading() as transaction:
             link = transaction.links.one(link_id)
-            no_key_yet = link is not None and link.circle is None and link.supervisee == self._keys.person_id
+            no_key_yet = (
+                link is not None
+                and link.supervisee == self._keys.person_id
+                and pair_circles.lacks_circle(transaction, link)
+            )
         if no_key_yet:
             self._open_circles()
         with self._store.reading() as transaction:
@@ -123,9 +127,8 @@ class Links:
         today, other = self._clock.today(), names.get(link.other(me), "the other person")
         over = link.is_over(today)
         if over and me == link.supervisor:
-            raise NotPermitted(
-                f"You do not supervise {other} any more: the link ended on {_last_day(link)}.",
-                "What they shared with you is closed. An administrator can make a new link.",
+            raise _over_for_supervisor(
+                link, other, "What they shared with you is closed. An administrator can make a new link."
             )
         if writing and (over or (link.circle and not transaction.circles.takes_words(link.circle))):
             raise NotPermitted(
@@ -138,6 +141,40 @@ class Links:
             raise _no_key_yet(transaction, link, names)
         return pair_circles.circle_key(transaction, self._keys, link, link.circle)
 
+    def actions_key_within(
+        self, transaction: Transaction, link_id: str, *, writing: bool = False
+    ) -> CircleKey:
+        """The key of the actions that the two of a link keep together. Once the link has ended both can still read
+        them as they stood then, and neither can write. Raises NotPermitted saying why, NotFound for anybody else, and
+        DamagedFile."""
+        link, me = transaction.links.one(link_id), self._keys.person_id
+        if link is None or not link.joins(me):
+            raise NotFound("There is no such supervision link.", "`reflect link list` shows yours.")
+        names = {holder.person.id: holder.person.name for holder in transaction.people.all()}
+        today, other = self._clock.today(), names.get(link.other(me), "the other person")
+        if writing and link.is_over(today):
+            raise (
+                _over_for_supervisor(link, other, "You can still read the actions as they stood that day.")
+                if me == link.supervisor
+                else NotPermitted(
+                    f"{other} does not supervise you any more: the link ended on {_last_day(link)}.",
+                    "Your actions stay yours; they go on without them.",
+                )
+            )
+        if writing and not link.is_current(today):
+            raise NotPermitted(f"This link begins on {said(link.since)}.", "Nothing was changed.")
+        key = pair_circles.actions_key(transaction, self._keys, link)
+        if key is None and writing and me == link.supervisee:
+            pair_circles.open_circles(transaction, self._keys, link, at=self._clock.now())
+            key = pair_circles.actions_key(transaction, self._keys, link)
+        if key is None:
+            raise _no_key_yet(transaction, link, names)
+        if writing and not transaction.circles.takes_words(key.circle_id):
+            raise NotPermitted(
+                f"What you share with {other} is closed.", "An administrator can make a new link."
+            )
+        return key
+
     def settle(self) -> None:
         """Makes the keys of this person's new links to their supervisors. A disk that refuses keeps nobody out: it
         is tried again at the next sign-in."""
@@ -149,10 +186,10 @@ class Links:
         faults = []
         with self._store.reading() as transaction:
             for link in transaction.links.of(self._keys.person_id):
-                if link.circle is None or (link.ended and link.supervisor == self._keys.person_id):
-                    continue
                 try:
-                    pair_circles.circle_key(transaction, self._keys, link, link.circle)
+                    if link.circle and not (link.ended and link.supervisor == self._keys.person_id):
+                        pair_circles.circle_key(transaction, self._keys, link, link.circle)
+                    pair_circles.actions_key(transaction, self._keys, link)
                 except DamagedFile:
                     faults.append(f"the key of the supervision link {link.id[:8]} is not the one made for it")
         return tuple(faults)
@@ -167,14 +204,16 @@ class Links:
         if waiting:
             with self._store.writing() as transaction:
                 for link in self._without_key(transaction):
-                    pair_circles.open_circle(transaction, self._keys, link, at=self._clock.now())
+                    pair_circles.open_circles(transaction, self._keys, link, at=self._clock.now())
 
     def _without_key(self, transaction: Transaction) -> list[Link]:
         me, today = self._keys.person_id, self._clock.today()
         return [
             link
             for link in transaction.links.of(me)
-            if link.supervisee == me and link.circle is None and link.is_current(today)
+            if link.supervisee == me
+            and link.is_current(today)
+            and pair_circles.lacks_circle(transaction, link)
         ]
 
     def _own(self) -> tuple[Link, ...]:
@@ -204,6 +243,10 @@ def _still_here(transaction: Transaction, person_id: str) -> None:
     if holder is None or holder.person.standing is Standing.INACTIVE:
         name = holder.person.name if holder else "This person"
         raise WrongUse(f"{name} has left the workspace.", "Nothing was changed.")
+
+
+def _over_for_supervisor(link: Link, other: str, then: str) -> NotPermitted:
+    return NotPermitted(f"You do not supervise {other} any more: the link ended on {_last_day(link)}.", then)
 
 
 def _last_day(link: Link) -> str:

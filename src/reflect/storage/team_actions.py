@@ -1,0 +1,82 @@
+"""Actions on the logs of teams: which circles of theirs somebody is in, and who made each of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reflect.domain.people import CircleKind
+from reflect.storage.circle_actions import CircleActions, Execute
+
+
+@dataclass(frozen=True, slots=True)
+class ListedRow:
+    """The circle of one listed action as somebody in it finds it: their wrap of its key, everybody who was given one
+    (ids, in their order), and who made it, with their signature."""
+
+    action: str
+    circle: str
+    team: str
+    maker: str
+    signature: bytes
+    wrapped_key: bytes
+    members: tuple[str, ...]
+    takes_words: bool
+
+
+class TeamActions(CircleActions):
+    """The one action of a circle on a team's log, and its events, within one transaction."""
+
+    def __init__(self, execute: Execute, circle_id: str) -> None:
+        super().__init__(execute, CircleKind.TEAM, circle_id)
+
+    def begin(self, action_id: str, *, team: str, maker: str, signature: bytes) -> None:
+        """The circle holds this action from now on; what it says is to follow in the same transaction."""
+        self._execute(
+            "INSERT INTO team_action (circle_id, id, team_id, maker_id, signature, sealed) VALUES (?, ?, ?, ?, ?, ?)",
+            (self._circle, action_id, team, maker, signature, b""),
+        )
+
+    def put(self, action_id: str, sealed: bytes) -> None:
+        """Stores what the action's events add up to."""
+        self._execute(
+            "UPDATE team_action SET sealed = ? WHERE circle_id = ? AND id = ?",
+            (sealed, self._circle, action_id),
+        )
+
+
+class ListedActions:
+    """The listed actions that one person was given, within one transaction."""
+
+    def __init__(self, execute: Execute) -> None:
+        self._execute = execute
+
+    def of(self, person_id: str) -> list[ListedRow]:
+        """The circles of listed actions in which this person is, in no order."""
+        members: dict[str, list[str]] = {}
+        for circle, member in self._execute(
+            "SELECT other.circle_id, other.person_id FROM circle_member AS own "
+            "JOIN team_action ON team_action.circle_id = own.circle_id "
+            "JOIN circle_member AS other ON other.circle_id = own.circle_id "
+            "WHERE own.person_id = ? ORDER BY other.person_id",
+            (person_id,),
+        ):
+            members.setdefault(circle, []).append(member)
+        rows = self._execute(
+            "SELECT team_action.id, team_action.circle_id, team_id, maker_id, signature, wrapped_key, closed IS NULL "
+            "FROM circle_member JOIN team_action ON team_action.circle_id = circle_member.circle_id "
+            "JOIN circle ON circle.id = team_action.circle_id WHERE person_id = ?",
+            (person_id,),
+        ).fetchall()
+        return [
+            ListedRow(
+                action=action,
+                circle=circle,
+                team=team,
+                maker=maker,
+                signature=signature,
+                wrapped_key=wrapped,
+                members=tuple(members[circle]),
+                takes_words=bool(is_open),
+            )
+            for action, circle, team, maker, signature, wrapped, is_open in rows
+        ]
