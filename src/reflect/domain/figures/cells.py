@@ -1,0 +1,65 @@
+"""The cells of a team's figures: a measure, as a whole or by theme, level, month or finding; and who is behind each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from reflect.domain.actions.rules import USUAL, Rules
+from reflect.domain.figures.mark import Mark
+from reflect.domain.figures.measures import Measure, of_the_day, standing
+
+
+class By(StrEnum):
+    """How a measure is told apart. Those by level and by month of agreement add up to the whole; an action can have
+    several themes, and lead back to several findings. By bank it is told how many have reflected."""
+
+    WHOLE = "whole"
+    THEME = "theme"
+    LEVEL = "level"
+    MONTH = "month"
+    FINDING = "finding"
+    BANK = "bank"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Cell:
+    """One number of a team. `key` is a theme, a level, a month (`2026-07`) or a finding (`BANK/FINDING`); empty for
+    the whole."""
+
+    measure: Measure
+    by: By = By.WHOLE
+    key: str = ""
+
+
+Behind = Mapping[str, int]
+"""How much each person counts for in one cell: nobody counts for nothing."""
+
+
+def keys_of(mark: Mark) -> Iterator[tuple[By, str]]:
+    """Where an action is counted, whatever the measure."""
+    yield By.WHOLE, ""
+    yield By.LEVEL, mark.level.value
+    yield By.MONTH, month_of(mark.agreed)
+    for theme in mark.themes:
+        yield By.THEME, theme
+    for finding in mark.findings:
+        yield By.FINDING, finding
+
+
+def counted(marks: Iterable[Mark], day: date, rules: Rules = USUAL) -> dict[Cell, dict[str, int]]:
+    """Who is behind each cell on a day, from the actions themselves."""
+    cells: dict[Cell, dict[str, int]] = {}
+    for mark in marks:
+        for measure in (*standing(mark), *of_the_day(mark, day, rules)):
+            for by, key in keys_of(mark):
+                behind = cells.setdefault(Cell(measure, by, key), {})
+                behind[mark.person] = behind.get(mark.person, 0) + 1
+    return cells
+
+
+def month_of(day: date) -> str:
+    """The month of a day, such as `2026-07`."""
+    return f"{day.year:04}-{day.month:02}"
