@@ -89,13 +89,11 @@ def test_two_steps_of_enough_people_are_held_back_where_both_together_are_one_of
     first = people(10)
     away = people(5, first=5)
     back = {**first, "person 99": 1}
-    weeks = [{AGREED: first}, {AGREED: away}, {AGREED: back}]
-    assert [one.value for one in after(*weeks).shown[AGREED]] == [10, 5]
-    assert [one.value for one in after(*weeks, {AGREED: {**back, **people(4, first=50)}}).shown[AGREED]] == [
-        10,
-        5,
-        15,
-    ]
+    confirmed = Cell(Measure.CONFIRMED)
+    weeks = [{confirmed: first}, {confirmed: away}, {confirmed: back}]
+    assert [one.value for one in after(*weeks).shown[confirmed]] == [10, 5]
+    weeks.append({confirmed: {**back, **people(4, first=50)}})
+    assert [one.value for one in after(*weeks).shown[confirmed]] == [10, 5, 15]
 
 
 def test_a_part_of_a_few_people_takes_another_part_with_it() -> None:
