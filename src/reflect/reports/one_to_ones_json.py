@@ -8,6 +8,7 @@ from typing import Any
 
 from reflect.clock import iso
 from reflect.domain.supervision.cadence import Due
+from reflect.domain.supervision.days import MeetingDates
 from reflect.domain.supervision.entry import Entry, Signature, Voided
 from reflect.domain.supervision.one_to_one import ActionInRecord, OneToOne, SharedInRecord
 
@@ -64,6 +65,18 @@ def due_json(due: Due, today: date) -> dict[str, Any]:
         "planned": day_json(due.planned),
         "by": day_json(due.by),
         "overdue": due.is_overdue(today),
+    }
+
+
+def dates_json(dates: MeetingDates) -> dict[str, Any]:
+    """What a team's lead may see of a one-to-one, as plain data."""
+    return {
+        "supervisor": dates.supervisor,
+        "supervisee": dates.supervisee,
+        "status": dates.status.value,
+        "planned": dates.planned.isoformat(),
+        "held": day_json(dates.held),
+        "agreed": dates.agreed,
     }
 
 
