@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, delete, insert, update
 from sqlmodel import col, select
 
-from reflect.storage.tables import MineShareRow, PairShareRow
+from reflect.storage.tables import MineShareRow, PairShareCommentRow, PairShareRow
 
 
 class PairShares:
@@ -58,8 +58,32 @@ class PairShares:
             .values(opened=opened)
         )
 
+    def comments(self, share_id: str) -> list[tuple[str, bytes]]:
+        """Id and sealed words of each comment on a share, in no order."""
+        rows = self._connection.execute(
+            select(PairShareCommentRow.id, PairShareCommentRow.sealed).where(
+                col(PairShareCommentRow.circle_id) == self._circle,
+                col(PairShareCommentRow.share_id) == share_id,
+            )
+        )
+        return [(row.id, row.sealed) for row in rows]
+
+    def comment(self, share_id: str, comment_id: str, sealed: bytes) -> None:
+        """One more comment; none ever changes."""
+        self._connection.execute(
+            insert(PairShareCommentRow).values(
+                circle_id=self._circle, share_id=share_id, id=comment_id, sealed=sealed
+            )
+        )
+
     def delete(self, share_id: str) -> None:
-        """Takes a share out; its bytes are overwritten."""
+        """Takes a share out with the comments on it; their bytes are overwritten."""
+        self._connection.execute(
+            delete(PairShareCommentRow).where(
+                col(PairShareCommentRow.circle_id) == self._circle,
+                col(PairShareCommentRow.share_id) == share_id,
+            )
+        )
         self._connection.execute(
             delete(PairShareRow).where(
                 col(PairShareRow.circle_id) == self._circle, col(PairShareRow.id) == share_id

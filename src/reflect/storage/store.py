@@ -27,6 +27,7 @@ from reflect.storage.sqlite import WRITES, make_engine
 from reflect.storage.tables import METADATA
 from reflect.storage.team_actions import ListedActions, TeamActions
 from reflect.storage.teams import TeamTable
+from reflect.storage.working_notes import PairNoteTable, WorkingNoteTable
 
 FILE_NAME = "reflect.db"
 
@@ -40,6 +41,7 @@ class Transaction:
         self.links = LinkTable(connection)
         self.teams = TeamTable(connection)
         self.notices = NoticeTable(connection)
+        self.pair_notes = PairNoteTable(connection)
         self._connection = connection
 
     def mine(self, circle_id: str) -> MineTables:
@@ -61,6 +63,10 @@ class Transaction:
     def mine_records(self, circle_id: str) -> MineRecords:
         """One person's own copies of what they signed."""
         return MineRecords(self._connection, circle_id)
+
+    def working_notes(self, circle_id: str) -> WorkingNoteTable:
+        """The working notes that one person wrote, in their own circle."""
+        return WorkingNoteTable(self._connection, circle_id)
 
     def mine_actions(self, circle_id: str) -> MineActions:
         """The actions of one person's own circle."""

@@ -318,6 +318,47 @@ class MineRecordRow(SQLModel, table=True):
     sealed: bytes = Field(sa_type=LargeBinary)
 
 
+class WorkingNoteRow(SQLModel, table=True):
+    """A supervisor's own note about somebody they supervise, sealed for its author alone. In clear is by which link,
+    so that its supervisee can see how many there are. `asked` is sealed for the author too, by whoever asks, and as
+    long before as after."""
+
+    __tablename__ = "working_note"
+
+    circle_id: str = Field(primary_key=True, foreign_key="circle.id")
+    id: str = Field(primary_key=True)
+    link_id: str = Field(foreign_key="link.id", index=True)
+    asked: bytes = Field(sa_type=LargeBinary)
+    sealed: bytes = Field(sa_type=LargeBinary)
+
+
+class PairNoteRow(SQLModel, table=True):
+    """That a supervisee asked to see working notes, or a note that was handed over to them: which of the two is
+    sealed, in the circle of the pair, or after the end of the link in one that the supervisee alone can open."""
+
+    __tablename__ = "pair_note"
+
+    circle_id: str = Field(primary_key=True, foreign_key="circle.id")
+    id: str = Field(primary_key=True)
+    link_id: str = Field(foreign_key="link.id", index=True)
+    sealed: bytes = Field(sa_type=LargeBinary)
+
+
+class PairShareCommentRow(SQLModel, table=True):
+    """What a supervisor wrote on something that was shared with them, signed by them and sealed for the pair; gone
+    when the share is withdrawn."""
+
+    __tablename__ = "pair_share_comment"
+    __table_args__ = (
+        ForeignKeyConstraint(["circle_id", "share_id"], ["pair_share.circle_id", "pair_share.id"]),
+    )
+
+    circle_id: str = Field(primary_key=True)
+    share_id: str = Field(primary_key=True)
+    id: str = Field(primary_key=True)
+    sealed: bytes = Field(sa_type=LargeBinary)
+
+
 class TeamRow(SQLModel, table=True):
     """A team and who leads it."""
 
