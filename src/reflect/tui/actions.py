@@ -13,6 +13,7 @@ from textual.screen import Screen
 from reflect.errors import ReflectError
 from reflect.tui import commands, places
 from reflect.tui.commands import command_of
+from reflect.tui.desk import Desk
 from reflect.tui.discreet import DiscreetApp
 from reflect.tui.ending import Ending
 from reflect.tui.screen import Page
@@ -23,8 +24,11 @@ APP_COMMANDS = (
     commands.GoToMyReflections,
     commands.GoToActions,
     commands.GoToSearch,
+    commands.GoToOneToOnes,
     commands.GoToday,
     commands.GoToLookingBack,
+    commands.GoToPeople,
+    commands.GoToShares,
     commands.ShowHelp,
     commands.AllCommands,
     commands.ChangeSettings,
@@ -40,12 +44,16 @@ _FOR_THOSE_SIGNED_IN = {
         commands.GoToMyReflections,
         commands.GoToActions,
         commands.GoToSearch,
+        commands.GoToOneToOnes,
         commands.GoToday,
         commands.GoToLookingBack,
+        commands.GoToPeople,
+        commands.GoToShares,
         commands.ChangeSettings,
         commands.LockNow,
     )
 }
+_LEADS_ELSEWHERE = _FOR_THOSE_SIGNED_IN - {commands.LockNow.action()}
 _KEY_WORDS = {"escape": "esc", "question_mark": "?", "slash": "/", "comma": ",", "full_stop": "."}
 
 
@@ -54,6 +62,7 @@ class AppWithCommands(DiscreetApp, inherit_bindings=False):
 
     BINDINGS = [command.binding() for command in APP_COMMANDS]
     ENABLE_COMMAND_PALETTE = False
+    desk: Desk
 
     @property
     def is_signed_in(self) -> bool:
@@ -71,6 +80,9 @@ class AppWithCommands(DiscreetApp, inherit_bindings=False):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Pages that need somebody signed in are not offered before; nor is the place where one is."""
         if action in _FOR_THOSE_SIGNED_IN and not self.is_signed_in:
+            return False
+        # What is one person's own stays closed while the other one writes at the same keyboard.
+        if action in _LEADS_ELSEWHERE and self.desk.is_handed_over:
             return False
         if (
             action.startswith("go_to")
@@ -143,6 +155,10 @@ class AppWithCommands(DiscreetApp, inherit_bindings=False):
         """To what the person means to do."""
         await self._go(places.actions())
 
+    async def action_go_to_one_to_ones(self) -> None:
+        """To those with whom the person holds one-to-ones."""
+        await self._go(places.one_to_ones())
+
     async def action_go_to_search(self) -> None:
         """To one's own words, in front of the page where one is; back to a search that is open already."""
         opened = next(
@@ -162,6 +178,14 @@ class AppWithCommands(DiscreetApp, inherit_bindings=False):
     async def action_go_to_looking_back(self) -> None:
         """To a season or a year."""
         await self._go(places.looking_back())
+
+    async def action_go_to_people(self) -> None:
+        """To who is here, and who supervises whom."""
+        await self._go(places.people())
+
+    async def action_go_to_shares(self) -> None:
+        """To what is shared, by the person and with them."""
+        await self._go(places.shares())
 
     def action_show_help(self) -> None:
         """What can be done here."""

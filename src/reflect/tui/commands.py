@@ -185,6 +185,35 @@ class GoToActions(Command):
     of_app = True
 
 
+class GoToOneToOnes(Command):
+    """Whom I supervise, and who supervises me."""
+
+    key = "1"
+    label = "One-to-ones"
+    help = "Show whom you supervise and who supervises you, when you last met and when you meet next"
+    of_app = True
+
+
+class GoToPeople(Command):
+    """Who is here, in which teams, and who supervises whom."""
+
+    key = "p"
+    label = "People"
+    help = "Show who supervises you and whom you supervise, your teams, and who is here"
+    of_app = True
+    in_footer = False
+
+
+class GoToShares(Command):
+    """What I show to others, and what they show to me."""
+
+    key = "v"
+    label = "Shared"
+    help = "Show what you prepared and shared, who opened it, and what is shared with you"
+    of_app = True
+    in_footer = False
+
+
 class GoToSearch(Command):
     """My own words, found again."""
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from threading import Event
 from typing import TYPE_CHECKING, TypeVar
 
 from reflect.errors import Locked, ReflectError
@@ -30,6 +32,7 @@ class Desk:
         self._practice: Practice | None = None
         self._unheard = unheard
         self._closed = False
+        self._before: Desk | None = None
 
     @property
     def practice(self) -> Practice:
@@ -59,6 +62,48 @@ class Desk:
         """Does `act` in the writing lane, even if whoever waits for it is gone meanwhile. Raises ReflectError."""
         return await self._in_lane(self._writing, lambda: act(self.practice), happens=True)
 
+    @property
+    def is_handed_over(self) -> bool:
+        """Whether a second person sits here, and somebody else will again after them."""
+        return self._before is not None
+
+    def handed_over(self, practice: Practice) -> Desk:
+        """A desk for a second person at the same keyboard. Closing it closes this one too."""
+        second = Desk(self._unheard)
+        second.sit_down(practice)
+        second._before = self
+        return second
+
+    async def handed_back(self) -> Desk:
+        """The desk of whoever sat here before; this one is closed once all that was asked of it is done."""
+        before, self._before = self._before, None
+        if before is None:
+            return self
+        await asyncio.to_thread(self.close)
+        return before
+
+    async def write_alone(self, act: Callable[[Practice], T]) -> T:
+        """As `write`, while nothing is read beside it: for what needs the file to itself. Raises ReflectError."""
+        return await self._in_lane(
+            self._writing, lambda: self._while_nobody_reads(lambda: act(self.practice)), happens=True
+        )
+
+    def _while_nobody_reads(self, act: Callable[[], T]) -> T:
+        begun, over = Event(), Event()
+
+        def stand_in_the_lane() -> None:
+            begun.set()
+            over.wait()
+
+        # Where the lane is closed meanwhile, nobody reads either.
+        with suppress(RuntimeError):
+            self._reading.submit(stand_in_the_lane).add_done_callback(lambda _: begun.set())
+            begun.wait()
+        try:
+            return act()
+        finally:
+            over.set()
+
     def close(self) -> None:
         """Waits for both lanes to finish what was asked of them, then closes the store. May be called again."""
         if self._closed:
@@ -69,6 +114,8 @@ class Desk:
         if self._practice is not None:
             practice, self._practice = self._practice, None
             practice.close()
+        if self._before is not None:
+            self._before.close()
 
     async def _in_lane(self, lane: ThreadPoolExecutor, ask: Callable[[], T], *, happens: bool) -> T:
         if self._closed:

@@ -135,6 +135,62 @@ def shared(share_id: str) -> Page:
     return SharedPage(share_id)
 
 
+def one_to_ones() -> Page:
+    """Whom the person supervises and who supervises them, and all records."""
+    from reflect.tui.screens.one_to_ones import OneToOnesPage
+
+    return OneToOnesPage()
+
+
+def agreement(name: str) -> Page:
+    """The supervision agreement with somebody, by their name."""
+    from reflect.tui.screens.agreement import AgreementPage
+
+    return AgreementPage(name)
+
+
+def working_notes(name: str) -> Page:
+    """The supervisor's working notes: one's own about somebody, or what one may know of theirs."""
+    from reflect.tui.screens.working_notes import WorkingNotesPage
+
+    return WorkingNotesPage(name)
+
+
+def audit(name: str) -> Page:
+    """What a file audit asks, answered from what is on file with somebody."""
+    from reflect.tui.screens.audit import AuditPage
+
+    return AuditPage(name)
+
+
+def with_person(name: str) -> Page:
+    """The next one-to-one with somebody, by their name, and all that it is prepared from."""
+    from reflect.tui.screens.with_person import WithPersonPage
+
+    return WithPersonPage(name)
+
+
+def one_to_one(id_: str) -> Page:
+    """One one-to-one: held, or to be read once it is locked."""
+    from reflect.tui.screens.one_to_one import OneToOnePage
+
+    return OneToOnePage(id_)
+
+
+def people() -> Page:
+    """Who is here, in which teams, and who supervises whom."""
+    from reflect.tui.screens.people import PeoplePage
+
+    return PeoplePage()
+
+
+def shares() -> Page:
+    """What the person prepared and shared, and what is shared with them."""
+    from reflect.tui.screens.shares import SharesPage
+
+    return SharesPage()
+
+
 def looking_back() -> Page:
     """A season or a year in reflection."""
     from reflect.tui.screens.looking_back import LookingBackPage

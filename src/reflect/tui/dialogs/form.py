@@ -14,6 +14,7 @@ from textual.widgets import Button, Input, Static, TextArea
 
 from reflect.errors import ReflectError
 from reflect.tui.acting.commands import KeepAction, LeaveDialog
+from reflect.tui.commands import Command
 from reflect.tui.dialogs.confirm import ConfirmDialog
 from reflect.tui.in_order import drained
 from reflect.tui.screen import Dialog
@@ -28,7 +29,7 @@ class FormDialog(Dialog[T], Generic[T]):
 
     CSS_PATH: ClassVar[CSSPathType | None] = "form.tcss"
     AUTO_FOCUS = ""
-    PAGE_COMMANDS = (KeepAction, LeaveDialog)
+    PAGE_COMMANDS: ClassVar[tuple[type[Command], ...]] = (KeepAction, LeaveDialog)
     BINDINGS = [
         Binding("tab", "next_field(1)", "Next field", show=False, priority=True),
         Binding("shift+tab", "next_field(-1)", "Field before", show=False, priority=True),

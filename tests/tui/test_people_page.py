@@ -1,0 +1,319 @@
+"""People, teams and links by keys alone: everybody sees what is theirs to see, an administrator changes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from contextlib import closing
+
+import pytest
+from textual.pilot import Pilot
+
+from looking import out_of_reach, too_faint
+from reflect.domain.people import Person, Standing
+from reflect.tui.dialogs.code_once import CodeOnceDialog
+from reflect.tui.dialogs.confirm import ConfirmDialog
+from reflect.tui.dialogs.link import LinkDialog
+from reflect.tui.dialogs.team import TeamDialog
+from reflect.tui.screens.people import PeoplePage
+from reflect.tui.widgets.choices import Choices
+from stage import PASSPHRASE, Stage, fill
+from waiting import press, settle, text_of, wait_for
+from working_together import ADMIN, OTHER, PRACTITIONER, SUPERVISOR, Together, come_in
+
+Golden = Callable[[str, str], None]
+
+
+@pytest.fixture
+def together(stage: Stage) -> Together:
+    return Together(stage)
+
+
+def words_of(pilot: Pilot[None]) -> str:
+    """What stands on the screen, without line ends and the frames of dialogs and notes."""
+    return " ".join(text_of(pilot).replace("│", " ").replace("▌", " ").split())
+
+
+async def at_people(pilot: Pilot[None], name: str) -> None:
+    await come_in(pilot, name)
+    await press(pilot, "p")
+    await wait_for(pilot, lambda: isinstance(pilot.app.screen, PeoplePage), "the page of people")
+    await settle(pilot)
+
+
+async def mark(pilot: Pilot[None], words: str) -> None:
+    """Goes down to the row that begins with these words."""
+    choices = pilot.app.screen.query_one(Choices)
+    for _ in range(choices.option_count):
+        option = choices.highlighted_option
+        if option is not None and str(option.prompt).startswith(words):
+            return
+        await press(pilot, "down")
+    raise AssertionError(f"no row begins with {words}")
+
+
+def notes_of(pilot: Pilot[None]) -> str:
+    """What is said at the edge of the page."""
+    return " ".join(note.message for note in pilot.app._notifications)
+
+
+def foot_of(pilot: Pilot[None]) -> str:
+    return text_of(pilot).splitlines()[-1]
+
+
+async def test_a_practitioner_sees_their_own_and_can_change_nothing(together: Together) -> None:
+    async with together.stage.closed() as pilot:
+        await at_people(pilot, PRACTITIONER)
+        said = words_of(pilot)
+        assert f"{SUPERVISOR} supervises you" in said
+        assert "They read what you share with them, and nothing else of yours." in said
+        assert f"North, led by {SUPERVISOR}" in said
+        assert f"{OTHER}, Nurse" in said
+        assert "Who supervises whom" not in said
+        for key in ("i", "n", "g", "e", "c", "d", "w"):
+            await press(pilot, key)
+            assert isinstance(pilot.app.screen, PeoplePage)
+        await mark(pilot, "North")
+        assert "In North: you." in words_of(pilot)
+        assert not {"Invite", "New", "Change", "End"} & set(foot_of(pilot).split())
+
+
+async def test_somebody_with_no_links_sees_names_and_no_more(together: Together) -> None:
+    async with together.stage.closed() as pilot:
+        await at_people(pilot, OTHER)
+        said = words_of(pilot)
+        assert "Nobody supervises you here just now." in said
+        assert PRACTITIONER in said
+        assert "North" not in said
+        await mark(pilot, PRACTITIONER)
+        assert "Supervised by" not in words_of(pilot)
+
+
+async def test_a_supervisor_sees_whom_they_supervise(together: Together) -> None:
+    async with together.stage.closed() as pilot:
+        await at_people(pilot, SUPERVISOR)
+        await mark(pilot, f"You supervise {PRACTITIONER}")
+        assert "You read what they share with you, and nothing else of theirs." in words_of(pilot)
+        await mark(pilot, "North, led by you")
+        assert f"In North: {PRACTITIONER}." in words_of(pilot)
+
+
+async def test_an_invitation_shows_its_code_once_and_somebody_joins_with_it(together: Together) -> None:
+    async with together.stage.closed() as pilot:
+        await at_people(pilot, ADMIN)
+        await press(pilot, "i")
+        await press(pilot, *"Newa", "enter")
+        await fill(pilot, profession="Midwife")
+        await press(pilot, "ctrl+s")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, CodeOnceDialog), "the code")
+        said = text_of(pilot)
+        (code,) = re.findall(r"\b[A-Z0-9]{4}(?:-[A-Z0-9]{4})+\b", said)
+        assert "ctrl+n" in words_of(pilot)
+        await press(pilot, "enter", "escape")
+        assert code in text_of(pilot)
+        await press(pilot, "n")
+        assert isinstance(pilot.app.screen, PeoplePage)
+        await mark(pilot, "Newa, Midwife")
+        assert code not in text_of(pilot)
+        assert "has not joined yet" in words_of(pilot)
+
+        await press(pilot, "w", "right", "enter")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, CodeOnceDialog), "another code")
+        (second,) = re.findall(r"\b[A-Z0-9]{4}(?:-[A-Z0-9]{4})+\b", text_of(pilot))
+        assert second != code
+    joined, _ = together.stage.workspace.join(code=second, passphrase=PASSPHRASE)
+    with closing(joined):
+        assert (joined.person.name, joined.person.profession) == ("Newa", "Midwife")
+
+
+async def test_a_name_that_is_taken_is_said_and_what_was_typed_stays(together: Together) -> None:
+    async with together.stage.closed() as pilot:
+        await at_people(pilot, ADMIN)
+        await press(pilot, "i")
+        await fill(pilot, name="alex another")
+        await press(pilot, "ctrl+s")
+        assert "Somebody of that name is in this workspace already." in words_of(pilot)
+        assert "alex another" in text_of(pilot)
+        await press(pilot, "escape")
+        assert "Drop what you typed?" in words_of(pilot)
+
+
+async def test_a_link_is_made_with_a_last_day_as_people_say_it(together: Together) -> None:
+    async with together.stage.closed() as pilot:
+        await at_people(pilot, ADMIN)
+        await mark(pilot, PRACTITIONER)
+        await press(pilot, "n")
+        assert isinstance(pilot.app.screen, LinkDialog)
+        assert "You gain nothing to read by it" in words_of(pilot)
+        await press(pilot, "ctrl+s")
+        assert "The supervisor is not chosen yet." in words_of(pilot)
+        await fill(pilot, supervisor=OTHER, until_words="in 3 weeks")
+        assert "That is Monday 23 March 2026." in words_of(pilot)
+        await press(pilot, "ctrl+s")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, PeoplePage)
+        assert (
+            f"{OTHER} supervises {PRACTITIONER} up to and including Monday 23 March 2026. Both are told."
+            in notes_of(pilot)
+        )
+        assert "Their key is not made yet" in words_of(pilot)
+    assert together.told(PRACTITIONER)[0].startswith(f"{OTHER} supervises you from Monday 2 March 2026 on")
+    assert together.told(OTHER)[0].startswith(f"You supervise {PRACTITIONER}")
+
+
+async def test_a_link_that_may_not_be_is_refused_in_words(together: Together) -> None:
+    async with together.stage.closed() as pilot:
+        await at_people(pilot, ADMIN)
+        await press(pilot, "n")
+        await fill(pilot, supervisor=OTHER, supervisee=OTHER)
+        await press(pilot, "ctrl+s")
+        assert "Nobody supervises themself." in words_of(pilot)
+        await fill(pilot, supervisor=SUPERVISOR, supervisee=PRACTITIONER, until_words="yesterday")
+        await press(pilot, "ctrl+s")
+        assert "this day has passed" in words_of(pilot)
+        assert isinstance(pilot.app.screen, LinkDialog)
+
+
+async def test_a_link_ends_only_after_what_follows_was_said(together: Together) -> None:
+    async with together.stage.closed() as pilot:
+        await at_people(pilot, ADMIN)
+        await mark(pilot, f"{SUPERVISOR} supervises {PRACTITIONER}")
+        await press(pilot, "e")
+        assert isinstance(pilot.app.screen, ConfirmDialog)
+        said = words_of(pilot)
+        assert f"nothing that {PRACTITIONER} shared opens for {SUPERVISOR}" in said
+        assert "Both are told" in said
+        await press(pilot, "enter")
+        assert together.told(PRACTITIONER) == []
+        await press(pilot, "e", "right", "enter")
+        await settle(pilot)
+        assert f"{SUPERVISOR} no longer supervises {PRACTITIONER}." in notes_of(pilot)
+        assert "This ended on Monday 2 March 2026." in words_of(pilot)
+        await mark(pilot, f"{SUPERVISOR} supervises {PRACTITIONER}")
+        await press(pilot, "e")
+        assert isinstance(pilot.app.screen, PeoplePage)
+    assert "an administrator ended the link" in together.told(SUPERVISOR)[0]
+
+
+async def test_a_team_is_made_with_its_lead_and_members(together: Together) -> None:
+    async with together.stage.closed() as pilot:
+        await at_people(pilot, ADMIN)
+        await press(pilot, "g")
+        assert isinstance(pilot.app.screen, TeamDialog)
+        await press(pilot, *"South")
+        await press(pilot, "tab", "tab", "space", "down", "space", "ctrl+s")
+        assert "Nobody leads this team yet." in words_of(pilot)
+        lead = next(one.id for one in _people(together) if one.name == OTHER)
+        await fill(pilot, lead=lead)
+        await press(pilot, "ctrl+s")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, PeoplePage)
+        assert f"South, led by {OTHER}" in words_of(pilot)
+        assert f"In South: you, {OTHER}." in words_of(pilot)
+    assert together.told(OTHER) == ["You lead the team South."]
+
+
+async def test_members_and_the_lead_of_a_team_are_changed(together: Together) -> None:
+    async with together.stage.closed() as pilot:
+        await at_people(pilot, ADMIN)
+        await mark(pilot, "North")
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, TeamDialog)
+        assert f"[x] {PRACTITIONER}, Nurse" in words_of(pilot)
+        await press(pilot, "tab", "down", "space", "down", "space")
+        assert "2 of 4" not in words_of(pilot)
+        lead = next(one.id for one in _people(together) if one.name == PRACTITIONER)
+        await fill(pilot, lead=lead)
+        await press(pilot, "ctrl+s")
+        await settle(pilot)
+        assert f"North, led by {PRACTITIONER}" in words_of(pilot)
+        assert f"In North: {OTHER}." in words_of(pilot)
+    assert together.told(SUPERVISOR) == [f"You no longer lead the team North: {PRACTITIONER} does."]
+    assert "You lead the team North." in together.told(PRACTITIONER)
+    assert "You are no longer in the team North." in together.told(PRACTITIONER)
+
+
+async def test_marks_are_not_dropped_unasked(together: Together) -> None:
+    async with together.stage.closed() as pilot:
+        await at_people(pilot, ADMIN)
+        await mark(pilot, "North")
+        await press(pilot, "c", "tab", "space", "escape")
+        assert isinstance(pilot.app.screen, ConfirmDialog)
+        await press(pilot, "enter", "space", "escape")
+        assert isinstance(pilot.app.screen, PeoplePage)
+
+
+async def test_who_leaves_is_asked_for_with_what_follows(together: Together) -> None:
+    async with together.stage.closed() as pilot:
+        await at_people(pilot, ADMIN)
+        await mark(pilot, f"{SUPERVISOR}, Nurse")
+        await press(pilot, "d")
+        assert isinstance(pilot.app.screen, ConfirmDialog)
+        said = words_of(pilot)
+        assert f"Their link ends; told of it: {PRACTITIONER}." in said
+        assert "North then needs another lead" in said
+        await press(pilot, "right", "enter")
+        await wait_for(pilot, lambda: "has left" in text_of(pilot), "the page as it is then")
+        assert f"North, led by {SUPERVISOR}, who has left" in words_of(pilot)
+        await press(pilot, "home")
+        await mark(pilot, "North")
+        assert "it needs another lead" in words_of(pilot)
+    assert "they have left the workspace" in together.told(PRACTITIONER)[0]
+    with closing(together.sign_in(ADMIN)) as admin:
+        assert admin.people.person(SUPERVISOR).standing is Standing.INACTIVE
+
+
+async def test_nobody_is_closed_out_while_somebody_else_has_it_open(together: Together) -> None:
+    with closing(together.sign_in(PRACTITIONER)):
+        async with together.stage.closed() as pilot:
+            await at_people(pilot, ADMIN)
+            await mark(pilot, OTHER)
+            await press(pilot, "d", "right", "enter")
+            await wait_for(pilot, lambda: "Nothing was changed" in words_of(pilot), "the reason")
+            await press(pilot, "i")
+            assert pilot.app.screen.query("#name")
+    with closing(together.sign_in(ADMIN)) as admin:
+        assert admin.people.person(OTHER).standing is Standing.ACTIVE
+
+
+async def test_an_administrator_is_not_offered_to_close_themself_out(together: Together) -> None:
+    async with together.stage.closed() as pilot:
+        await at_people(pilot, ADMIN)
+        await mark(pilot, ADMIN)
+        await press(pilot, "d")
+        assert isinstance(pilot.app.screen, PeoplePage)
+
+
+@pytest.mark.parametrize("size", [(60, 18), (80, 24), (120, 40)])
+async def test_what_the_page_says_and_that_all_of_it_can_be_reached(
+    together: Together, golden: Golden, size: tuple[int, int]
+) -> None:
+    at = f"{size[0]}x{size[1]}"
+    async with together.stage.closed(size) as pilot:
+        await at_people(pilot, ADMIN)
+        await mark(pilot, "North")
+        assert f"In North: {PRACTITIONER}." in words_of(pilot)
+        golden(f"people-{at}", text_of(pilot))
+        assert (await out_of_reach(pilot), too_faint(pilot)) == ([], [])
+        await press(pilot, "c")
+        assert "Who leads it?" in words_of(pilot)
+        golden(f"team-{at}", text_of(pilot))
+        assert (await out_of_reach(pilot), too_faint(pilot)) == ([], [])
+        await press(pilot, "escape", "n")
+        assert "Who supervises" in words_of(pilot)
+        golden(f"link-{at}", text_of(pilot))
+        assert (await out_of_reach(pilot), too_faint(pilot)) == ([], [])
+        await press(pilot, "escape", "i")
+        assert "Their profession" in words_of(pilot)
+        golden(f"invite-{at}", text_of(pilot))
+        assert (await out_of_reach(pilot), too_faint(pilot)) == ([], [])
+        await press(pilot, "escape")
+        await mark(pilot, f"{SUPERVISOR}, Nurse")
+        await press(pilot, "d")
+        assert f"Close the workspace to {SUPERVISOR}?" in words_of(pilot)
+        golden(f"deactivate-{at}", text_of(pilot))
+
+
+def _people(together: Together) -> tuple[Person, ...]:
+    with closing(together.sign_in(ADMIN)) as admin:
+        return admin.people.everyone()
