@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -13,7 +14,7 @@ from reflect.cli.echo import echo, echo_json, echo_lines, tell
 from reflect.cli.leaving import REMINDER, asked_to_mask, how_many
 from reflect.cli.link import names_of
 from reflect.cli.paging import page_of
-from reflect.cli.share_lines import share_lines, shown_lines, tell_preview
+from reflect.cli.share_lines import comment_lines, share_lines, shown_lines, tell_preview
 from reflect.domain.dates import day_of, said, said_short
 from reflect.errors import NotFound, WrongUse
 
@@ -92,7 +93,7 @@ def list_shares(context: typer.Context, json: AsJson = False) -> None:
 
 @noun.command("show")
 def show(context: typer.Context, share_id: ShareId, json: AsJson = False) -> None:
-    """Show one share. When a supervisor does it first, its owner sees when that was."""
+    """Show one share with the comments on it. When a supervisor does it first, its owner sees when that was."""
     from reflect.reports.shares_json import opened_json, share_json
 
     door = door_of(context)
@@ -109,13 +110,17 @@ def show(context: typer.Context, share_id: ShareId, json: AsJson = False) -> Non
             tell(
                 f"Shared with you by {by} on {said(day_of(read.card.shared))}. {by} sees that you opened it."
             )
-            echo_lines(shown_lines(read.card.asked, read.scale, read.text), page_of(door))
+            comments = practice.sharing.comments(share_id)
+            lines = shown_lines(read.card.asked, read.scale, read.text)
+            echo_lines(chain(lines, comment_lines(comments, names)), page_of(door))
             return
         if json:
             echo_json(share_json(mine, names))
             return
+        comments = practice.sharing.comments(mine.id)
     tell(_standing(mine, names) + ".")
-    echo_lines(shown_lines(mine.card.asked, mine.scale, mine.text), page_of(door))
+    lines = shown_lines(mine.card.asked, mine.scale, mine.text)
+    echo_lines(chain(lines, comment_lines(comments, names)), page_of(door))
 
 
 @noun.command("withdraw")

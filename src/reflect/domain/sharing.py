@@ -64,6 +64,15 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
+class ShareComment:
+    """What a supervisor wrote on a share: by whom (an id), and when (aware UTC)."""
+
+    by: str
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One line of an answer: its number, counted from 1 (None for a heading, an empty line, or one that stands for
     lines that stay), its words, and whether it goes."""

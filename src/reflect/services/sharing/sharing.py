@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from reflect.domain import sharing
 from reflect.domain.reflection import AnswerCard, State
-from reflect.domain.sharing import Preview, Share, ShareCard, SharedWithMe
+from reflect.domain.sharing import Preview, Share, ShareCard, ShareComment, SharedWithMe
 from reflect.errors import DamagedFile, NotFound, NotPermitted, WrongUse
 from reflect.services.drawer import OpenDrawer, new_id
 from reflect.services.reflecting import the_answer
 from reflect.services.sharing import words
+from reflect.services.sharing.comments import ShareComments
 from reflect.services.sharing.shelf import OwnShares
 from reflect.services.sharing.words import Kept
 
@@ -46,6 +47,7 @@ class Sharing:
         self._shares = OwnShares(own_key, keys, links)
         self._keys = keys
         self._links = links
+        self._comments = ShareComments(store, self._shares, keys, links, clock)
         self._shelf = shelf
         self._clock = clock
         self._local_words = local_words
@@ -210,6 +212,14 @@ class Sharing:
                     transaction.pair_shares(key.circle_id).open(share_id, sealed)
         return share
 
+    def comment(self, beginning: str, text: str) -> ShareComment:
+        """Writes on what was shared with this person; see `ShareComments.add`."""
+        return self._comments.add(beginning, text)
+
+    def comments(self, beginning: str) -> tuple[ShareComment, ...]:
+        """The comments on one share, for the two of the pair; see `ShareComments.all`."""
+        return self._comments.all(beginning)
+
     def examine(self) -> tuple[str, ...]:
         """What is wrong with what this person shared or was given to read, a line each."""
         faults = []
@@ -218,6 +228,7 @@ class Sharing:
             for share in self.mine():
                 if share.card.supervisee != self._keys.person_id:
                     faults.append(f"the share {share.id} is not of this person")
+                self.comments(share.id)
         except (DamagedFile, KeyError, ValueError, TypeError):
             faults.append(
                 "something that you shared does not open, or is gone: it was changed outside reflect"
@@ -226,7 +237,8 @@ class Sharing:
             reading = [link.id for link in self._shares.as_supervisor(transaction) if link.is_current(today)]
         for link_id in reading:
             try:
-                self.received(link_id)
+                for card in self.received(link_id):
+                    self.comments(card.id)
             except (DamagedFile, KeyError, ValueError, TypeError):
                 faults.append(f"something shared by the supervision link {link_id[:8]} does not open")
         return tuple(faults)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from reflect.domain.reflection import Scale
-from reflect.domain.sharing import ShareCard, SharedWithMe
+from reflect.domain.sharing import ShareCard, ShareComment, SharedWithMe
 from reflect.errors import DamagedFile
 from reflect.services.asked_words import asked_read, asked_written
 from reflect.services.sealed_json import open_json, seal_json
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reflect.vault.sealing import CircleKey
 
 SIGNED_AS = "share"
+COMMENT_SIGNED_AS = "share comment"
 # Longer than any moment: whether a share was opened cannot be told from the length of what is sealed.
 _MOMENT_LENGTH = 40
 
@@ -64,6 +65,42 @@ def open_share(key: CircleKey, link: Link, sign_key: bytes, share_id: str, seale
     if not theirs or place != (share_id, key.circle_id, link.id, link.supervisee, link.supervisor):
         raise _not_shared()
     return share
+
+
+def seal_comment(
+    key: CircleKey, keys: KeyPairs, share_id: str, comment_id: str, comment: ShareComment
+) -> bytes:
+    """A comment on a share, signed by its author and sealed for the pair."""
+    said = {
+        "comment": comment_id,
+        "share": share_id,
+        "circle": key.circle_id,
+        "by": comment.by,
+        "text": comment.text,
+        "at": _written(comment.at),
+    }
+    signature = signing.sign(keys, COMMENT_SIGNED_AS, said).hex()
+    return seal_json(
+        key, f"pair_share_comment/{share_id}/{comment_id}", {"said": said, "signature": signature}
+    )
+
+
+def open_comment(
+    key: CircleKey, link: Link, sign_key: bytes, share_id: str, comment_id: str, sealed: bytes
+) -> ShareComment:
+    """A comment on a share of this link, opened; `sign_key` is that of the supervisor. Raises DamagedFile if it is not
+    what they wrote."""
+    found = open_json(key, f"pair_share_comment/{share_id}/{comment_id}", sealed)
+    try:
+        said = found["said"]
+        theirs = signing.verify(sign_key, COMMENT_SIGNED_AS, said, bytes.fromhex(found["signature"]))
+        comment = ShareComment(said["by"], str(said["text"]), datetime.fromisoformat(said["at"]))
+        place = (said["comment"], said["share"], said["circle"], comment.by)
+    except (KeyError, ValueError, TypeError):
+        raise _not_written() from None
+    if not theirs or place != (comment_id, share_id, key.circle_id, link.supervisor):
+        raise _not_written()
+    return comment
 
 
 def seal_opened(key: CircleKey, share_id: str, moment: datetime | None) -> bytes:
@@ -126,6 +163,13 @@ def _card_read(share_id: str, said: dict[str, Any]) -> ShareCard:
 def _not_shared() -> DamagedFile:
     return DamagedFile(
         "A share is not what its owner shared: it was changed from outside.",
+        "Nothing of it was used. Tell whoever looks after the workspace.",
+    )
+
+
+def _not_written() -> DamagedFile:
+    return DamagedFile(
+        "A comment on a share is not what its author wrote: it was changed from outside.",
         "Nothing of it was used. Tell whoever looks after the workspace.",
     )
 
