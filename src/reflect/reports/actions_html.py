@@ -8,7 +8,7 @@ from reflect.domain.actions.going_out import ActionsOut
 from reflect.domain.dates import said
 from reflect.reports.action_history import Happened
 from reflect.reports.action_pages import HISTORY, KEY, ActionEntry, ActionPages, action_pages
-from reflect.reports.web_page import in_line, in_words, label_line, listed, passage, web_page
+from reflect.reports.web_page import handled, in_line, in_words, label_line, listed, passage, web_page
 
 
 def actions_html(out: ActionsOut) -> str:
@@ -17,7 +17,7 @@ def actions_html(out: ActionsOut) -> str:
     entries = (
         line for number, entry in enumerate(pages.entries, 1) for line in _entry(entry, f"action-{number}")
     )
-    return web_page(pages.title, pages.label, _front(pages), entries)
+    return web_page(pages.title, handled(pages.label), _front(pages), entries)
 
 
 def _front(pages: ActionPages) -> Iterator[str]:

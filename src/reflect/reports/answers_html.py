@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reflect.domain.going_out import GoingOut
 from reflect.reports.pages import HOW_OFTEN, PUT_ASIDE, Entry, Pages, Passage, pages_of
-from reflect.reports.web_page import in_line, label_line, listed, passage, web_page
+from reflect.reports.web_page import handled, in_line, label_line, listed, passage, web_page
 
 
 def answers_html(going_out: GoingOut) -> str:
@@ -15,7 +15,7 @@ def answers_html(going_out: GoingOut) -> str:
     entries = (
         line for number, entry in enumerate(pages.entries, 1) for line in _entry(entry, f"answer-{number}")
     )
-    return web_page(pages.title, pages.label, _front(pages), entries)
+    return web_page(pages.title, handled(pages.label), _front(pages), entries)
 
 
 def _front(pages: Pages) -> Iterator[str]:

@@ -7,9 +7,12 @@ from datetime import date, datetime
 from typing import Any
 
 from reflect.clock import iso
+from reflect.domain.actions.action import Action
+from reflect.domain.actions.rag import rag
 from reflect.domain.supervision.cadence import Due
 from reflect.domain.supervision.days import MeetingDates
 from reflect.domain.supervision.entry import Entry, Signature, Voided
+from reflect.domain.supervision.going_out import AgendaOut
 from reflect.domain.supervision.one_to_one import ActionInRecord, OneToOne, SharedInRecord
 
 
@@ -53,6 +56,29 @@ def record_json(meeting: OneToOne, *, left_out: Collection[str] = ()) -> dict[st
         "signatures": [signature_json(one, names) for one in meeting.signatures],
         "voided": [voided_json(one, names) for one in meeting.voided],
         "addenda": [entry_json(entry, names) for entry in meeting.addenda],
+    }
+
+
+def agenda_json(out: AgendaOut) -> dict[str, Any]:
+    """The agenda as plain data: the whole record as it is so far, with the actions that are open or to be looked at
+    again, and what was shared for it: the questions only."""
+    names = dict(out.record.names)
+    left_out = {one.bank for one in out.record.shared if out.question_stays(one.bank)}
+    return record_json(out.record, left_out=left_out) | {
+        "open_actions": [_open(action, names, out) for action in out.previous],
+        "rechecks": [_open(action, names, out) for action in out.rechecks],
+        "shared_for_it": [
+            {
+                "id": card.id,
+                "by": names.get(card.supervisee),
+                "bank": card.asked.bank,
+                "wording": None if out.question_stays(card.asked.bank) else card.asked.wording,
+                "whole": card.whole,
+                "shared": iso(card.shared),
+            }
+            for card in out.shares
+        ],
+        "agreement_due": out.agreement_due,
     }
 
 
@@ -125,6 +151,19 @@ def _action(action: ActionInRecord, names: dict[str, str]) -> dict[str, Any]:
         "due": day_json(action.due),
         "status": action.status.value,
         "previous": action.previous,
+    }
+
+
+def _open(action: Action, names: dict[str, str], out: AgendaOut) -> dict[str, Any]:
+    letter = rag(action, out.today, out.rules)
+    return {
+        "id": action.id,
+        "what": action.what,
+        "owner": names.get(action.owner),
+        "due": day_json(action.due),
+        "recheck_due": day_json(action.recheck_due),
+        "status": action.status.value,
+        "rag": letter.value if letter else None,
     }
 
 

@@ -2,12 +2,12 @@
 
 Words become text and nothing else: every one goes through `html.escape`, and a policy in the file forbids scripts,
 pictures, frames and forms to any reader that keeps to it. Headings, lists and sections say to a screen reader what
-they are. On paper the label is the head of a table that goes over all pages: readers repeat it on every one.
+they are. On paper what is `above` is the head of a table that goes over all pages: readers repeat it on every one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from reflect.text import UNSAFE
@@ -32,18 +32,23 @@ section { margin-top: 2.5em; padding-top: 0.5em; border-top: 1px solid; }
   .source { break-before: avoid; }
   body { display: table; width: 100%; }
   header, main { display: table-row-group; }
-  #every-page { display: table-header-group; break-inside: avoid; text-align: right; }
+  #every-page { display: table-header-group; break-inside: avoid; text-align: right; white-space: pre-line; }
 }
 """
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
-def web_page(title: str, label: str, front: Iterable[str], main: Iterable[str]) -> str:
-    """The whole file. `front` and `main` are lines of HTML; `label` goes on every printed page, if there is one."""
-    return "\n".join(_page(title, label, front, main)) + "\n"
+def web_page(
+    title: str, above: Sequence[str], front: Iterable[str], main: Iterable[str], *, style: str = ""
+) -> str:
+    """The whole file. `front` and `main` are lines of HTML, `above` those in words that go on every printed page, and
+    `style` is what is laid out otherwise than usual."""
+    return "\n".join(_page(title, above, front, main, style)) + "\n"
 
 
-def _page(title: str, label: str, front: Iterable[str], main: Iterable[str]) -> Iterator[str]:
+def _page(
+    title: str, above: Sequence[str], front: Iterable[str], main: Iterable[str], style: str
+) -> Iterator[str]:
     yield "<!DOCTYPE html>"
     yield '<html lang="en-GB">'
     yield "<head>"
@@ -52,12 +57,13 @@ def _page(title: str, label: str, front: Iterable[str], main: Iterable[str]) -> 
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield '<meta name="referrer" content="no-referrer">'
     yield f"<title>{in_line(title)}</title>"
-    yield f"<style>{_STYLE}</style>"
+    yield f"<style>{_STYLE}{style}</style>"
     yield "</head>"
     yield "<body>"
-    if label:
-        # Each entry says its label in words: a screen reader is spared the copy that is only for paper.
-        yield f'<p id="every-page" class="label" aria-hidden="true">Handling: {in_line(label)}</p>'
+    if above:
+        # The page says it in words too: a screen reader is spared the copy that is only for paper.
+        lines = "\n".join(in_line(one) for one in above)
+        yield f'<p id="every-page" class="label" aria-hidden="true">{lines}</p>'
     yield "<header>"
     yield f"<h1>{in_line(title)}</h1>"
     yield from front
@@ -67,6 +73,11 @@ def _page(title: str, label: str, front: Iterable[str], main: Iterable[str]) -> 
     yield "</main>"
     yield "</body>"
     yield "</html>"
+
+
+def handled(label: str) -> tuple[str, ...]:
+    """How everything in it is to be handled, for every page; nothing where there is no label."""
+    return (f"Handling: {label}",) if label else ()
 
 
 def label_line(label: str) -> str:
