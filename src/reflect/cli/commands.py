@@ -38,6 +38,8 @@ NOUNS = {
     "answer": "answer",
     "action": "actions.noun",
     "share": "share",
+    "agreement": "agreement",
+    "supervision": "supervision.noun",
 }
 """Each noun, and the module that it lives in."""
 

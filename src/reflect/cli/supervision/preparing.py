@@ -1,0 +1,81 @@
+"""What there is to prepare for a one-to-one, as lines that fit a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from reflect.cli.echo import in_columns, safe
+from reflect.cli.layout import cut
+from reflect.cli.supervision.options import SHORT_ID
+from reflect.domain.dates import day_of, said, said_short
+from reflect.domain.supervision.one_to_one import MeetingStatus
+
+if TYPE_CHECKING:
+    from reflect.domain.actions.action import Action
+    from reflect.domain.supervision.prepared import Prepared
+
+_MARGIN = "  "
+
+
+def prepared_lines(prepared: Prepared, today: date) -> Iterator[str]:
+    """Previous actions first, then what is shared, topics of both, and what is due."""
+    yield from in_columns(_headline(prepared, today))
+    yield from ("", "PREVIOUS ACTIONS")
+    yield from _actions(prepared.previous)
+    yield from ("", "SHARED")
+    for card in prepared.shares:
+        yield safe(f"{_MARGIN}{card.id[:SHORT_ID]}  {said_short(day_of(card.shared))}")
+        yield from in_columns(f"{card.asked.bank}: {card.asked.wording}", indent=" " * 12)
+    if not prepared.shares:
+        yield f"{_MARGIN}nothing"
+    yield from ("", "AGENDA")
+    topics = prepared.meeting.topics if prepared.meeting else ()
+    for topic in topics:
+        author = prepared.meeting.name(topic.author) if prepared.meeting else ""
+        yield from in_columns(f"{topic.id[:SHORT_ID]}  {author}: {topic.text}", indent=_MARGIN)
+    if not topics:
+        yield f"{_MARGIN}no topics yet"
+    yield from ("", "DUE")
+    yield from (f"{_MARGIN}{line}" for words in _due(prepared) for line in in_columns(words))
+    if prepared.rechecks:
+        yield from ("", "HAS IT LASTED?")
+        yield from _actions(prepared.rechecks)
+
+
+def _headline(prepared: Prepared, today: date) -> str:
+    who = "supervises you" if prepared.supervises_me else "you supervise"
+    if prepared.meeting is None:
+        return f"With {prepared.name} ({who}): none is planned."
+    day = prepared.meeting.facts.planned
+    when = "today" if day == today else said(day)
+    state = "begun" if prepared.meeting.status is MeetingStatus.HELD else "planned for"
+    return f"With {prepared.name} ({who}): {prepared.meeting.id[:SHORT_ID]}, {state} {when}."
+
+
+def _due(prepared: Prepared) -> Iterator[str]:
+    if prepared.agreement is None:
+        yield "There is no agreement yet: reflect agreement draw-up NAME"
+    elif prepared.agreement.label:
+        yield f"The agreement is {prepared.agreement.label}: reflect agreement sign NAME"
+    elif prepared.agreement_due:
+        yield f"The agreement is to be reviewed: its review date was {said(prepared.agreement.terms.review)}."
+    if prepared.next_day is not None:
+        yield f"By the agreement the next one-to-one is due by {said(prepared.next_day)}."
+    if prepared.notes_about_me:
+        yield (
+            f"Working notes that {prepared.name} keeps about you: {prepared.notes_about_me}. You can ask to see them: "
+            "reflect supervision working ask NAME"
+        )
+
+
+def _actions(actions: Iterable[Action]) -> Iterator[str]:
+    found = False
+    for action in actions:
+        found = True
+        due = f"{said_short(action.due)}, " if action.due else ""
+        yield safe(f"{_MARGIN}{action.id[:SHORT_ID]}  {cut(action.what, 68)}")
+        yield f"{' ' * 12}{due}{action.status.words}"
+    if not found:
+        yield f"{_MARGIN}none"
