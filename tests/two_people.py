@@ -57,9 +57,16 @@ class TwoPeople:
     def note(
         self, name: str, meeting: str, words: str, section: str = "reflective-discussion", *more: str
     ) -> str:
-        """The id of what somebody wrote in it."""
+        """The id of what somebody wrote in it, a minute later."""
+        self.clock.go_on(minutes=1)
         said = self.done(name, "supervision", "note", meeting, "--section", section, *more, stdin=words)
         return said.out.strip()
+
+    def topic(self, name: str, words: str) -> str:
+        """The id of what somebody put on the agenda, a minute later."""
+        self.clock.go_on(minutes=1)
+        other = SUPERVISEE if name == SUPERVISOR else SUPERVISOR
+        return self.done(name, "supervision", "topic", other.upper(), stdin=words).out.strip()
 
     def signed(self) -> str:
         """The id of one that both have signed."""

@@ -11,8 +11,6 @@ from own_actions import WHAT
 from promised import promised
 from two_people import ADMIN, SUPERVISEE, SUPERVISOR, TwoPeople
 
-LABEL = "not agreed by the supervisee"
-
 
 @pytest.fixture
 def two(clementine: CommandLine, tmp_path: Path) -> TwoPeople:
@@ -87,8 +85,8 @@ def test_each_sees_at_once_what_the_other_puts_on_the_agenda(two: TwoPeople) -> 
     code, said = two.refused(SUPERVISEE, "supervision", "topic", SUPERVISOR, stdin="Night visits")
     assert (code, "supervision plan" in said) == (2, True)
     meeting = two.planned()
-    two.done(SUPERVISEE, "supervision", "topic", SUPERVISOR, stdin="Night visits")
-    two.done(SUPERVISOR, "supervision", "topic", SUPERVISEE.upper(), stdin="Leave in April")
+    two.topic(SUPERVISEE, "Night visits")
+    two.topic(SUPERVISOR, "Leave in April")
     for name, other in ((SUPERVISOR, SUPERVISEE), (SUPERVISEE, SUPERVISOR)):
         (one,) = two.listed(name)
         assert [(topic["by"], topic["text"]) for topic in one["agenda"]] == [

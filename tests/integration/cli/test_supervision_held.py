@@ -58,7 +58,7 @@ def test_a_part_that_is_not_known_names_the_nearest(two: TwoPeople) -> None:
 
 def test_a_note_can_be_about_a_topic(two: TwoPeople) -> None:
     meeting = two.planned("today")
-    topic = two.done(SUPERVISEE, "supervision", "topic", SUPERVISOR, stdin="Night visits").out.strip()
+    topic = two.topic(SUPERVISEE, "Night visits")
     two.done(SUPERVISEE, "supervision", "begin", meeting, "--place", "by video")
     two.note(SUPERVISOR, meeting, "Two this month", "agenda", "--about", topic[:8])
     note = two.record(SUPERVISEE, meeting)["entries"][-1]

@@ -125,18 +125,20 @@ def _facts(meeting: OneToOne) -> Iterator[str]:
 
 def _part(meeting: OneToOne, section: Section) -> Iterator[str]:
     """One part: what it speaks of, each with what both wrote about it, and then what they wrote besides."""
-    lines = [
-        line for id_, heading in _things(meeting, section) for line in _thing(meeting, section, id_, heading)
-    ]
-    topics = {entry.id for entry in meeting.topics}
+    things = list(_things(meeting, section))
+    topics = {topic.id for topic in meeting.topics}
+    written = [one for one in meeting.entries if one.section is section and one.id not in topics]
+    lines: list[str] = []
+    for id_, heading in things:
+        lines += heading
+        for entry in written:
+            if entry.about == id_:
+                lines += _entry(meeting, entry, _DEEPER)
+    shown = {id_ for id_, _ in things}
     for person in (meeting.supervisor, meeting.supervisee):
-        for entry in meeting.entries:
-            if (entry.author, entry.section, entry.about) == (
-                person,
-                section,
-                None,
-            ) and entry.id not in topics:
-                lines += _entry(meeting, entry, _MARGIN)
+        for entry in written:
+            if entry.author == person and entry.about not in shown:
+                lines += _entry(meeting, entry, _MARGIN, about=entry.about)
     if lines:
         yield from ("", section.words.upper(), *lines)
 
@@ -161,15 +163,9 @@ def _things(meeting: OneToOne, section: Section) -> Iterator[tuple[str, list[str
             )
 
 
-def _thing(meeting: OneToOne, section: Section, id_: str, heading: list[str]) -> Iterator[str]:
-    yield from heading
-    for entry in meeting.entries:
-        if (entry.section, entry.about) == (section, id_):
-            yield from _entry(meeting, entry, _DEEPER)
-
-
-def _entry(meeting: OneToOne, entry: Entry, indent: str) -> Iterator[str]:
-    yield from in_columns(f"{entry.id[:SHORT_ID]}  {meeting.name(entry.author)}", indent=indent)
+def _entry(meeting: OneToOne, entry: Entry, indent: str, about: str | None = None) -> Iterator[str]:
+    to_what = f", about {about[:SHORT_ID]}" if about else ""
+    yield from in_columns(f"{entry.id[:SHORT_ID]}  {meeting.name(entry.author)}{to_what}", indent=indent)
     yield from in_columns(entry.text, indent=indent + _MARGIN)
 
 

@@ -39,7 +39,9 @@ On = Annotated[
 ]
 About = Annotated[
     str | None,
-    typer.Option("--about", metavar="ID", help="What it speaks of: a topic, an action or a share in it."),
+    typer.Option(
+        "--about", metavar="ID", help="What it speaks of: a topic, a note, an action or a share in it."
+    ),
 ]
 InSection = Annotated[
     str | None,
@@ -86,12 +88,12 @@ def day_meant(
 
 
 def about_meant(meeting: OneToOne, beginning: str | None) -> str | None:
-    """The id of what a note speaks of: a topic, an action or a share that belongs to the one-to-one. Raises
+    """The id of what a note speaks of: what somebody wrote, an action or a share that belongs to the one-to-one. Raises
     WrongUse."""
     if beginning is None:
         return None
     things = [
-        *(entry.id for entry in meeting.topics),
+        *(entry.id for entry in meeting.entries),
         *(action.id for action in meeting.actions),
         *(share.id for share in meeting.shared),
     ]
