@@ -1,0 +1,35 @@
+"""What two people have before them when they get ready for their next one-to-one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from reflect.domain.actions.action import Action
+from reflect.domain.sharing import ShareCard
+from reflect.domain.supervision.agreement import Agreement
+from reflect.domain.supervision.one_to_one import OneToOne
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """All of it on one page. `name` is that of the other one of the two.
+
+    `meeting` is the one-to-one that has begun and is not agreed yet, or else the next that is planned. `previous` are
+    the actions of the two that are still to be done, or done and not confirmed, the soonest day first; `rechecks` the
+    confirmed ones whose re-check has come. `shares` are those that belong to no agreed record yet. `agreement_due`
+    says that none is signed by both, or that its review has come. `next_day` is proposed from the cadence, and
+    `notes_about_me` counts the working notes about whoever asks.
+    """
+
+    link: str
+    name: str
+    supervises_me: bool
+    meeting: OneToOne | None
+    previous: tuple[Action, ...]
+    shares: tuple[ShareCard, ...]
+    agreement: Agreement | None
+    agreement_due: bool
+    rechecks: tuple[Action, ...]
+    next_day: date | None
+    notes_about_me: int

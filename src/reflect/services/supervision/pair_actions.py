@@ -1,0 +1,69 @@
+"""The actions of two people as their one-to-one names them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from reflect.domain.actions.action import Status
+from reflect.domain.actions.event import Event, EventKind
+from reflect.domain.actions.told import told
+from reflect.domain.supervision.one_to_one import ActionInRecord
+from reflect.services.supervision.record_words import NamedAction
+
+if TYPE_CHECKING:
+    from reflect.domain.actions.action import Action
+    from reflect.domain.links import Link
+    from reflect.storage.store import Transaction
+
+Histories = Mapping[str, tuple["Action", Sequence[Event]]]
+ActionsOfPair = Callable[["Transaction", "Link"], Histories]
+"""Every action that the two of a link see together, whatever became of it, with its events, by its id."""
+
+
+def standing_before(histories: Histories) -> tuple[NamedAction, ...]:
+    """The actions that a one-to-one begins with: still to be done, or done and not confirmed; the soonest day first."""
+    return tuple(
+        NamedAction(action.id, len(histories[action.id][1]), True)
+        for action in soonest_first(action for action, _ in histories.values())
+        if is_previous(action)
+    )
+
+
+def is_previous(action: Action) -> bool:
+    """Whether the next one-to-one has to look at it."""
+    return action.is_open or action.status is Status.DONE
+
+
+def soonest_first(actions: Iterable[Action]) -> list[Action]:
+    """In the order of their next days; those without one come last."""
+    return sorted(actions, key=lambda one: (one.next_day is None, one.next_day or one.created.date(), one.id))
+
+
+def as_named(
+    named: Sequence[NamedAction], histories: Histories, names: Mapping[str, str]
+) -> tuple[ActionInRecord, ...]:
+    """The actions as a record shows them, with what happened to each since it was named."""
+    found = []
+    for one in named:
+        if one.id in histories:
+            action, events = histories[one.id]
+            happened = tuple(told(event, names, events) for event in since(events, one.events))
+            found.append(
+                ActionInRecord(
+                    action.id, action.what, action.owner, action.due, action.status, one.previous, happened
+                )
+            )
+    return tuple(found)
+
+
+def since(events: Sequence[Event], number: int) -> list[Event]:
+    """What happened after the first `number` events and was not taken back; taking back what came before counts."""
+    standing: list[Event] = []
+    for event in events[number:]:
+        taken_back = set(event.data["events"]) if event.kind is EventKind.UNDONE else set()
+        if taken_back and min(taken_back) > number:
+            standing = [one for one in standing if one.number not in taken_back]
+        else:
+            standing.append(event)
+    return standing

@@ -1,0 +1,83 @@
+"""The room of one-to-ones: their records opened for reading, and one of them laid on the desk to be written in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reflect.services.supervision.meetings import Meetings
+from reflect.services.supervision.pair_shares import PairShares
+from reflect.services.supervision.record_words import MeetingHead
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from reflect.clock import Clock
+    from reflect.domain.links import Link
+    from reflect.domain.supervision.one_to_one import OneToOne
+    from reflect.services.supervision.pair_actions import ActionsOfPair, Histories
+    from reflect.services.supervision.pair_file import PairFile, Record
+    from reflect.services.supervision.places import Places
+    from reflect.storage.store import Store, Transaction
+    from reflect.vault.keys import KeyPairs
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One record on the desk, within a transaction that may write."""
+
+    link: Link
+    file: PairFile[MeetingHead]
+    meetings: Meetings
+    shares: PairShares
+    record: Record[MeetingHead]
+    histories: Histories
+    now: datetime
+
+    def shown(self) -> OneToOne:
+        """The record as it stands now, what was just written included."""
+        return self.meetings.one(self.record.id)
+
+    def change(self, head: MeetingHead) -> OneToOne:
+        """What is to stand of it besides entries; nothing is touched where nothing changed."""
+        if head != self.record.head:
+            self.file.change(self.record, head, self.now)
+        return self.shown()
+
+
+class Room:
+    """Opens the records of one-to-ones for one person. Raises as `Places.file`."""
+
+    def __init__(
+        self, store: Store, keys: KeyPairs, places: Places, actions: ActionsOfPair, clock: Clock
+    ) -> None:
+        self.places = places
+        self._store = store
+        self._keys = keys
+        self._actions = actions
+        self._clock = clock
+
+    @contextmanager
+    def at(self, id: str) -> Iterator[Desk]:
+        """One record to be written in; on the disk when this ends, or as it was. Raises NotFound, NotSaved."""
+        with self._store.writing() as transaction:
+            link, record_id = self.places.found(transaction, MeetingHead.KIND, id)
+            file = self.places.file(transaction, link, MeetingHead, writing=True)
+            histories, shares = self._actions(transaction, link), self.shares(transaction, file)
+            meetings = Meetings(file, histories, shares)
+            yield Desk(link, file, meetings, shares, file.record(record_id), histories, self._clock.now())
+
+    def meetings(self, transaction: Transaction, link: Link) -> Meetings:
+        """The one-to-ones of a pair, to be read."""
+        file = self.places.file(transaction, link, MeetingHead)
+        return Meetings(file, self._actions(transaction, link), self.shares(transaction, file))
+
+    def histories(self, transaction: Transaction, link: Link) -> Histories:
+        """The actions of a pair with their events."""
+        return self._actions(transaction, link)
+
+    def shares(self, transaction: Transaction, file: PairFile[MeetingHead]) -> PairShares:
+        """What the supervisee of a pair shared."""
+        return PairShares(transaction, file.link, file.key, self._keys)
