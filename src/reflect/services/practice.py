@@ -24,6 +24,11 @@ from reflect.services.reading_on import ReadingOn
 from reflect.services.reflecting import Reflecting
 from reflect.services.remembering import Remembering
 from reflect.services.sharing.sharing import Sharing
+from reflect.services.supervision.agreements import Agreements
+from reflect.services.supervision.one_to_ones import OneToOnes
+from reflect.services.supervision.places import Places
+from reflect.services.supervision.preparing import Preparing
+from reflect.services.supervision.room import Room
 from reflect.services.taking_out import TakingOut
 from reflect.services.teams import Teams
 from reflect.services.telling import Telling
@@ -84,6 +89,11 @@ class Practice:
             clock,
             lambda: self.settings.local_words,
         )
+        places = Places(self.links, entered.keys, clock)
+        room = Room(store, entered.keys, places, lambda _transaction, _link: {}, clock)
+        preparing = Preparing(store, room, lambda: self.cadences, lambda _link: 0)
+        self.one_to_ones = OneToOnes(store, room, preparing)
+        self.agreements = Agreements(store, places, clock)
         self.teams = Teams(store, self.people, person.id, clock)
         self.telling = Telling(store, person.id, clock)
         self.notice = entered.notice
@@ -113,6 +123,10 @@ class Practice:
     def change_passphrase(self, old: str, new: str) -> None:
         """Puts a new passphrase in place of the old one. Raises WrongPassphrase, Waiting, WeakPassphrase."""
         door.change_passphrase(self._folder, name=self.person.name, old=old, new=new, clock=self._clock)
+
+    def confirm_passphrase(self, passphrase: str) -> None:
+        """Makes sure that it is this person who is about to sign. Raises WrongPassphrase, Waiting."""
+        door.enter(self._folder, name=self.person.name, passphrase=passphrase, clock=self._clock)
 
     def renew_recovery_words(self, passphrase: str) -> tuple[str, ...]:
         """New recovery words in place of lost ones, which open nothing from then on. Raises WrongPassphrase,
