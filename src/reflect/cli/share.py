@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from reflect.cli.actions.asking import words_of
 from reflect.cli.asking import confirmed
 from reflect.cli.door import Door, door_of
-from reflect.cli.echo import echo, echo_json, echo_lines, tell
+from reflect.cli.echo import echo, echo_json, echo_lines, in_columns, tell
 from reflect.cli.leaving import REMINDER, asked_to_mask, how_many
 from reflect.cli.link import names_of
 from reflect.cli.paging import page_of
-from reflect.cli.share_lines import comment_lines, share_lines, shown_lines, tell_preview
+from reflect.cli.share_lines import share_lines, shown_lines, tell_preview
 from reflect.domain.dates import day_of, said, said_short
 from reflect.errors import NotFound, WrongUse
 
@@ -93,7 +93,7 @@ def list_shares(context: typer.Context, json: AsJson = False) -> None:
 
 @noun.command("show")
 def show(context: typer.Context, share_id: ShareId, json: AsJson = False) -> None:
-    """Show one share with the comments on it. When a supervisor does it first, its owner sees when that was."""
+    """Show one share. When a supervisor does it first, its owner sees when that was."""
     from reflect.reports.shares_json import opened_json, share_json
 
     door = door_of(context)
@@ -110,17 +110,42 @@ def show(context: typer.Context, share_id: ShareId, json: AsJson = False) -> Non
             tell(
                 f"Shared with you by {by} on {said(day_of(read.card.shared))}. {by} sees that you opened it."
             )
-            comments = practice.sharing.comments(share_id)
-            lines = shown_lines(read.card.asked, read.scale, read.text)
-            echo_lines(chain(lines, comment_lines(comments, names)), page_of(door))
+            shown = shown_lines(read.card.asked, read.scale, read.text)
+            echo_lines(iter([*shown, *_commented(practice, read.card.id)]), page_of(door))
             return
         if json:
             echo_json(share_json(mine, names))
             return
-        comments = practice.sharing.comments(mine.id)
+        lines = [*shown_lines(mine.card.asked, mine.scale, mine.text), *_commented(practice, mine.id)]
     tell(_standing(mine, names) + ".")
-    lines = shown_lines(mine.card.asked, mine.scale, mine.text)
-    echo_lines(chain(lines, comment_lines(comments, names)), page_of(door))
+    echo_lines(iter(lines), page_of(door))
+
+
+@noun.command("comment")
+def comment(context: typer.Context, share_id: ShareId) -> None:
+    """Say something about what is shared with you, from standard input: for the supervisor. Both of you read it."""
+    door = door_of(context)
+    with door.signed_in() as practice:
+        practice.sharing.comments(share_id)  # refused, before somebody writes
+        practice.sharing.comment(share_id, words_of(door, "What do you want to say about it?"))
+    tell("Kept beside the share. Who shared it reads it too, and nothing changes it.")
+
+
+@noun.command("comments")
+def comments(context: typer.Context, share_id: ShareId, json: AsJson = False) -> None:
+    """Show what was said about a share, the earliest first: for who shared it and their supervisor."""
+    from reflect.reports.shares_json import comment_json
+
+    door = door_of(context)
+    with door.signed_in() as practice:
+        names = names_of(practice)
+        if json:
+            echo_json([comment_json(one, names) for one in practice.sharing.comments(share_id)])
+            return
+        lines = list(_commented(practice, share_id))
+    if not lines:
+        tell("Nothing was said about it.")
+    echo_lines(iter(lines), page_of(door))
 
 
 @noun.command("withdraw")
@@ -191,6 +216,14 @@ def _listed(practice: Practice, names: Mapping[str, str]) -> Iterator[str]:
                 day = said_short(day_of(one.shared))
                 standing = f"shared with you by {names.get(person_id, '')}"
                 yield from share_lines(one.id, one.asked, standing, day)
+
+
+def _commented(practice: Practice, share_id: str) -> Iterator[str]:
+    names = names_of(practice)
+    for one in practice.sharing.comments(share_id):
+        yield ""
+        yield from in_columns(f"{names.get(one.by, one.by)}, {said(day_of(one.at))}:")
+        yield from in_columns(one.text, indent="  ")
 
 
 def _standing(share: Share, names: Mapping[str, str]) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from reflect.clock import iso
 from reflect.domain.reflection import AnswerCard, Asked, Scale
-from reflect.domain.sharing import Share, ShareCard, SharedWithMe
+from reflect.domain.sharing import Share, ShareCard, ShareComment, SharedWithMe
 
 
 def share_json(share: Share, names: Mapping[str, str]) -> dict[str, Any]:
@@ -41,6 +41,11 @@ def prepared_json(card: AnswerCard, owner: str) -> dict[str, Any]:
         "supervisee": owner,
         "answer": card.id,
     }
+
+
+def comment_json(comment: ShareComment, names: Mapping[str, str]) -> dict[str, Any]:
+    """What the supervisor said about a share, as plain data."""
+    return {"by": names.get(comment.by), "text": comment.text, "at": iso(comment.at)}
 
 
 def _card(card: ShareCard, names: Mapping[str, str]) -> dict[str, Any]:
