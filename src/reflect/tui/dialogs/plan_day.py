@@ -1,0 +1,53 @@
+"""The day of the next one-to-one: planned for the first time, or another one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from reflect.domain.dates import said
+from reflect.domain.supervision.one_to_one import OneToOne
+from reflect.errors import WrongUse
+from reflect.tui.dialogs.form import FormDialog
+from reflect.tui.widgets.day_field import DayField
+from reflect.tui.words import plain
+
+
+class PlanDayDialog(FormDialog[OneToOne]):
+    """What is proposed from the cadence stands there already."""
+
+    TITLE = "The day of the one-to-one"
+
+    def __init__(self, name: str, meeting: OneToOne | None, proposed: date | None, today: date) -> None:
+        """With `name`; `meeting` is the one that is planned."""
+        super().__init__()
+        self._with = name
+        self._meeting = meeting
+        self._proposed = proposed if proposed and proposed >= today else None
+        self._today = today
+
+    def compose_body(self) -> ComposeResult:
+        """How it stands, and the day."""
+        if self._meeting is not None:
+            told = f"Planned for {said(self._meeting.facts.planned)}. What is on its agenda stays with it."
+        elif self._proposed is not None:
+            told = f"By how often you meet, it is due by {said(self._proposed)}."
+        else:
+            told = "There is no day that follows from how often you meet."
+        yield Static(plain(told), classes="about")
+        yield DayField("On which day?", self._today, id="day", day=None if self._meeting else self._proposed)
+        yield from self.end_of_form("Plan it")
+
+    async def keep(self) -> OneToOne:
+        """Planned for that day."""
+        day, name, meeting = self.query_one(DayField).day, self._with, self._meeting
+        if day is None:
+            raise WrongUse("No day was given.", "Write one, such as `Friday` or `in 4 weeks`.")
+        if meeting is None:
+            return await self.desk.write(lambda practice: practice.one_to_ones.plan(name, day))
+        return await self.desk.write(lambda practice: practice.one_to_ones.replan(meeting.id, day))
+
+    async def put_aside(self, words: str) -> None:
+        """A day that is not planned is not kept: nothing but it was typed."""

@@ -1,0 +1,318 @@
+"""A one-to-one while it is held: one part after the other, the words of both side by side."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import OptionList
+
+from reflect.domain.supervision.entry import Section
+from reflect.domain.supervision.one_to_one import OneToOne
+from reflect.errors import NotFound, NotPermitted
+from reflect.tui.autosave import Draft, Keeping
+from reflect.tui.commands import GoBack
+from reflect.tui.dialogs.leaving import leave
+from reflect.tui.dialogs.procedure import ProcedureDialog
+from reflect.tui.screen import Page
+from reflect.tui.screens.record import RecordPage
+from reflect.tui.sitting_commands import LocalProcedure, SaveNow
+from reflect.tui.supervision import commands, steps
+from reflect.tui.supervision.looking import is_over, look
+from reflect.tui.supervision.open_record import OpenRecord
+from reflect.tui.supervision.two_at_one_keyboard import hand_back, offer_to_hand_over
+from reflect.tui.supervision.where import Where
+from reflect.tui.widgets.no_referral import NoReferral
+from reflect.tui.widgets.part_of_record import PartOfRecord
+from reflect.tui.widgets.progress_strip import ProgressStrip
+from reflect.tui.widgets.voices import Voices
+
+_LOOK_AGAIN = 3.0
+
+
+class OneToOnePage(Page):
+    """Whoever is at the keyboard writes in their own box, which saves itself; the other one's words are read."""
+
+    PLACE = "One-to-one"
+    AUTO_FOCUS = ""
+    CSS_PATH = "one_to_one.tcss"
+    PAGE_COMMANDS = (
+        commands.HandBack,
+        commands.NextPart,
+        commands.PartBefore,
+        commands.WholeRecord,
+        commands.AgreeActionNow,
+        GoBack,
+        commands.HandOver,
+        commands.WhenAndWhere,
+        commands.MarkDiscussed,
+        commands.AddTopicNow,
+        commands.NextInPart,
+        commands.BeforeInPart,
+        LocalProcedure,
+        SaveNow,
+    )
+
+    def __init__(self, id_: str) -> None:
+        super().__init__()
+        self._one_to_one = id_
+        self._open: OpenRecord | None = None
+        self._where = Where()
+        self._next_day: date | None = None
+
+    def compose_body(self) -> ComposeResult:
+        """Where one is, and the part."""
+        yield ProgressStrip()
+        yield PartOfRecord(self._where)
+        yield NoReferral()
+
+    def on_mount(self) -> None:
+        """What the other one writes in another window shows here too."""
+        self.head(mark=self.desk.practice.person.name)
+        self.set_interval(_LOOK_AGAIN, self.look_again)
+
+    def on_unmount(self) -> None:
+        """What is saved is saved; nothing more is begun."""
+        if self._open is not None:
+            self._open.close()
+
+    # Reading
+
+    def look_again(self) -> None:
+        """Whether the other one has written or signed meanwhile."""
+        if self.is_current and self._open is not None:
+            self.begin(self._look_at_record(), group="reading", only=True)
+
+    async def _look_at_record(self) -> None:
+        record = await self.desk.read(lambda practice: practice.one_to_ones.one(self._one_to_one))
+        self._take(record)
+
+    async def read_again(self) -> None:
+        """As it stands now, for whoever is at the keyboard. What one has typed stays."""
+        try:
+            found = await self.desk.read(lambda practice: look(practice, self._one_to_one))
+        except (NotFound, NotPermitted) as error:
+            self.house.say_fault(error)
+            self.begin(leave(self, self.dismiss), group="leaving", only=True)
+            return
+        self._where.shares, self._next_day = found.shares, found.next_day
+        if self._open is not None and self._open.me == self.desk.practice.person.id:
+            self._take(found.record)
+        elif not self._gives_way_to(found.record):
+            self._sit_down(found.record)
+
+    def _gives_way_to(self, record: OneToOne) -> bool:
+        """Whether there is nothing to write any more; the page of the whole record takes the place of this one."""
+        if is_over(record) and self.is_current:
+            self.app.switch_screen(RecordPage(self._one_to_one))
+        return is_over(record)
+
+    def _sit_down(self, record: OneToOne) -> None:
+        """Whoever is at the keyboard writes from here on."""
+        if self._open is not None:
+            self._open.close()
+        self._open = OpenRecord(
+            record,
+            self.desk,
+            self.house.workspace.clock,
+            told=self._show_saved,
+            replaced=self._part.replace,
+        )
+        self.head(
+            place=f"One-to-one with {record.name(self._open.other)}", mark=self.desk.practice.person.name
+        )
+        self._show_part()
+
+    def _take(self, record: OneToOne) -> None:
+        if self._open is None or not self.is_attached:
+            return
+        if not self._open.is_unsaved and self._gives_way_to(record):
+            return
+        self._part.show_fresh(self._open.take(record))
+        self.refresh_bindings()
+
+    # One part
+
+    @property
+    def _part(self) -> PartOfRecord:
+        return self.query_one(PartOfRecord)
+
+    def _show_part(self) -> None:
+        if self._open is not None:
+            self.query_one(ProgressStrip).show_place(self._where.words)
+            self._part.show(self._open)
+            self.set_focus(self._part.starts_with)
+            self._shown()
+
+    def _shown(self) -> None:
+        self._show_saved()
+        self.refresh_bindings()
+
+    def _show_saved(self) -> None:
+        place = self._where.place
+        if self._open is None or place is None or not self.is_attached:
+            return
+        of, state = self._open.saved(place)
+        self.query_one(ProgressStrip).show_saved(state, self.house.workspace.clock.today(), of=of)
+        if state.keeping is Keeping.SAVED and self._open.record.signed_by:
+            self.call_later(self.look_again)
+
+    # Writing and moving
+
+    def take_up(self) -> None:
+        """What stands in the box is what one says."""
+        place = self._where.place
+        if self._open is not None and place is not None and self.is_attached:
+            self._open.keeper(place).change(Draft(self._part.voices.editor.words))
+
+    @on(Voices.Changed)
+    def _changed(self) -> None:
+        # The box is asked afresh: a message may be older than the words that stand there now.
+        self.take_up()
+
+    @on(OptionList.OptionHighlighted)
+    async def _another_thing(self) -> None:
+        key, thing = self._part.choices.chosen, self._where.thing
+        if key is not None and thing is not None and key != thing.key:
+            await self._move(self._where.section, key)
+
+    async def _move(self, section: Section, key: str | None = None) -> None:
+        """To another place; what was written is saved meanwhile."""
+        await self._part.voices.has_all_keys()
+        self.take_up()
+        left, is_other_part = self._where.place, section is not self._where.section
+        self._where.go_to(section, key)
+        if is_other_part:
+            self._show_part()
+        else:
+            self._part.show_place()
+            self._shown()
+        if self._open is not None and left is not None:
+            self.begin(self._open.keeper(left).now(), group="saving")
+
+    async def action_next_part(self) -> None:
+        """The next part; from the last one to the whole record."""
+        after = self._where.part(1)
+        if after is None:
+            self.action_whole_record()
+        else:
+            await self._move(after)
+
+    async def action_part_before(self) -> None:
+        """The part before."""
+        if (before := self._where.part(-1)) is not None:
+            await self._move(before)
+
+    async def action_next_in_part(self) -> None:
+        """The next topic, action or share."""
+        await self._step(1)
+
+    async def action_before_in_part(self) -> None:
+        """The one before."""
+        await self._step(-1)
+
+    async def _step(self, by: int) -> None:
+        if (key := self._where.beside(by)) is not None:
+            await self._move(self._where.section, key)
+            self._part.mark(key)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what can be done here now."""
+        where, has_several = self._where, len(self._where.things) > 1
+        possible = {
+            commands.HandOver: self._open is not None and not self.desk.is_handed_over,
+            commands.HandBack: self.desk.is_handed_over,
+            commands.NextInPart: has_several,
+            commands.BeforeInPart: has_several,
+            commands.MarkDiscussed: where.section is Section.SHARED
+            and where.thing is not None
+            and where.thing.about is not None,
+            commands.PartBefore: not where.is_first,
+        }
+        for command, can_be_done in possible.items():
+            if action == command.action():
+                return can_be_done
+        return super().check_action(action, parameters)
+
+    async def save_unsaved(self) -> None:
+        """Saves every text that is not saved yet. Raises ReflectError if one cannot be."""
+        if self._open is not None:
+            await self._part.voices.has_all_keys()
+            self.take_up()
+            await self._open.save_all()
+
+    def action_save_now(self) -> None:
+        """Saves at once; the strip says so."""
+        self.take_up()
+        if self._open is not None and self._where.place is not None:
+            self.begin(self._open.keeper(self._where.place).now(), group="saving")
+
+    async def action_go_back(self) -> None:
+        """Saves and goes back; a second person hands back first, since what lies behind is not theirs."""
+        if self.desk.is_handed_over:
+            hand_back(self)
+        else:
+            self.begin(leave(self, self.dismiss), group="leaving", only=True)
+
+    # What can be done in a part
+
+    @on(OptionList.OptionSelected)
+    async def _open_thing(self) -> None:
+        place = self._where.place
+        if self._open is None or place is None:
+            return
+        if place.about is None:
+            self.set_focus(self._part.voices.editor)
+        else:
+            await steps.open_thing(self, self._open, place)
+
+    def action_mark_discussed(self) -> None:
+        """It belongs to the record, or no longer."""
+        thing = self._where.thing
+        if thing is not None and thing.about is not None and self._open is not None:
+            doing = steps.discuss_or_leave_out(self, self._open.record, thing.about)
+            self.begin(doing, group="discussing")
+
+    def action_add_topic_now(self) -> None:
+        """On the agenda."""
+        if self._open is not None:
+            steps.add_topic(self, self._open)
+
+    def action_agree_action_now(self) -> None:
+        """On the spot; from what was shared it leads back to its question."""
+        if self._open is not None:
+            card = self._where.card
+            origin = f"{card.asked.bank}/{card.asked.question}" if card else None
+            steps.agree_action(self, self._open.record, origin)
+
+    def action_when_and_where(self) -> None:
+        """Place, start, end and the next day."""
+        if self._open is not None:
+            steps.when_and_where(self, self._open.record, self._next_day)
+
+    def action_whole_record(self) -> None:
+        """To read all of it, and to sign."""
+        self.begin(self._to_record(), group="leaving", only=True)
+
+    async def _to_record(self) -> None:
+        if await self.house.has_saved_everything():
+            await self.app.push_screen(RecordPage(self._one_to_one))
+
+    def action_hand_over(self) -> None:
+        """To the other one of the two."""
+        if (opened := self._open) is not None:
+            offer_to_hand_over(self, opened.record.name(opened.other))
+
+    def action_hand_back(self) -> None:
+        """To whoever sat here before."""
+        hand_back(self)
+
+    def action_local_procedure(self) -> None:
+        """What to do about a current concern."""
+        self.app.push_screen(ProcedureDialog(self.house.settings))
+
+
+def _whose(record: OneToOne, person: str) -> str:
+    kind = "note" if person == record.supervisor else "comment"
+    return f"{record.name(person)}'s {kind}"

@@ -1,0 +1,167 @@
+"""A whole record: to read, to sign, and to add to once both have signed."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from reflect.domain.supervision.one_to_one import MeetingStatus, OneToOne
+from reflect.errors import NotFound, NotPermitted
+from reflect.services.practice import Practice
+from reflect.tui import places
+from reflect.tui.commands import GoBack
+from reflect.tui.dialogs.addendum import AddendumDialog
+from reflect.tui.dialogs.sign_record import SignDialog
+from reflect.tui.screen import Page
+from reflect.tui.supervision import commands, words
+from reflect.tui.supervision.looking import other_of
+from reflect.tui.supervision.record_words import record_words
+from reflect.tui.supervision.two_at_one_keyboard import hand_back, offer_to_hand_over
+from reflect.tui.words import lines, plain
+
+_WORDS_A_MINUTE = 200
+_LOOK_AGAIN = 3.0
+
+
+class RecordPage(Page):
+    """What is missing before somebody can sign stands above it, and the label of an unsigned record with it."""
+
+    PLACE = "One-to-one"
+    CSS_PATH = "record.tcss"
+    PAGE_COMMANDS = (
+        commands.HandBack,
+        commands.SignRecord,
+        commands.HandOver,
+        commands.AddAddendum,
+        commands.GoOnWriting,
+        GoBack,
+    )
+
+    def __init__(self, id_: str) -> None:
+        super().__init__()
+        self._one_to_one = id_
+        self._record: OneToOne | None = None
+
+    def compose_body(self) -> ComposeResult:
+        """How it stands, and all of it."""
+        yield Static("Reading…", id="standing")
+        with VerticalScroll(id="record"):
+            yield Static(id="record-words")
+
+    def on_mount(self) -> None:
+        """What the other one does in another window shows here too."""
+        self.head(mark=self.desk.practice.person.name)
+        self.set_interval(_LOOK_AGAIN, self.look_again)
+
+    def look_again(self) -> None:
+        """Whether the other one has written or signed meanwhile."""
+        if self.is_current and self._record is not None and self._record.locked is None:
+            self.begin(self.read_again(), group="reading", only=True)
+
+    async def read_again(self) -> None:
+        """As it stands now; it closes where it is not this person's to read any more."""
+        try:
+            record = await self.desk.read(lambda practice: practice.one_to_ones.one(self._one_to_one))
+        except (NotFound, NotPermitted) as error:
+            self.house.say_fault(error)
+            self.dismiss()
+            return
+        if record != self._record:
+            self._show(record)
+        self.refresh_bindings()
+
+    def _show(self, record: OneToOne) -> None:
+        self._record = record
+        me = self.desk.practice.person.id
+        self.head(place=f"One-to-one with {record.name(other_of(record, me))}")
+        said = [words.standing_words(record), *(plain(told) for told in words.still_open(record))]
+        if record.copy:
+            said.append(plain("Your own copy of what you signed.", "$text-muted"))
+        self.query_one("#standing", Static).update(lines(*said))
+        self.query_one("#record-words", Static).update(record_words(record))
+
+    def reading_minutes(self) -> float:
+        """A long record takes its time."""
+        written = self.query_one("#record-words", Static).content
+        return len(str(written if isinstance(written, Content) else "").split()) / _WORDS_A_MINUTE
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what can be done with this record now."""
+        record, desk = self._record, self.desk
+        is_theirs = record is not None and not record.copy and record.status is not MeetingStatus.CANCELLED
+        signed = record is not None and desk.practice.person.id in record.signed_by
+        is_open = record is not None and is_theirs and not record.agreed
+        possible = {
+            commands.SignRecord: is_open and not signed and record is not None and not words.missing(record),
+            commands.HandOver: is_open and not desk.is_handed_over,
+            commands.HandBack: desk.is_handed_over,
+            commands.AddAddendum: record is not None and is_theirs and record.agreed,
+            commands.GoOnWriting: is_open,
+        }
+        for command, can_be_done in possible.items():
+            if action == command.action():
+                return can_be_done
+        return super().check_action(action, parameters)
+
+    def action_sign_record(self) -> None:
+        """As it stands, with one's own passphrase."""
+        if (record := self._record) is None:
+            return
+
+        async def sign(passphrase: str) -> OneToOne:
+            def confirmed(practice: Practice) -> OneToOne:
+                practice.confirm_passphrase(passphrase)
+                return practice.one_to_ones.sign(self._one_to_one)
+
+            return await self.desk.write(confirmed)
+
+        dialog = SignDialog(self.desk.practice.person.name, words.signature_means(record), sign)
+        self.app.push_screen(dialog, self._signed)
+
+    def _signed(self, record: OneToOne | None) -> None:
+        if record is None:
+            return
+        if record.agreed:
+            self.say(words.LOCKED)
+        else:
+            other = record.name(other_of(record, self.desk.practice.person.id))
+            key = self.app.get_key_display(commands.HandOver.binding())
+            self.say(f"Signed. {other} signs next: here with {key}, or when they sign in themselves.")
+        self._show(record)
+        self.refresh_bindings()
+
+    def action_hand_over(self) -> None:
+        """To the other one of the two."""
+        if self._record is not None:
+            offer_to_hand_over(self, self._record.name(other_of(self._record, self.desk.practice.person.id)))
+
+    def action_hand_back(self) -> None:
+        """To whoever sat here before."""
+        hand_back(self)
+
+    async def action_go_back(self) -> None:
+        """A second person hands back first: what lies behind this page is not theirs."""
+        if self.desk.is_handed_over and not self._came_from_its_parts:
+            hand_back(self)
+        else:
+            await super().action_go_back()
+
+    def action_add_addendum(self) -> None:
+        """Below the record."""
+        self.app.push_screen(AddendumDialog(self._one_to_one))
+
+    def action_go_on_writing(self) -> None:
+        """Back to the parts."""
+        if self._came_from_its_parts:
+            self.dismiss()
+        else:
+            self.app.switch_screen(places.one_to_one(self._one_to_one))
+
+    @property
+    def _came_from_its_parts(self) -> bool:
+        """Whether the page on which it is written lies behind this one."""
+        from reflect.tui.screens.one_to_one import OneToOnePage
+
+        return any(isinstance(page, OneToOnePage) for page in self.app.screen_stack[-2:-1])

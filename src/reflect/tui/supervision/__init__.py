@@ -1,0 +1,1 @@
+"""What the pages of a one-to-one offer, ask and say."""

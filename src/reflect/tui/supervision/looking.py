@@ -1,0 +1,42 @@
+"""What is read when a one-to-one is opened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from reflect.domain.sharing import ShareCard
+from reflect.domain.supervision.one_to_one import MeetingStatus, OneToOne
+
+if TYPE_CHECKING:
+    from reflect.services.practice import Practice
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """The record, the shares that could be discussed in it, and the day that is proposed for the next one."""
+
+    record: OneToOne
+    shares: tuple[ShareCard, ...] = ()
+    next_day: date | None = None
+
+
+def look(practice: Practice, id_: str) -> Looked:
+    """All that its page shows. Raises NotFound, NotPermitted."""
+    record = practice.one_to_ones.one(id_)
+    if is_over(record):
+        return Looked(record)
+    me = practice.person.id
+    prepared = practice.one_to_ones.prepare(record.name(other_of(record, me)))
+    return Looked(record, prepared.shares, prepared.next_day)
+
+
+def other_of(record: OneToOne, person: str) -> str:
+    """The id of the other one of the two."""
+    return record.supervisee if person == record.supervisor else record.supervisor
+
+
+def is_over(record: OneToOne) -> bool:
+    """Whether there is nothing to write in it any more."""
+    return record.agreed or record.copy or record.status is MeetingStatus.CANCELLED

@@ -1,0 +1,140 @@
+"""A one-to-one as it stands on the screen: at which part somebody is, and one autosave for each of their texts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reflect.clock import Clock
+from reflect.domain.supervision.entry import Entry, Section
+from reflect.domain.supervision.one_to_one import OneToOne
+from reflect.tui.autosave import Autosave, Draft, Keeping, Kept, SaveState
+from reflect.tui.desk import Desk
+from reflect.tui.supervision.looking import other_of
+
+if TYPE_CHECKING:
+    from reflect.services.practice import Practice
+
+BETWEEN = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a record a text stands: in which part, and about which one thing in it, if it is about one."""
+
+    section: Section
+    about: str | None = None
+
+
+class OpenRecord:
+    """Moving on never waits for the store; `save_all` says whether everything arrived there."""
+
+    def __init__(
+        self,
+        record: OneToOne,
+        desk: Desk,
+        clock: Clock,
+        *,
+        told: Callable[[], None],
+        replaced: Callable[[Place, Draft], None],
+    ) -> None:
+        """Whoever sits at `desk` writes. `told` is called when something is newly saved or not saved, `replaced` with
+        a place and the draft to show there when another window had written too."""
+        self.record = record
+        self.me = desk.practice.person.id
+        self._desk = desk
+        self._clock = clock
+        self._told = told
+        self._replaced = replaced
+        self._entries: dict[Place, Entry | None] = {}
+        self._keepers: dict[Place, Autosave] = {}
+
+    @property
+    def other(self) -> str:
+        """The id of the other one of the two."""
+        return other_of(self.record, self.me)
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether there is something that the store does not have."""
+        return any(keeper.is_unsaved for keeper in self._keepers.values())
+
+    def keeper(self, place: Place) -> Autosave:
+        """What keeps one's own text at a place."""
+        if place not in self._keepers:
+            entry = next(iter(self.record.by(self.me, place.section, place.about)), None)
+            self._entries[place] = entry
+            self._keepers[place] = Autosave(
+                Draft(entry.text) if entry else Draft(),
+                entry.changed if entry else None,
+                save=partial(self._save, place),
+                replaced=partial(self._replaced, place),
+                tell=lambda _state: self._told(),
+            )
+        return self._keepers[place]
+
+    def mine_too(self, place: Place) -> str:
+        """What else one has written at a place, in a window that did not know of this text."""
+        shown = self._entries.get(place)
+        entries = self.record.by(self.me, place.section, place.about)
+        known = shown.id if shown else (entries[0].id if entries else "")
+        return BETWEEN.join(entry.text for entry in entries if entry.id != known)
+
+    def theirs(self, place: Place) -> str:
+        """What the other one wrote there, as the store last gave it."""
+        entries = self.record.by(self.other, place.section, place.about)
+        return BETWEEN.join(entry.text for entry in entries)
+
+    def take(self, record: OneToOne) -> tuple[Place, ...]:
+        """The store holds this now. Answers the places where one's own text was changed in another window, and nothing
+        is unsaved here: they are to be shown anew."""
+        self.record = record
+        fresh = []
+        for place, keeper in self._keepers.items():
+            entries = record.by(self.me, place.section, place.about)
+            shown = self._entries.get(place)
+            known = shown.id if shown else None
+            entry = next((one for one in entries if known in (None, one.id)), None)
+            if keeper.is_unsaved or entry is None or entry == shown:
+                continue
+            self._entries[place] = entry
+            if entry.text != keeper.draft.text:
+                keeper.take(Kept(Draft(entry.text), entry.changed))
+                fresh.append(place)
+        return tuple(fresh)
+
+    async def save_all(self) -> None:
+        """Saves every text that is not saved yet. Raises ReflectError if one cannot be."""
+        for keeper in list(self._keepers.values()):
+            if not await keeper.now() and keeper.state.error is not None:
+                raise keeper.state.error
+
+    def close(self) -> None:
+        """No further saves are begun."""
+        for keeper in self._keepers.values():
+            keeper.close()
+
+    def saved(self, place: Place) -> tuple[str, SaveState]:
+        """How safe the words are: of this place, or of another that could not be saved (its part in words, then)."""
+        here = self.keeper(place).state
+        if here.keeping is not Keeping.FAILED:
+            for other, keeper in self._keepers.items():
+                if keeper.state.keeping is Keeping.FAILED:
+                    return f"{other.section.words}: ", keeper.state
+        return "", here
+
+    async def _save(self, place: Place, draft: Draft) -> Kept:
+        before, words = self._entries[place], draft.text if draft.text.strip() else ""
+        if before is None and not words:
+            return Kept(draft, self._clock.now())
+        entry = await self._desk.write(partial(_write, self.record.id, place, before, words))
+        self._entries[place] = entry if entry.text else None
+        return Kept(Draft(entry.text) if entry.text.strip() != words.strip() else draft, entry.changed)
+
+
+def _write(id_: str, place: Place, before: Entry | None, words: str, practice: Practice) -> Entry:
+    if before is None:
+        return practice.one_to_ones.add(id_, place.section, words, about=place.about)
+    return practice.one_to_ones.change(id_, before.id, before=before.text, after=words)
