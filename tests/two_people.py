@@ -1,94 +1,61 @@
-"""Two people of the made-up team whose one-to-ones a test plans, holds and signs through the command line."""
+"""Two people in supervision, one who administers and one who is somebody else, each signed in."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 
-from command_line import CommandLine, Said, widest
+from reflect.domain.supervision.agreement import Agreement, Terms
+from reflect.domain.supervision.one_to_one import OneToOne
+from reflect.services.practice import Practice
 
-ADMIN, SUPERVISOR, SUPERVISEE = "Juniper Teapot", "Basil Umbrella", "Clementine Lampshade"
+SignIn = Callable[..., Practice]
+ADMIN, SAM, BO, ALEX = "Robin Example", "Sam Supervisor", "Bo Practitioner", "Alex Another"
+DAY, LATER = date(2026, 3, 9), date(2026, 3, 23)
+TERMS = Terms(
+    stage="employer-england",
+    start=date(2026, 3, 2),
+    review=date(2027, 3, 2),
+    every_days=28,
+    minutes=90,
+    interruptions="Only a child at risk now.",
+    kept_where="In reflect.",
+    readers="The two of us.",
+)
 
 
 class TwoPeople:
-    """Basil supervises Clementine, and Juniper administers; each of them speaks by the command line."""
+    """Sam supervises Bo; Robin administers; Alex is somebody else."""
 
-    def __init__(self, reflect: CommandLine, folder: Path) -> None:
-        self._reflect = reflect
-        self._folder = folder
-        self.clock = reflect.clock
-        self.link = self.done(
-            ADMIN, "link", "add", "--supervisor", SUPERVISOR, "--supervisee", SUPERVISEE
-        ).out.strip()
-        self.done(SUPERVISEE, "person", "show")  # their program makes the key that the two share
+    def __init__(self, signed_in: SignIn) -> None:
+        self.admin, self.sam, self.bo, self.alex = (signed_in(name) for name in (ADMIN, SAM, BO, ALEX))
+        self.link = self.admin.links.add(SAM, BO)
 
-    def say(self, name: str, *words: str, stdin: str = "") -> Said:
-        """What the program answers to somebody."""
-        return self._reflect.as_somebody(name, "demo", self._folder / name.split()[0])(*words, stdin=stdin)
-
-    def done(self, name: str, *words: str, stdin: str = "") -> Said:
-        """The same, and it is done; what it says fits a page."""
-        said = self.say(name, *words, stdin=stdin)
-        assert said.code == 0, said.err
-        assert max(widest(said.err), 0 if "--json" in words or "export" in words else widest(said.out)) <= 80
-        return said
-
-    def told(self, name: str, *words: str, stdin: str = "") -> str:
-        """What it says to a person who has done something, on one line."""
-        return " ".join(self.done(name, *words, stdin=stdin).err.split())
-
-    def refused(self, name: str, *words: str, stdin: str = "") -> tuple[int, str]:
-        """The exit code and the words with which something is refused; nothing else is said."""
-        said = self.say(name, *words, stdin=stdin)
-        assert (bool(said.code), said.out) == (True, "")
-        return said.code, " ".join(said.err.split())
-
-    def planned(self, on: str = "2026-03-09", *more: str, by: str = SUPERVISOR) -> str:
-        """The id of a one-to-one that is planned."""
-        other = SUPERVISEE if by == SUPERVISOR else SUPERVISOR
-        return self.done(by, "supervision", "plan", other, "--on", on, *more).out.strip()
+    def planned(self) -> str:
+        """The id of one that is planned."""
+        return self.bo.one_to_ones.plan(SAM, DAY).id
 
     def begun(self) -> str:
-        """The id of one that is held now."""
-        meeting = self.planned(self.clock.today().isoformat())
-        self.done(SUPERVISOR, "supervision", "begin", meeting)
+        """The id of one that has begun."""
+        meeting = self.planned()
+        self.sam.one_to_ones.begin(meeting, "Room 2")
         return meeting
 
-    def note(
-        self, name: str, meeting: str, words: str, section: str = "reflective-discussion", *more: str
-    ) -> str:
-        """The id of what somebody wrote in it, a minute later."""
-        self.clock.go_on(minutes=1)
-        said = self.done(name, "supervision", "note", meeting, "--section", section, *more, stdin=words)
-        return said.out.strip()
-
-    def topic(self, name: str, words: str) -> str:
-        """The id of what somebody put on the agenda, a minute later."""
-        self.clock.go_on(minutes=1)
-        other = SUPERVISEE if name == SUPERVISOR else SUPERVISOR
-        return self.done(name, "supervision", "topic", other.upper(), stdin=words).out.strip()
-
-    def signed(self) -> str:
-        """The id of one that both have signed."""
+    def signed(self) -> OneToOne:
+        """One that both have signed."""
         meeting = self.begun()
-        self.note(SUPERVISOR, meeting, "We thought about sleep")
-        self.note(SUPERVISEE, meeting, "I want to ask sooner")
-        for name in (SUPERVISOR, SUPERVISEE):
-            self.done(name, "supervision", "sign", meeting)
-        return meeting
+        self.sam.one_to_ones.sign(meeting)
+        return self.bo.one_to_ones.sign(meeting)
 
-    def listed(self, name: str) -> list[dict[str, Any]]:
-        """The one-to-ones of somebody, as other programs read them."""
-        found: list[dict[str, Any]] = self.done(name, "supervision", "list", "--json").json
-        return found
+    def agreed(self, **terms: object) -> Agreement:
+        """An agreement that both have signed."""
+        self.bo.links.pair_key(self.link.id)
+        drawn_up = self.sam.agreements.draw_up(BO, replace(TERMS, **terms))
+        self.bo.agreements.sign(drawn_up.id)
+        return self.sam.agreements.sign(drawn_up.id)
 
-    def record(self, name: str, meeting: str) -> dict[str, Any]:
-        """One of them, as other programs read it."""
-        found: dict[str, Any] = self.done(name, "supervision", "show", meeting, "--json").json
-        return found
-
-    def agreement(self, *terms: str) -> None:
-        """An agreement of theirs that both have signed."""
-        self.done(SUPERVISOR, "agreement", "draw-up", SUPERVISEE, "--stage", "social-worker", *terms)
-        for name, other in ((SUPERVISOR, SUPERVISEE), (SUPERVISEE, SUPERVISOR)):
-            self.done(name, "agreement", "sign", other)
+    def shared(self, text: str = "I rang too late.") -> str:
+        """The id of something that Bo shared with Sam."""
+        answer = self.bo.reflecting.add_answer("child-s", "what-probably-means", text=text, scale=None)
+        return self.bo.sharing.share(self.bo.sharing.preview(answer.id))[0].id

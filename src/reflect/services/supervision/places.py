@@ -71,10 +71,10 @@ class Places:
         key = self._links.key_within(transaction, link.id, writing=writing)
         return PairFile(transaction, link, key, self._keys, kind)
 
-    def make_key(self, link: Link) -> None:
+    def make_key(self, link: Link, *, writing: bool = True) -> None:
         """Makes the key of a link that has none yet, if this person's program is the one to make it. Raises
-        NotPermitted with the reason where there is none, or nothing may be written any more."""
-        self._links.pair_key(link.id, writing=True)
+        NotPermitted with the reason where there is none, or where it is closed to this person."""
+        self._links.pair_key(link.id, writing=writing)
 
     def readable(self, transaction: Transaction, name: str | None = None) -> list[Link]:
         """The links whose records this person may read now."""

@@ -46,8 +46,8 @@ class Preparing:
     def prepare(self, name: str) -> Prepared:
         """What is before the two of them. Raises NotFound, NotPermitted with the reason, DamagedFile."""
         today, me = self._places.today(), self._places.me
+        link = self._link_with(name)
         with self._store.reading() as transaction:
-            link = self._places.with_somebody(transaction, name)
             file = self._places.file(transaction, link, MeetingHead)
             meetings = self._room.meetings(transaction, link).all()
             histories = self._room.histories(transaction, link)
@@ -77,8 +77,8 @@ class Preparing:
     def next_day(self, name: str) -> date | None:
         """The day that the cadence proposes for the next one; today where it has passed. None without an agreement.
         Raises as `prepare`."""
+        link = self._link_with(name)
         with self._store.reading() as transaction:
-            link = self._places.with_somebody(transaction, name)
             meetings = self._room.meetings(transaction, link).all()
             agreements = self._agreements(transaction, link)
         return self._next_day(agreements, meetings, self._places.today())
@@ -110,6 +110,12 @@ class Preparing:
         """Of those whose team this person leads: days and states, and no words. The latest day first."""
         with self._store.reading() as transaction:
             return days.of_meetings(transaction, self._places.me)
+
+    def _link_with(self, name: str) -> Link:
+        with self._store.reading() as transaction:
+            link = self._places.with_somebody(transaction, name)
+        self._places.make_key(link, writing=False)
+        return link
 
     def _of(self, transaction: Transaction, link: Link) -> tuple[list[OneToOne], list[Agreement]]:
         try:
