@@ -272,6 +272,8 @@ class Workspace:
         )
         practice.people.settle()
         practice.links.settle()
+        practice.working_notes.settle()
+        practice.acting.settle()
         return practice
 
     def _at_home(self, store: Store, entered: Entered) -> tuple[Person, CircleKey]:

@@ -29,6 +29,8 @@ from reflect.services.supervision.one_to_ones import OneToOnes
 from reflect.services.supervision.places import Places
 from reflect.services.supervision.preparing import Preparing
 from reflect.services.supervision.room import Room
+from reflect.services.supervision.taking_out import TakingRecordsOut
+from reflect.services.supervision.working_notes import WorkingNotes
 from reflect.services.taking_out import TakingOut
 from reflect.services.teams import Teams
 from reflect.services.telling import Telling
@@ -72,14 +74,14 @@ class Practice:
         self.bank_shelf = BankShelf(folder, banks)
         self.taking_out = TakingOut(self.reflecting, person, banks, self.bank_shelf, clock)
         self.coming_back = ComingBack(drawer, banks, lambda: load_settings(folder).questions_return)
-        record = ActionRecord(store, own_key, entered.keys, clock)
+        self.people = People(folder, store, entered, clock)
+        self.links = Links(store, self.people, entered.keys, clock)
+        self._record = record = ActionRecord(store, own_key, entered.keys, self.links, clock)
         origins = ActionOrigins(banks, self.reflecting)
         self.acting = Acting(record, origins, self._rules, of_england)
         self.action_travel = ActionTravel(record, person.id)
         self.actions = ActionLists(record, self.remembering, banks, self._rules)
         self.taking_actions_out = TakingActionsOut(self.actions, person, self.bank_shelf, self._rules, clock)
-        self.people = People(folder, store, entered, clock)
-        self.links = Links(store, self.people, entered.keys, clock)
         self.sharing = Sharing(
             store,
             own_key,
@@ -91,9 +93,23 @@ class Practice:
         )
         places = Places(self.links, entered.keys, clock)
         room = Room(store, entered.keys, places, lambda _transaction, _link: {}, clock)
-        preparing = Preparing(store, room, lambda: self.cadences, lambda _link: 0)
+        preparing = Preparing(
+            store, room, lambda: self.cadences, lambda link: self.working_notes.number_about_me(link)
+        )
         self.one_to_ones = OneToOnes(store, room, preparing)
         self.agreements = Agreements(store, places, clock)
+        self.taking_records_out = TakingRecordsOut(
+            self.one_to_ones,
+            self.agreements,
+            self.actions,
+            self.bank_shelf,
+            self._rules,
+            lambda: self.cadences,
+            clock,
+        )
+        self.working_notes = WorkingNotes(
+            store, own_key, entered.keys, self.links, self.agreements, self.one_to_ones, clock
+        )
         self.teams = Teams(store, self.people, person.id, clock)
         self.telling = Telling(store, person.id, clock)
         self.notice = entered.notice
@@ -140,6 +156,7 @@ class Practice:
             *examine_actions(self._store, self._own_key, self.person.id),
             *self.links.examine(),
             *self.sharing.examine(),
+            *self.working_notes.examine(),
         )
 
     def close(self) -> None:

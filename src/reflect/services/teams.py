@@ -108,7 +108,7 @@ class Teams:
             found = next((other for other in transaction.teams.all() if other.id == team.id), team)
             if found.lead == coming:
                 raise WrongUse("This person leads the team already.", "Nothing was changed.")
-            transaction.teams.change_lead(team.id, coming)
+            transaction.teams.change_lead(team.id, coming, now)
             told = dict.fromkeys(found.members, NoticeKind.TEAM_LED)
             told |= {found.lead: NoticeKind.TEAM_LEAD_LEFT, coming: NoticeKind.TEAM_LEAD}
             for reader, kind in told.items():

@@ -202,8 +202,8 @@ class PairActionEventRow(SQLModel, table=True):
 
 
 class TeamActionRow(SQLModel, table=True):
-    """An action on the log of a team, in a circle of its own: the signature is that of who made the circle, over its
-    key and everybody who was given it."""
+    """An action on the log of a team, in a circle of its own. `readers` are the ids of everybody who was given its
+    key, in their order and with a space between; the signature is that of who made the circle, over key and readers."""
 
     __tablename__ = "team_action"
 
@@ -211,6 +211,7 @@ class TeamActionRow(SQLModel, table=True):
     id: str = Field(primary_key=True)
     team_id: str = Field(foreign_key="team.id", index=True)
     maker_id: str = Field(foreign_key="person.id")
+    readers: str
     signature: bytes = Field(sa_type=LargeBinary)
     sealed: bytes = Field(sa_type=LargeBinary)
 
@@ -368,6 +369,16 @@ class TeamRow(SQLModel, table=True):
     name: str
     lead_id: str = Field(foreign_key="person.id")
     made: datetime = Field(sa_type=Moment)
+
+
+class TeamLeadRow(SQLModel, table=True):
+    """Since when somebody has led a team; who led it before stays here, since they signed what they did."""
+
+    __tablename__ = "team_lead"
+
+    team_id: str = Field(primary_key=True, foreign_key="team.id")
+    person_id: str = Field(primary_key=True, foreign_key="person.id")
+    since: datetime = Field(sa_type=Moment)
 
 
 class TeamMemberRow(SQLModel, table=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reflect.domain.people import CircleKind
@@ -17,9 +18,9 @@ class ListedRow:
     circle: str
     team: str
     maker: str
+    readers: tuple[str, ...]
     signature: bytes
     wrapped_key: bytes
-    members: tuple[str, ...]
     takes_words: bool
 
 
@@ -29,11 +30,14 @@ class TeamActions(CircleActions):
     def __init__(self, execute: Execute, circle_id: str) -> None:
         super().__init__(execute, CircleKind.TEAM, circle_id)
 
-    def begin(self, action_id: str, *, team: str, maker: str, signature: bytes) -> None:
+    def begin(
+        self, action_id: str, *, team: str, maker: str, readers: Sequence[str], signature: bytes
+    ) -> None:
         """The circle holds this action from now on; what it says is to follow in the same transaction."""
         self._execute(
-            "INSERT INTO team_action (circle_id, id, team_id, maker_id, signature, sealed) VALUES (?, ?, ?, ?, ?, ?)",
-            (self._circle, action_id, team, maker, signature, b""),
+            "INSERT INTO team_action (circle_id, id, team_id, maker_id, readers, signature, sealed) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (self._circle, action_id, team, maker, " ".join(readers), signature, b""),
         )
 
     def put(self, action_id: str, sealed: bytes) -> None:
@@ -52,18 +56,9 @@ class ListedActions:
 
     def of(self, person_id: str) -> list[ListedRow]:
         """The circles of listed actions in which this person is, in no order."""
-        members: dict[str, list[str]] = {}
-        for circle, member in self._execute(
-            "SELECT other.circle_id, other.person_id FROM circle_member AS own "
-            "JOIN team_action ON team_action.circle_id = own.circle_id "
-            "JOIN circle_member AS other ON other.circle_id = own.circle_id "
-            "WHERE own.person_id = ? ORDER BY other.person_id",
-            (person_id,),
-        ):
-            members.setdefault(circle, []).append(member)
         rows = self._execute(
-            "SELECT team_action.id, team_action.circle_id, team_id, maker_id, signature, wrapped_key, closed IS NULL "
-            "FROM circle_member JOIN team_action ON team_action.circle_id = circle_member.circle_id "
+            "SELECT team_action.id, team_action.circle_id, team_id, maker_id, readers, signature, wrapped_key, "
+            "closed IS NULL FROM circle_member JOIN team_action ON team_action.circle_id = circle_member.circle_id "
             "JOIN circle ON circle.id = team_action.circle_id WHERE person_id = ?",
             (person_id,),
         ).fetchall()
@@ -73,10 +68,10 @@ class ListedActions:
                 circle=circle,
                 team=team,
                 maker=maker,
+                readers=tuple(readers.split()),
                 signature=signature,
                 wrapped_key=wrapped,
-                members=tuple(members[circle]),
                 takes_words=bool(is_open),
             )
-            for action, circle, team, maker, signature, wrapped, is_open in rows
+            for action, circle, team, maker, readers, signature, wrapped, is_open in rows
         ]

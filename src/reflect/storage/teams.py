@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, insert, update
 from sqlmodel import col, select
 
 from reflect.domain.links import Team
-from reflect.storage.tables import TeamMemberRow, TeamRow
+from reflect.storage.tables import TeamLeadRow, TeamMemberRow, TeamRow
 
 
 class TeamTable:
@@ -22,6 +22,7 @@ class TeamTable:
         self._connection.execute(
             insert(TeamRow).values(id=team.id, name=team.name, lead_id=team.lead, made=team.made)
         )
+        self._led_by(team.id, team.lead, team.made)
         for person_id in team.members:
             self.admit(team.id, person_id, team.made)
 
@@ -37,9 +38,23 @@ class TeamTable:
             )
         )
 
-    def change_lead(self, team_id: str, person_id: str) -> None:
+    def change_lead(self, team_id: str, person_id: str, at: datetime) -> None:
         """Somebody leads the team from now on."""
         self._connection.execute(update(TeamRow).where(col(TeamRow.id) == team_id).values(lead_id=person_id))
+        if person_id not in self.leads_ever().get(team_id, ()):
+            self._led_by(team_id, person_id, at)
+
+    def leads_ever(self) -> dict[str, tuple[str, ...]]:
+        """Who leads or has led each team, by the team's id."""
+        found: dict[str, list[str]] = {}
+        for row in self._connection.execute(
+            select(TeamLeadRow.team_id, TeamLeadRow.person_id).order_by(col(TeamLeadRow.since))
+        ):
+            found.setdefault(row.team_id, []).append(row.person_id)
+        return {team_id: tuple(leads) for team_id, leads in found.items()}
+
+    def _led_by(self, team_id: str, person_id: str, at: datetime) -> None:
+        self._connection.execute(insert(TeamLeadRow).values(team_id=team_id, person_id=person_id, since=at))
 
     def all(self) -> tuple[Team, ...]:
         """Every team, by name, its members in the order in which they came."""

@@ -29,6 +29,7 @@ POSSIBLE: Mapping[EventKind, frozenset[Status]] = {
     EventKind.NOT_ACHIEVED: _ON_THE_WAY | {Status.DONE},
     EventKind.WITHDRAWN: frozenset({_P}) | _ON_THE_WAY,
     EventKind.SHOWN: _EVERY,
+    EventKind.HANDED_OVER: _ON_THE_WAY | {Status.DONE, Status.CONFIRMED},
 }
 """In which states of an action each event may happen."""
 
@@ -46,6 +47,7 @@ _SAID = {
     EventKind.EVIDENCED: "given evidence",
     EventKind.NOT_ACHIEVED: "set down as not achieved",
     EventKind.RECHECKED: "looked at again",
+    EventKind.HANDED_OVER: "handed over",
 }
 
 

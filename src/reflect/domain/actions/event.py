@@ -29,6 +29,7 @@ class EventKind(StrEnum):
     NOT_ACHIEVED = "not-achieved"
     WITHDRAWN = "withdrawn"
     SHOWN = "shown"
+    HANDED_OVER = "handed-over"
     UNDONE = "undone"
 
 

@@ -85,6 +85,8 @@ def _check_undo(event: Event, by: str) -> None:
         raise NotPermitted("Somebody else did this last.", "Talk to them; a note can be added.")
     if event.kind is EventKind.SHOWN:
         raise NotPermitted("Others have been shown this action.", "It can be withdrawn, with a reason.")
+    if event.kind is EventKind.HANDED_OVER:
+        raise NotPermitted("Somebody else has this action now.", "It can be handed over again.")
     if event.kind is EventKind.CARRIED and event.data["choice"] == CarryChoice.SPLIT.value:
         raise WrongUse(
             "It was split in two, and the other part goes on by itself.",

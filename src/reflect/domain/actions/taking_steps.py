@@ -37,9 +37,16 @@ def begun(event: Event) -> Action:
     if event.kind is not EventKind.PROPOSED or event.number != 1:
         raise WrongUse("An action begins with what is to be done.", "Nothing was changed.")
     said = event.data
+    circle = CircleKind(said.get("circle") or CircleKind.MINE)
+    owner = said.get("owner") or event.by
+    if circle is CircleKind.TEAM or (circle is CircleKind.MINE and owner != event.by):
+        raise WrongUse(
+            "An action begins with its owner alone, or with the two who agree it.", "Nothing was changed."
+        )
     return Action(
         id=event.action,
-        owner=event.by,
+        owner=owner,
+        circle=circle,
         what=_words(said, "what", "what is to be done"),
         know=said["know"],
         level=Level(said["level"]),
@@ -243,12 +250,28 @@ def _shown(action: Action, event: Event) -> Action:
     to = CircleKind(event.data["circle"])
     if to is action.circle:
         raise WrongUse("This action is shown there already.", "Nothing was changed.")
+    if to is CircleKind.MINE and event.by != action.owner:
+        raise NotPermitted("Only its owner takes an action back.", "A note can be added.")
     if _RANK(to) < _RANK(action.circle) and action.agreed is not None:
         raise NotPermitted(
             "Once agreed, an action stays with those who agreed it: others rely on it.",
             "It can be withdrawn, with a reason.",
         )
     return replace(action, circle=to)
+
+
+def _handed_over(action: Action, event: Event) -> Action:
+    _words(event.data, "why", "why it is handed over")
+    owner = event.data["owner"]
+    if not isinstance(owner, str) or not owner or action.circle is CircleKind.MINE:
+        raise WrongUse("An action is handed over to somebody, by those who see it.", "Nothing was changed.")
+    if owner == action.owner:
+        raise WrongUse("This action is theirs already.", "Nothing was changed.")
+    if owner == action.confirmed_by:
+        raise WrongUse(
+            "They confirmed this action, so it cannot become their own.", "Hand it over to somebody else."
+        )
+    return replace(action, owner=owner)
 
 
 def _words(said: Mapping[str, Any], name: str, meaning: str) -> str:
@@ -286,4 +309,5 @@ _STEPS: Mapping[EventKind, Callable[[Action, Event], Action]] = {
     EventKind.NOT_ACHIEVED: _not_achieved,
     EventKind.WITHDRAWN: _withdrawn,
     EventKind.SHOWN: _shown,
+    EventKind.HANDED_OVER: _handed_over,
 }

@@ -34,9 +34,17 @@ def told(event: Event, names: Mapping[str, str], history: Sequence[Event] = ()) 
     an owner confirmed alone and what was taken back."""
     if event.kind is EventKind.CONFIRMED:
         return _confirmed(event, names, history)
+    if event.kind is EventKind.HANDED_OVER:
+        return _handed_over(event, names)
     if event.kind is EventKind.UNDONE:
-        return _undone(event, names, history)
-    return _SENTENCES[event.kind](event.data)
+        sentence = _undone(event, names, history)
+    elif event.kind is EventKind.PROPOSED:
+        sentence = _proposed(event.data, names)
+    else:
+        sentence = _SENTENCES[event.kind](event.data)
+    if not history or event.by == _owner_at(event, history):
+        return sentence
+    return f"{names.get(event.by, _SOMEBODY)}: {sentence[0].lower()}{sentence[1:]}"
 
 
 def what_next(action: Action, today: date) -> str:
@@ -100,8 +108,25 @@ def _next_when_confirmed(action: Action, today: date) -> str:
     return "Its re-check has come: look whether it has lasted."
 
 
-def _proposed(data: Mapping[str, Any]) -> str:
-    begun = "Proposed as good practice" if data["keep"] else "Proposed"
+def _owner_at(event: Event, history: Sequence[Event]) -> str:
+    """Whose action it was when this happened."""
+    owner = str(history[0].data.get("owner") or history[0].by)
+    for before in history:
+        if before.number >= event.number:
+            break
+        if before.kind is EventKind.HANDED_OVER:
+            owner = str(before.data["owner"])
+    return owner
+
+
+def _handed_over(event: Event, names: Mapping[str, str]) -> str:
+    by, to = (names.get(person, _SOMEBODY) for person in (event.by, event.data["owner"]))
+    return f"Handed over by {by} to {to}, because: {_closed(event.data['why'])}"
+
+
+def _proposed(data: Mapping[str, Any], names: Mapping[str, str]) -> str:
+    owner = f" for {names.get(data['owner'], _SOMEBODY)}" if data.get("owner") else ""
+    begun = ("Proposed as good practice" if data["keep"] else "Proposed") + owner
     split = ", split off from another action" if data.get("split_from") else ""
     return f"{begun}{split}{_by(data['due'])}: {_closed(data['what'])}"
 
@@ -170,7 +195,7 @@ def _rechecked(data: Mapping[str, Any]) -> str:
 
 def _confirmed(event: Event, names: Mapping[str, str], history: Sequence[Event]) -> str:
     name = names.get(event.by, _SOMEBODY)
-    alone = bool(history) and history[0].by == event.by
+    alone = bool(history) and _owner_at(event, history) == event.by
     then = f" Its re-check is on {_day(event.data['recheck_due'])}."
     who = f"{name}, its owner, alone: nobody else could see it" if alone else name
     return f"Confirmed by {who}.{_impact(event.data)}{then}"
@@ -206,7 +231,6 @@ def _closed(words: str) -> str:
 
 
 _SENTENCES: Mapping[EventKind, Callable[[Mapping[str, Any]], str]] = {
-    EventKind.PROPOSED: _proposed,
     EventKind.EDITED: _edited,
     EventKind.AGREED: _agreed,
     EventKind.STARTED: lambda _: "Started.",

@@ -13,11 +13,19 @@ from reflect.domain.people import CircleKind
 
 
 class Whose(StrEnum):
-    """Actions that are one's own alone, that belong to people whom one supervises, or that a team can see."""
+    """Actions that are one's own, that belong to people whom one supervises, or that a team can see."""
 
     MINE = "mine"
     SUPERVISEES = "supervisees"
     LISTED = "listed"
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """Who asks, and whom they supervise now; people by their ids."""
+
+    person: str
+    supervisees: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +44,11 @@ class Wanted:
     as_at: date | None = None
     limit: int | None = None
 
-    def matches(self, action: Action, today: date, rules: Rules = USUAL) -> bool:
-        """Whether `action` is asked for, whatever its words and however many there may be."""
+    def matches(
+        self, action: Action, today: date, rules: Rules = USUAL, viewer: Viewer | None = None
+    ) -> bool:
+        """Whether `action` is asked for, whatever its words and however many there may be. Without a `viewer` all
+        that there are belong to who asks."""
         return (
             (not self.overdue or action.is_overdue(today))
             and (self.due_before is None or (action.due is not None and action.due < self.due_before))
@@ -45,11 +56,12 @@ class Wanted:
             and (self.status is None or action.status is self.status)
             and (self.rag is None or rag(action, today, rules) is self.rag)
             and (self.level is None or action.level is self.level)
-            and self._is_of(action)
+            and self._is_of(action, viewer)
         )
 
-    def _is_of(self, action: Action) -> bool:
+    def _is_of(self, action: Action, viewer: Viewer | None) -> bool:
         if self.whose is Whose.LISTED:
             return action.circle is CircleKind.TEAM
-        # One's own record holds nobody else's actions.
-        return self.whose is not Whose.SUPERVISEES
+        if self.whose is Whose.SUPERVISEES:
+            return viewer is not None and action.owner in viewer.supervisees
+        return self.whose is None or viewer is None or action.owner == viewer.person

@@ -7,20 +7,24 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from reflect.domain.actions.action import Action, CarryChoice, Evidence, Level, RecheckResult
+from reflect.domain.actions.allowed import check_possible
 from reflect.domain.actions.event import EventKind
 from reflect.domain.actions.history import last_act
 from reflect.domain.actions.origin import origin_written
 from reflect.domain.people import CircleKind
 from reflect.domain.working_days import working_days_after
-from reflect.errors import NotPermitted, WrongUse
+from reflect.errors import WrongUse
 from reflect.services.actions.record import ActionRecord
+from reflect.services.actions.showing import ActionShowing
 from reflect.services.drawer import new_id
 from reflect.text import clean, clean_line
 
 if TYPE_CHECKING:
     from reflect.domain.actions.rules import Rules
+    from reflect.domain.actions.showing import Showing
     from reflect.domain.working_days import BankHolidays
     from reflect.services.actions.origins import ActionOrigins
+    from reflect.storage.store import Transaction
 
 WORDS_LIMIT = 10_000
 NAME_LIMIT = 120
@@ -41,6 +45,7 @@ class Acting:
         self._origins = origins
         self._rules = rules
         self._bank_holidays = bank_holidays
+        self._showing = ActionShowing(record)
 
     @property
     def rules(self) -> Rules:
@@ -59,9 +64,15 @@ class Acting:
         keep: bool = False,
         supporter: str = "",
         agree: bool = False,
+        pair: str | None = None,
+        owner: str | None = None,
+        within: Transaction | None = None,
     ) -> Action:
         """A new action. `origin` is `BANK/QUESTION`, `BANK/FINDING` or the id of an own answer, whose themes it takes
-        unless `themes` says others; `keep` is for good practice; `agree` agrees it at once."""
+        unless `themes` says others; `keep` is for good practice; `agree` agrees it at once. With `pair`, the id of a
+        link, the two of it see it from its beginning, and it belongs to `owner`, one of the two by their id, or to who
+        proposes it. It is part of the transaction `within`, if there is one. Raises NotPermitted with the reason where
+        the link has ended."""
         found = self._origins.meant(origin) if origin else None
         said = {
             "what": _needed(what, "what is to be done"),
@@ -73,10 +84,15 @@ class Acting:
             "keep": keep,
             "supporter": clean_line(supporter, limit=NAME_LIMIT),
         }
+        if pair is not None:
+            said["circle"] = CircleKind.PAIR.value
+        if owner not in (None, self._record.person):
+            said["owner"] = owner
         steps: list[tuple[EventKind, Mapping[str, Any]]] = [(EventKind.PROPOSED, said)]
         if agree:
             steps.append((EventKind.AGREED, {"due": None}))
-        return self._record.begin(new_id(), steps, answer=found.answer if found else None)
+        answer = found.answer if found and "owner" not in said else None
+        return self._record.begin(new_id(), steps, answer=answer, link=pair, within=within)
 
     def agree(self, action: str, due: date | None = None) -> Action:
         """Agrees a proposed action, by the day it has or by another."""
@@ -221,16 +237,34 @@ class Acting:
         """Ends an action that is no longer meant."""
         return self._step(action, EventKind.WITHDRAWN, {"why": _needed(why, "why it is withdrawn")})
 
-    def show_to(self, action: str, circle: CircleKind) -> Action:
-        """Shows an action to more people. Raises NotPermitted: in this version there is no place yet in which a pair or
-        a team keeps actions."""
-        standing = self._record.action(action)
-        if circle is standing.circle:
-            raise WrongUse("This action is shown there already.", "Nothing was changed.")
-        raise NotPermitted(
-            "An action cannot be shown to a supervisor or a team yet.",
-            "It stays yours alone. Showing it comes with the records of one-to-ones, in a later version.",
-        )
+    def showing(
+        self, action: str, circle: CircleKind, *, to: str | None = None, team: str | None = None
+    ) -> Showing:
+        """What would go to whom if an action were shown to this circle; nothing is shown by it. `to` names a supervisor
+        and `team` a team, where there are several. Raises NotPermitted with the reason where it cannot be."""
+        return self._showing.preview(action, circle, to=to, team=team)
+
+    def show_to(
+        self, action: str, circle: CircleKind, *, to: str | None = None, team: str | None = None
+    ) -> Action:
+        """Shows an action to more people, its whole history along with it. Raises as `showing`."""
+        return self._showing.show(self.showing(action, circle, to=to, team=team))
+
+    def hand_over(self, action: str, to: str, why: str) -> Action:
+        """Gives a listed action to somebody else in the team, by name. It is for the team's lead, or the supervisor of
+        its owner. Raises NotPermitted for others."""
+        return self._showing.hand_over(action, to, _needed(why, "why it is handed over"))
+
+    def possible(self, action: str, kind: EventKind) -> Action:
+        """The action, if the person may do this with it and it allows it now: asked before words are written for it.
+        Raises NotPermitted."""
+        standing = self._record.check_may(action, kind)
+        check_possible(standing, kind)
+        return standing
+
+    def settle(self) -> None:
+        """Takes actions to those who are to see them now, since a link or the lead of a team has changed."""
+        self._record.settle()
 
     def undo(self, action: str) -> Action:
         """Takes back what was last done with an action; the history keeps both."""

@@ -1,59 +1,59 @@
-"""One person's own actions together with the key that opens them, within one transaction."""
+"""The actions of one circle together with the key that opens them, within one transaction."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from reflect.domain.actions.event import Event
 from reflect.domain.actions.history import folded
-from reflect.errors import NotFound
+from reflect.errors import DamagedFile
 from reflect.services.actions import index, words
 from reflect.services.actions.entry import Entry
 from reflect.services.actions.index import ActionIndex
 from reflect.services.actions.words import Kept
-from reflect.services.beginnings import SHORTEST_ID, only
 
 if TYPE_CHECKING:
+    from reflect.storage.circle_actions import CircleActions
     from reflect.storage.mine_actions import MineActions
     from reflect.vault.sealing import CircleKey
 
+UNREADABLE = (DamagedFile, LookupError, ValueError, TypeError, OverflowError)
+History = tuple[Sequence[Event], int, str | None]
 
-class OpenActions:
+
+class CircleDrawer:
     """What is taken out is opened, what is put in is sealed."""
 
-    def __init__(self, actions: MineActions, key: CircleKey) -> None:
+    def __init__(self, actions: CircleActions, key: CircleKey) -> None:
         self._actions = actions
         self._key = key
+        self._table = actions.table
 
-    def index(self) -> ActionIndex:
-        """The whole index."""
-        return index.read_index(self._key, self._actions.index_pages())
+    @property
+    def circle_id(self) -> str:
+        """The id of the circle."""
+        return self._key.circle_id
 
-    def whole_id(self, beginning: str) -> str:
-        """The one id that begins so. Raises NotFound, and WrongUse where several do."""
-        wanted = beginning.strip().casefold()
-        found = self._actions.ids(wanted) if len(wanted) >= SHORTEST_ID else []
-        none = NotFound(
-            "There is no action with this id.",
-            f"`reflect action list` shows them; {SHORTEST_ID} characters of an id are enough.",
-        )
-        return only(found, "actions", none)
-
-    def kept(self, action_id: str) -> Kept:
-        """One action. Raises NotFound."""
-        for kept in self.some([action_id]):
-            return kept
-        raise NotFound("There is no such action.", "See them with: reflect action list")
+    def ids(self, beginning: str = "") -> list[str]:
+        """The ids that begin so."""
+        return self._actions.ids(beginning)
 
     def some(self, ids: Sequence[str]) -> list[Kept]:
         """The actions with these ids that are there, in this order."""
         rows: dict[str, bytes] = dict(self._actions.some(set(ids)))
-        return [words.open_action(self._key, id_, rows[id_]) for id_ in ids if id_ in rows]
+        return [self._opened(id_, rows[id_]) for id_ in ids if id_ in rows]
 
     def all(self) -> Iterable[Kept]:
         """Every action, in no order."""
-        return (words.open_action(self._key, id_, sealed) for id_, sealed in self._actions.all())
+        return (self._opened(id_, sealed) for id_, sealed in self._actions.all())
+
+    def readable(self) -> Iterator[Kept]:
+        """Every action that opens: what another who holds the key has spoilt keeps nobody from the rest."""
+        for id_, sealed in self._actions.all():
+            with suppress(*UNREADABLE):
+                yield self._opened(id_, sealed)
 
     def events(self, action_id: str) -> tuple[Event, ...]:
         """The events of one action, in their order."""
@@ -61,34 +61,73 @@ class OpenActions:
 
     def events_of(self, ids: Collection[str]) -> dict[str, tuple[Event, ...]]:
         """The events of several actions, by the action's id, in their order."""
-        found: dict[str, list[Event]] = {}
-        for id_, number, sealed in sorted(self._actions.events(ids), key=lambda row: row[:2]):
-            found.setdefault(id_, []).append(words.open_event(self._key, id_, number, sealed))
-        return {id_: tuple(events) for id_, events in found.items()}
+        return self._histories(sorted(self._actions.events(ids), key=lambda row: row[:2]))
 
     def every_history(self) -> dict[str, tuple[Event, ...]]:
         """The events of every action, by the action's id, in their order."""
-        found: dict[str, list[Event]] = {}
-        for id_, number, sealed in self._actions.every_event():
-            found.setdefault(id_, []).append(words.open_event(self._key, id_, number, sealed))
-        return {id_: tuple(events) for id_, events in found.items()}
+        return self._histories(self._actions.every_event())
 
-    def add(self, histories: Sequence[tuple[Sequence[Event], int, str | None]]) -> list[Kept]:
+    def add(self, histories: Sequence[History]) -> list[Kept]:
         """Stores actions with the last events of each: its whole history, how many of its events are new, and the
-        private answer that it came from. Row, events and index are one act. Raises WrongUse or NotPermitted where
-        the events break the rules; the transaction must then end."""
+        private answer that it came from. Row and events are one act. Raises WrongUse or NotPermitted where the events
+        break the rules; the transaction must then end."""
         stored: list[Kept] = []
-        parts: dict[str, list[Entry]] = {}
         for events, new, answer in histories:
             kept = Kept(folded(events), answer)
-            action = kept.action
-            self._actions.put(action.id, words.seal_action(self._key, kept))
+            self._actions.put(kept.action.id, words.seal_action(self._key, kept, self._table))
             for event in events[len(events) - new :]:
-                self._actions.add_event(action.id, event.number, words.seal_event(self._key, event))
-            parts.setdefault(index.part_of(action.id), []).append(Entry.of(action))
+                sealed = words.seal_event(self._key, event, self._table)
+                self._actions.add_event(kept.action.id, event.number, sealed)
             stored.append(kept)
-        for part, entries in parts.items():
-            page = index.open_page(self._key, part, self._actions.index_page(part))
-            page.update((entry.id, entry) for entry in entries)
-            self._actions.put_index_page(part, index.seal_page(self._key, part, page.values()))
         return stored
+
+    def remove(self, action_id: str) -> None:
+        """Takes an action out, since it stands in another circle now."""
+        self._actions.remove(action_id)
+
+    def _opened(self, action_id: str, sealed: bytes) -> Kept:
+        return words.open_action(self._key, action_id, sealed, self._table)
+
+    def _histories(self, rows: Iterable[tuple[str, int, bytes]]) -> dict[str, tuple[Event, ...]]:
+        found: dict[str, list[Event]] = {}
+        for id_, number, sealed in rows:
+            found.setdefault(id_, []).append(words.open_event(self._key, id_, number, sealed, self._table))
+        return {id_: tuple(events) for id_, events in found.items()}
+
+
+class OpenActions(CircleDrawer):
+    """What one person keeps alone, with an index that is always what the rows say."""
+
+    def __init__(self, actions: MineActions, key: CircleKey) -> None:
+        super().__init__(actions, key)
+        self._pages = actions
+
+    def index(self) -> ActionIndex:
+        """The whole index."""
+        return index.read_index(self._key, self._pages.index_pages())
+
+    def add(self, histories: Sequence[History]) -> list[Kept]:
+        """As everywhere; row, events and index are one act."""
+        stored = super().add(histories)
+        parts: dict[str, list[Entry]] = {}
+        for kept in stored:
+            parts.setdefault(index.part_of(kept.action.id), []).append(Entry.of(kept.action))
+        for part, entries in parts.items():
+            page = self._page(part)
+            page.update((entry.id, entry) for entry in entries)
+            self._put_page(part, page)
+        return stored
+
+    def remove(self, action_id: str) -> None:
+        """As everywhere, and out of the index."""
+        super().remove(action_id)
+        part = index.part_of(action_id)
+        page = self._page(part)
+        page.pop(action_id, None)
+        self._put_page(part, page)
+
+    def _page(self, part: str) -> dict[str, Entry]:
+        return index.open_page(self._key, part, self._pages.index_page(part))
+
+    def _put_page(self, part: str, page: dict[str, Entry]) -> None:
+        self._pages.put_index_page(part, index.seal_page(self._key, part, page.values()))

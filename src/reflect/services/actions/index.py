@@ -85,6 +85,10 @@ class ActionIndex:
             index._read(page)
         return index
 
+    def with_entries(self, entries: Iterable[Entry]) -> ActionIndex:
+        """This index with more entries."""
+        return ActionIndex.read([self.written(), ActionIndex.of(entries).written()])
+
     def written(self) -> bytes:
         """The index as one page."""
         days = b"".join(_little(column).tobytes() for column in self._days.values())

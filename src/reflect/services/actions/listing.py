@@ -14,6 +14,8 @@ from reflect.domain.folding import folded
 if TYPE_CHECKING:
     from reflect.domain.actions.action import Action
     from reflect.domain.actions.rules import Rules
+    from reflect.domain.actions.wanted import Viewer
+    from reflect.services.actions.book import ActionBook
     from reflect.services.actions.drawer import OpenActions
     from reflect.services.actions.index import ActionIndex
 
@@ -23,13 +25,11 @@ _AT_ONCE = 200
 def listed(opened: OpenActions, wanted: Wanted, today: date, rules: Rules) -> tuple[Action, ...]:
     """The actions that are wanted: the soonest day first, those without a day last."""
     if wanted.as_at is not None:
-        found = _as_at(opened, wanted.as_at)
-        chosen = _chosen(found, wanted, wanted.as_at, rules)
-        return tuple(chosen[: wanted.limit])
+        return _as_at(opened, wanted, wanted.as_at, rules)
     index = opened.index()
     places = _places(index, wanted, today, rules)
     limit = len(places) if wanted.limit is None else wanted.limit
-    chosen = []
+    chosen: list[Action] = []
     at_once = min(_AT_ONCE, limit)
     for start in range(0, len(places), at_once or 1):
         if len(chosen) >= limit:
@@ -37,6 +37,21 @@ def listed(opened: OpenActions, wanted: Wanted, today: date, rules: Rules) -> tu
         some = opened.some([index.id_at(place) for place in places[start : start + at_once]])
         chosen += _chosen((kept.action for kept in some), wanted, today, rules, sort=False)
     return tuple(chosen[:limit])
+
+
+def listed_everywhere(book: ActionBook, wanted: Wanted, today: date, rules: Rules) -> tuple[Action, ...]:
+    """The same of all that one person may see: their own, and those that others show them."""
+    viewer = book.viewer
+    if wanted.as_at is not None:
+        return _as_at(book, wanted, wanted.as_at, rules, viewer)
+    others = _chosen((kept.action for _, kept in book.shared()), wanted, today, rules, viewer=viewer)
+    own = listed(book.own, wanted, today, rules)
+    return tuple(by_day([*own, *others])[: wanted.limit]) if others else own
+
+
+def by_day(actions: Iterable[Action]) -> list[Action]:
+    """Actions in the order in which they are listed: the soonest day first, those without a day last."""
+    return sorted(actions, key=lambda action: action.next_day or date.max)
 
 
 def all_words(action: Action) -> str:
@@ -65,11 +80,12 @@ def having(actions: Iterable[Action], words: str) -> list[Action]:
     return [several[place] for place in places]
 
 
-def _as_at(opened: OpenActions, day: date) -> Iterable[Action]:
-    for events in opened.every_history().values():
-        action = history.as_at(events, day)
-        if action is not None:
-            yield action
+def _as_at(
+    opened: OpenActions | ActionBook, wanted: Wanted, day: date, rules: Rules, viewer: Viewer | None = None
+) -> tuple[Action, ...]:
+    found = (history.as_at(events, day) for events in opened.every_history().values())
+    there = (action for action in found if action is not None)
+    return tuple(_chosen(there, wanted, day, rules, viewer=viewer)[: wanted.limit])
 
 
 def _places(index: ActionIndex, wanted: Wanted, today: date, rules: Rules) -> list[int]:
@@ -86,9 +102,15 @@ def _places(index: ActionIndex, wanted: Wanted, today: date, rules: Rules) -> li
 
 
 def _chosen(
-    actions: Iterable[Action], wanted: Wanted, today: date, rules: Rules, *, sort: bool = True
+    actions: Iterable[Action],
+    wanted: Wanted,
+    today: date,
+    rules: Rules,
+    *,
+    sort: bool = True,
+    viewer: Viewer | None = None,
 ) -> list[Action]:
-    chosen: Sequence[Action] = [action for action in actions if wanted.matches(action, today, rules)]
+    chosen: Sequence[Action] = [action for action in actions if wanted.matches(action, today, rules, viewer)]
     if wanted.search:
         chosen = having(chosen, wanted.search)
-    return sorted(chosen, key=lambda action: action.next_day or date.max) if sort else list(chosen)
+    return by_day(chosen) if sort else list(chosen)

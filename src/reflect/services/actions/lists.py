@@ -1,4 +1,4 @@
-"""Looking at one's actions: lists, what is due, where one came from, and how they went over time."""
+"""Looking at actions: lists, what is due, where one came from, and how they went over time."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reflect.domain.actions.groups import Group
 from reflect.errors import NotFound
 from reflect.services.actions import listing
+from reflect.services.actions.entry import Entry
 from reflect.services.actions.index import ActionIndex, Month
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from reflect.domain.reflection import Answer
     from reflect.services.actions.record import ActionRecord
     from reflect.services.remembering import Remembering
+    from reflect.storage.store import Transaction
 
 MONTHS_BACK = 12
 DUE_GROUPS = (Group.OVERDUE, Group.DUE_SOON)
@@ -51,7 +53,7 @@ class Arranged:
 @dataclass(frozen=True, slots=True)
 class Trace:
     """Review, finding, question, action, evidence, impact: all that one action hangs on. `answer` is the private
-    answer that it came from, for its owner alone; `answers` are all own answers to its question, oldest first;
+    answer that it came from, for its owner alone, as are `answers`: all own answers to its question, oldest first;
     `bank_moved_on` says that the bank words the question otherwise by now."""
 
     action: Action
@@ -61,7 +63,8 @@ class Trace:
 
 
 class ActionLists:
-    """A person's actions to look at. Raises NotFound for an action that is not there."""
+    """The actions that a person may see, to look at: their own, and those that others show them. Raises NotFound for an
+    action that is not there."""
 
     def __init__(
         self, record: ActionRecord, remembering: Remembering, banks: Catalogue, rules: Callable[[], Rules]
@@ -84,40 +87,54 @@ class ActionLists:
 
     def histories(self, ids: Sequence[str]) -> dict[str, tuple[Event, ...]]:
         """The same for several, by their whole ids."""
-        with self._record.reading() as opened:
-            return opened.events_of(ids)
+        with self._record.reading() as book:
+            return book.events_of(ids)
 
     def answers_behind(self, ids: Sequence[str]) -> dict[str, str]:
-        """The ids of the private answers that actions came from, by the actions' whole ids."""
-        with self._record.reading() as opened:
-            return {kept.action.id: kept.answer for kept in opened.some(ids) if kept.answer}
+        """The ids of the private answers that one's own actions came from, by the actions' whole ids."""
+        with self._record.reading() as book:
+            return book.answers_behind(ids)
 
     def listed(self, wanted: Wanted) -> tuple[Action, ...]:
-        """The actions that are wanted, the soonest day first."""
-        with self._record.reading() as opened:
-            return listing.listed(opened, wanted, self._record.today(), self._rules())
+        """The actions that are wanted, the soonest day first: unless `wanted` says whose, all that the person may
+        see."""
+        with self._record.reading() as book:
+            return listing.listed_everywhere(book, wanted, self._record.today(), self._rules())
+
+    def of_pair(self, link_id: str, within: Transaction | None = None) -> tuple[Action, ...]:
+        """The actions that this person and the other of a link keep together, those of theirs that are listed with a
+        team among them, the soonest day first. Raises NotFound for a link of others."""
+        with self._record.reading(within) as book:
+            link = book.transaction.links.one(link_id)
+            if link is None or not link.joins(self._record.person):
+                raise NotFound("There is no such supervision link.", "`reflect link list` shows yours.")
+            return tuple(listing.by_day(book.of_pair(link_id)))
 
     def arranged(self) -> Arranged:
-        """All actions in their groups; read again only after something was written, a day has passed or the workplace
-        has set other numbers."""
+        """All of one's own actions in their groups, whoever sees them; read again only after something was written, a
+        day has passed or the workplace has set other numbers."""
         today, rules, changes = self._record.today(), self._rules(), self._record.changes()
         with self._arranging:
             if self._arranged and self._arranged[:2] == (changes, rules) and self._arranged[2].today == today:
                 return self._arranged[2]
-            with self._record.reading() as opened:
-                index = opened.index()
+            with self._record.reading() as book:
+                index = book.own.index()
+                shown = [kept.action for _, kept in book.shared() if kept.action.owner == self._record.person]
+            if shown:
+                index = index.with_entries(Entry.of(action) for action in shown)
             arranged = Arranged(index, index.grouped(today, rules), today)
             self._arranged = changes, rules, arranged
             return arranged
 
     def how_many(self) -> int:
-        """How many actions there are."""
-        return len(self.arranged())
+        """How many actions there are that the person may see."""
+        with self._record.reading() as book:
+            return len(book.own.index()) + len(book.shared())
 
     def some(self, ids: Sequence[str]) -> tuple[Action, ...]:
         """The actions with these whole ids, in this order."""
-        with self._record.reading() as opened:
-            return tuple(kept.action for kept in opened.some(ids))
+        with self._record.reading() as book:
+            return tuple(kept.action for _, kept in book.placed(ids))
 
     def found(self, wanted: Wanted) -> frozenset[str]:
         """The ids of the actions that are wanted, whatever their order."""
@@ -138,16 +155,18 @@ class ActionLists:
 
     def trace(self, action: str) -> Trace:
         """Where an action came from and what came of it."""
-        with self._record.reading() as opened:
-            kept = opened.kept(opened.whole_id(action))
-        origin = kept.action.origin
+        with self._record.reading() as book:
+            found = book.the(action)[1].action
+            behind = book.answers_behind([found.id]).get(found.id)
+        origin = found.origin
         answers: tuple[Answer, ...] = ()
         moved_on = False
         if origin and origin.question:
-            answers = self._remembering.then_and_now(origin.bank, origin.question).answers
             moved_on = self._wording(origin.bank, origin.question) != origin.wording
-        answer = next((one for one in answers if one.id == kept.answer), None)
-        return Trace(kept.action, answer, answers, moved_on)
+            if found.owner == self._record.person:
+                answers = self._remembering.then_and_now(origin.bank, origin.question).answers
+        answer = next((one for one in answers if one.id == behind), None)
+        return Trace(found, answer, answers, moved_on)
 
     def names(self) -> dict[str, str]:
         """The name of each person by their id."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reflect.domain.actions.going_out import ActionsOut
+from reflect.domain.actions.wanted import Whose
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class TakingActionsOut:
-    """What a person may take out: their own actions, and nobody else's. For the owner only."""
+    """What a person may take out: their own actions, and those of others only where it is said whose."""
 
     def __init__(
         self,
@@ -37,7 +39,7 @@ class TakingActionsOut:
     def prepare(self, wanted: Wanted, *, include_local: bool = False) -> ActionsOut:
         """The actions that would go out, the soonest day first, each with its history. Words of questions and
         findings of banks that are for this place only stay behind unless `include_local`."""
-        actions = self._lists.listed(wanted)
+        actions = self._lists.listed(replace(wanted, whose=wanted.whose or Whose.MINE))
         ids = [action.id for action in actions]
         histories = self._lists.histories(ids)
         return ActionsOut(

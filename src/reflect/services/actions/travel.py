@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from reflect.domain.actions.event import Event
+from reflect.domain.actions.event import Event, EventKind
 from reflect.domain.actions.history import folded
 from reflect.domain.actions.lines import event_read
+from reflect.domain.actions.roles import owners_of
 from reflect.errors import ReflectError, WrongUse
 from reflect.services.pen import flaw
 
@@ -40,7 +41,8 @@ class ActionTravel:
         """Takes in JSON lines as `action export --format json` writes them. Raises WrongUse that names the line for
         one that is none of ours, has an event whose signature does not hold, or tells the history otherwise than it
         stands here; nothing is taken in then."""
-        sign_keys = {id_: key for id_, (_, key) in self._record.people().items() if id_ == self._person}
+        with self._record.reading() as book:
+            sign_keys = book.sign_keys
         told: dict[str, tuple[int, tuple[Event, ...], str | None]] = {}
         for number, line in enumerate(lines, 1):
             if not line.strip():
@@ -65,7 +67,7 @@ class ActionTravel:
                 raise ValueError("not one action")
         except (KeyError, TypeError, ValueError, AttributeError, RecursionError):
             raise _refused(number, "it is not an action as reflect writes it") from None
-        if events[0].by != self._person:
+        if self._person not in owners_of(events):
             raise _refused(number, "it belongs to somebody else")
         return action_id, events, answer
 
@@ -77,9 +79,9 @@ class ActionTravel:
 
     def _put(self, told: Mapping[str, tuple[int, tuple[Event, ...], str | None]]) -> TakenIn:
         new = longer = unchanged = 0
-        with self._record.writing() as opened:
-            here = opened.events_of(told)
-            kept = {one.action.id: one for one in opened.some(list(told))}
+        with self._record.writing() as book:
+            here = book.events_of(told)
+            kept = {one.action.id: one for one in book.own.some(list(told))}
             to_add: list[tuple[Sequence[Event], int, str | None]] = []
             for action_id, (number, events, answer) in told.items():
                 before = here.get(action_id, ())
@@ -89,11 +91,20 @@ class ActionTravel:
                 if len(events) <= len(before):
                     unchanged += 1
                     continue
+                if before and action_id not in kept:
+                    raise _refused(number, "others see this action, and its history is longer than here")
+                if any(event.by != self._person for event in events) or _circles(events) != _circles(before):
+                    raise _refused(number, "it was shown to others, and lines show nothing to anybody")
                 own = kept[action_id].answer if action_id in kept else answer
                 to_add.append((events, len(events) - len(before), own))
                 new, longer = new + (not before), longer + bool(before)
-            opened.add(to_add)
+            book.own.add(to_add)
         return TakenIn(new, longer, unchanged)
+
+
+def _circles(events: Sequence[Event]) -> list[Event]:
+    """The events that say who sees an action."""
+    return [event for event in events if event.kind is EventKind.SHOWN or "circle" in event.data]
 
 
 def _refused(number: int, why: str) -> WrongUse:

@@ -27,43 +27,45 @@ from reflect.services.sealed_json import open_json, seal_json
 if TYPE_CHECKING:
     from reflect.vault.sealing import CircleKey
 
+OWN = "mine_action"
 # Bytes: the length of what is sealed does not tell which step it was.
 LENGTHS = 512
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """An action as its owner keeps it: with the private answer that it came from, which never travels with it."""
+    """An action as it is kept: with its owner alone also the private answer that it came from, which never travels
+    with it."""
 
     action: Action
     answer: str | None = None
 
 
-def seal_action(key: CircleKey, kept: Kept) -> bytes:
+def seal_action(key: CircleKey, kept: Kept, table: str = OWN) -> bytes:
     """An action, sealed for the place where it is stored."""
     said = {"action": action_written(kept.action), "answer": kept.answer}
-    return seal_json(key, f"mine_action/{kept.action.id}", said, multiple=LENGTHS)
+    return seal_json(key, f"{table}/{kept.action.id}", said, multiple=LENGTHS)
 
 
-def open_action(key: CircleKey, action_id: str, sealed: bytes) -> Kept:
+def open_action(key: CircleKey, action_id: str, sealed: bytes, table: str = OWN) -> Kept:
     """An action, opened. Raises DamagedFile if it is not what was stored there."""
-    said = open_json(key, f"mine_action/{action_id}", sealed)
+    said = open_json(key, f"{table}/{action_id}", sealed)
     kept = Kept(action_read(said["action"]), said["answer"])
     if kept.action.id != action_id:
         raise _out_of_place()
     return kept
 
 
-def seal_event(key: CircleKey, event: Event) -> bytes:
+def seal_event(key: CircleKey, event: Event, table: str = OWN) -> bytes:
     """An event with its signature, sealed for its place."""
     said = {"payload": event.payload, "signature": b64encode(event.signature).decode()}
-    place = f"mine_action_event/{event.action}/{event.number}"
+    place = f"{table}_event/{event.action}/{event.number}"
     return seal_json(key, place, said, multiple=LENGTHS)
 
 
-def open_event(key: CircleKey, action_id: str, number: int, sealed: bytes) -> Event:
+def open_event(key: CircleKey, action_id: str, number: int, sealed: bytes, table: str = OWN) -> Event:
     """An event, opened. Raises DamagedFile if it is not what was stored there."""
-    said = open_json(key, f"mine_action_event/{action_id}/{number}", sealed)
+    said = open_json(key, f"{table}_event/{action_id}/{number}", sealed)
     event = event_of(said["payload"], b64decode(said["signature"]))
     if (event.action, event.number) != (action_id, number):
         raise _out_of_place()

@@ -10,7 +10,7 @@ down_revision = "0005"
 
 
 def upgrade() -> None:
-    """Adds five tables; nothing that is there is touched."""
+    """Adds six tables; nothing that is there is touched. Who leads a team now is written down as its first lead."""
     op.create_table(
         "link_circle",
         sa.Column("link_id", sa.String(), nullable=False),
@@ -35,6 +35,7 @@ def upgrade() -> None:
         sa.Column("id", sa.String(), nullable=False),
         sa.Column("team_id", sa.String(), nullable=False),
         sa.Column("maker_id", sa.String(), nullable=False),
+        sa.Column("readers", sa.String(), nullable=False),
         sa.Column("signature", sa.LargeBinary(), nullable=False),
         sa.Column("sealed", sa.LargeBinary(), nullable=False),
         _points("team_action", "circle_id", "circle"),
@@ -43,6 +44,16 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("circle_id", "id", name=op.f("pk_team_action")),
     )
     op.create_index(op.f("ix_team_action_team_id"), "team_action", ["team_id"])
+    op.create_table(
+        "team_lead",
+        sa.Column("team_id", sa.String(), nullable=False),
+        sa.Column("person_id", sa.String(), nullable=False),
+        sa.Column("since", sa.DateTime(), nullable=False),
+        _points("team_lead", "team_id", "team"),
+        _points("team_lead", "person_id", "person"),
+        sa.PrimaryKeyConstraint("team_id", "person_id", name=op.f("pk_team_lead")),
+    )
+    op.execute("INSERT INTO team_lead (team_id, person_id, since) SELECT id, lead_id, made FROM team")
     for table in ("pair_action", "team_action"):
         op.create_table(
             f"{table}_event",
