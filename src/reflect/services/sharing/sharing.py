@@ -142,7 +142,10 @@ class Sharing:
     def mine(self) -> tuple[Share, ...]:
         """What this person shared, newest first, with when it was opened or withdrawn."""
         with self._store.reading() as transaction:
-            found = [self._shares.as_owner(transaction, kept) for kept in self._shares.kept(transaction)]
+            known: dict[str, dict[str, str]] = {}
+            found = [
+                self._shares.as_owner(transaction, kept, known) for kept in self._shares.kept(transaction)
+            ]
         return tuple(sorted(found, key=lambda share: (share.card.shared, share.id), reverse=True))
 
     def one(self, beginning: str) -> Share:
@@ -153,8 +156,9 @@ class Sharing:
     def of_answers(self, *answer_ids: str) -> tuple[Share, ...]:
         """The shares that were taken from these answers and not withdrawn: they stay where an answer is deleted."""
         with self._store.reading() as transaction:
+            known: dict[str, dict[str, str]] = {}
             return tuple(
-                self._shares.as_owner(transaction, kept)
+                self._shares.as_owner(transaction, kept, known)
                 for kept in self._shares.kept(transaction)
                 if kept.answer in answer_ids and kept.withdrawn is None
             )
@@ -171,8 +175,7 @@ class Sharing:
             if share.discussed_in is not None:
                 raise NotPermitted("This share belongs to a one-to-one that is signed.", "It stays with it.")
             link = self._shares.own_link(transaction, kept.card.link)
-            if link.circle is not None:
-                transaction.pair_shares(link.circle).delete(share.id)
+            self._shares.let_go(transaction, link, share.id, now)
             self._shares.keep(transaction, replace(kept, withdrawn=now, opened=share.opened))
             drawer = self._drawer(transaction)
             still = any(

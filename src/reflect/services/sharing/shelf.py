@@ -9,6 +9,7 @@ from reflect.errors import DamagedFile, NotFound
 from reflect.services.beginnings import SHORTEST_ID, only
 from reflect.services.sharing import words
 from reflect.services.sharing.words import Kept
+from reflect.services.supervision.discussed import DiscussedShares
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -27,6 +28,7 @@ class OwnShares:
         self._own_key = own_key
         self._keys = keys
         self._links = links
+        self._discussed = DiscussedShares(links, keys)
 
     def keep(self, transaction: Transaction, kept: Kept) -> None:
         """Remembers one share of this person's."""
@@ -51,12 +53,25 @@ class OwnShares:
             _no_share(),
         )
 
-    def as_owner(self, transaction: Transaction, kept: Kept) -> Share:
-        """A share as its owner sees it. Raises DamagedFile where it is not what they shared."""
+    def as_owner(
+        self, transaction: Transaction, kept: Kept, known: dict[str, dict[str, str]] | None = None
+    ) -> Share:
+        """A share as its owner sees it. Raises DamagedFile where it is not what they shared. In `known` is remembered,
+        by the link, what was discussed in which one-to-one, for whoever asks for several in one transaction."""
         if kept.withdrawn is not None:
             return Share(kept.card, "", None, kept.answer, kept.opened, kept.withdrawn)
-        share, opened = self.read(transaction, self.own_link(transaction, kept.card.link), kept.card.id)
-        return Share(share.card, share.text, share.scale, kept.answer, opened)
+        link, memory = self.own_link(transaction, kept.card.link), {} if known is None else known
+        share, opened = self.read(transaction, link, kept.card.id)
+        if link.id not in memory:
+            memory[link.id] = self._discussed.locked(transaction, link)
+        discussed_in = memory[link.id].get(kept.card.id)
+        return Share(share.card, share.text, share.scale, kept.answer, opened, discussed_in=discussed_in)
+
+    def let_go(self, transaction: Transaction, link: Link, share_id: str, at: datetime) -> None:
+        """The words of a share that is withdrawn are gone, and gone from records that are not signed by both."""
+        if link.circle is not None:
+            self._discussed.let_go(transaction, link, share_id, at)
+            transaction.pair_shares(link.circle).delete(share_id)
 
     def own_link(self, transaction: Transaction, link_id: str) -> Link:
         """The link, if it is one by which somebody supervises this person. Raises NotFound."""
