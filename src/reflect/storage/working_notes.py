@@ -50,11 +50,11 @@ class WorkingNoteTable:
             ).scalars()
         )
 
-    def add(self, note: KeptNote) -> None:
+    def add(self, note_id: str, link_id: str, asked: bytes, sealed: bytes) -> None:
         """A new note."""
         self._connection.execute(
             insert(WorkingNoteRow).values(
-                circle_id=self._circle, id=note.id, link_id=note.link, asked=note.asked, sealed=note.sealed
+                circle_id=self._circle, id=note_id, link_id=link_id, asked=asked, sealed=sealed
             )
         )
 
