@@ -18,6 +18,7 @@ from clocks import StoppedClock
 from reflect.banks import shelf
 from reflect.banks.catalogue import Catalogue
 from reflect.paths import make_private_folder
+from reflect.reports import supervision_documents
 from reflect.reports.answer_documents import written
 from reflect.services.practice import Practice
 from reflect.settings import load_settings, save_settings
@@ -79,13 +80,15 @@ class Stage:
 
     @asynccontextmanager
     async def _running(
-        self, size: tuple[int, int], passphrase: str | None, opening: Opening | None
+        self, size: tuple[int, int], passphrase: str | None, opening: Opening | None, name: str | None = None
     ) -> AsyncIterator[Pilot[None]]:
         app = ReflectApp(
             self.workspace,
+            as_name=name,
             passphrase=passphrase,
             opening=opening,
             documents=written,
+            record_documents=supervision_documents.written,
             seconds=self.seconds,
         )
         try:
@@ -100,12 +103,13 @@ class Stage:
         return self._running(size, None, None)
 
     def open(
-        self, size: tuple[int, int] = (80, 24), opening: Opening | None = None
+        self, size: tuple[int, int] = (80, 24), opening: Opening | None = None, name: str | None = None
     ) -> AbstractAsyncContextManager[Pilot[None]]:
-        """The app at Today (or at an opening), signed in; the workspace is set up if it is not yet."""
+        """The app at Today (or at an opening), signed in as `name` where there are several; the workspace is set up if
+        it is not yet."""
         if not self.workspace.exists():
             self.workspace.set_up().close()
-        return self._running(size, PASSPHRASE, opening)
+        return self._running(size, PASSPHRASE, opening, name)
 
 
 async def fill(pilot: Pilot[None], **fields: str) -> None:

@@ -60,7 +60,7 @@ def banks(tmp_path: Path) -> Path:
     """A folder with the shipped themes and models, and two made-up banks."""
     folder = tmp_path / "banks"
     shutil.copytree(MADE_UP_BANKS, folder)
-    for name in ("themes.yaml", "models.yaml"):
+    for name in ("themes.yaml", "models.yaml", "cadences.yaml"):
         shutil.copy(shipped_banks() / name, folder / name)
     return folder
 

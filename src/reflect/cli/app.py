@@ -1,10 +1,10 @@
-"""`reflect` without a noun, and `reflect on`: the app, where there is a terminal to draw on."""
+"""`reflect` without a noun, `reflect on` and `reflect with`: the app, where there is a terminal to draw on."""
 
 from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -17,11 +17,13 @@ from reflect.vault import keychain
 
 if TYPE_CHECKING:
     from reflect.domain.going_out import GoingOut
+    from reflect.domain.supervision.going_out import SupervisionOut
 
 
 def add_to(root: typer.Typer) -> None:
     """Make the noun known."""
     root.command("on", help="Open the app at a bank, or at one of its questions.")(on)
+    root.command("with", help="Open the app at the one-to-one with somebody.")(with_somebody)
 
 
 def on(context: typer.Context, bank_id: BankId, question_id: MaybeQuestionId = None) -> None:
@@ -33,19 +35,35 @@ def on(context: typer.Context, bank_id: BankId, question_id: MaybeQuestionId = N
     open_app(door, bank=bank_id, question=question_id)
 
 
+def with_somebody(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Whom you supervise, or who supervises you.")],
+) -> None:
+    """Open the app where the next one-to-one with somebody is prepared, or has begun."""
+    open_app(door_of(context), person=name)
+
+
 def open_app(
-    door: Door, *, bank: str | None = None, question: str | None = None, passphrase: str | None = None
+    door: Door,
+    *,
+    bank: str | None = None,
+    question: str | None = None,
+    person: str | None = None,
+    passphrase: str | None = None,
 ) -> None:
     """Open the app, signed in where a passphrase is known. Raises WrongUse, naming the command to use instead,
     where there is no terminal."""
     instead = f"reflect ask {bank or 'BANK'}" + (f" {question}" if question else "")
+    if person is not None:
+        instead = "reflect supervision list"
     if door.no_input or not has_terminal():
         what = "--no-input was given" if door.no_input else "this is not a terminal"
         raise WrongUse(
             f"The app cannot open: {what}.",
             f"Use plain prompts instead: {instead} (and see them all with: reflect --help).",
         )
-    raise typer.Exit(_run(door, bank, question, passphrase))
+    wanted = (bank, question, person) if bank or person else None
+    raise typer.Exit(_run(door, wanted, passphrase))
 
 
 def has_terminal() -> bool:
@@ -53,7 +71,9 @@ def has_terminal() -> bool:
     return all(on_terminal(stream) for stream in (sys.stdin, sys.stdout, sys.stderr))
 
 
-def _run(door: Door, bank: str | None, question: str | None, passphrase: str | None) -> int:
+def _run(
+    door: Door, wanted: tuple[str | None, str | None, str | None] | None, passphrase: str | None
+) -> int:
     from reflect.tui import Opening, relay, run
 
     workspace = door.workspace()
@@ -71,15 +91,22 @@ def _run(door: Door, bank: str | None, question: str | None, passphrase: str | N
             passphrase = door.passphrase(workspace, name)
         elif remembered and name in (None, remembered[0]):
             name, passphrase = remembered
-    opening = Opening(bank, question) if bank else None
+    opening = Opening(*wanted) if wanted else None
     return run(
         workspace,
         as_name=name,
         passphrase=passphrase,
         opening=opening,
         documents=_written,
+        record_documents=_record_written,
         arguments=arguments,
     )
+
+
+def _record_written(out: SupervisionOut, kind: str) -> bytes:
+    from reflect.reports.supervision_documents import written
+
+    return written(out, kind)
 
 
 def _written(going_out: GoingOut, kind: str) -> bytes:

@@ -23,7 +23,7 @@ from reflect.tui.screens.opening import OpeningPage
 
 if TYPE_CHECKING:
     from reflect.services.practice import Practice
-    from reflect.tui.start import Documents, Opening
+    from reflect.tui.start import Documents, Opening, RecordDocuments
     from reflect.workspace import Workspace
 
 _LOOK_AT_THE_CLOCK = 5.0
@@ -46,10 +46,11 @@ class ReflectApp(AppWithCommands):
         passphrase: str | None = None,
         opening: Opening | None = None,
         documents: Documents | None = None,
+        record_documents: RecordDocuments | None = None,
         seconds: Callable[[], float] = time.monotonic,
     ) -> None:
-        """`documents` writes answers as a file of some kind; `seconds` is a clock that only goes forward, for how
-        long nobody used the app and for timed reading."""
+        """`documents` and `record_documents` write answers and records as a file of some kind; `seconds` is a clock
+        that only goes forward, for how long nobody used the app and for timed reading."""
         super().__init__()
         self.workspace = workspace
         self.as_name = as_name
@@ -59,6 +60,7 @@ class ReflectApp(AppWithCommands):
         self.ending = Ending.LEFT
         self._at_home = False
         self.documents = documents
+        self.record_documents = record_documents
         self.seconds = seconds
         self.idleness = Idleness(seconds)
         self.desk = Desk(lambda error: self.call_from_thread(self.say_fault, error))
@@ -96,14 +98,14 @@ class ReflectApp(AppWithCommands):
         self.start_with(places.recovery_words(practice, words))
 
     def signed_in(self, practice: Practice) -> None:
-        """This person's pages begin; `reflect on` leads straight to its question."""
+        """This person's pages begin; `reflect on` and `reflect with` lead straight to their place."""
         self.desk.sit_down(practice)
         self.as_name, self.passphrase = practice.person.name, None
         self._at_home = True
         self.idleness.used()
         self.start_with(places.today())
         if self.opening is not None:
-            self.call_later(self.push_screen, places.reflect_on(self.opening.bank, self.opening.question))
+            self.call_later(self.push_screen, places.opening(self.opening))
         if not self.is_headless:
             gc.collect()
             gc.freeze()

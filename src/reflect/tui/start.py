@@ -12,6 +12,7 @@ from reflect.errors import WrongUse
 
 if TYPE_CHECKING:
     from reflect.domain.going_out import GoingOut
+    from reflect.domain.supervision.going_out import SupervisionOut
     from reflect.workspace import Workspace
 
 _TELLTALES = (
@@ -26,14 +27,18 @@ _TELLTALES = (
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A question to begin with: `reflect on BANK [QUESTION]`."""
+    """Where to begin: at a bank or one of its questions (`reflect on BANK [QUESTION]`), or at the one-to-one with
+    somebody (`reflect with NAME`)."""
 
-    bank: str
+    bank: str | None = None
     question: str | None = None
+    person: str | None = None
 
 
 # Answers on their way out, and the kind of file (`md`, `html`, ...), to what stands in it.
 Documents = Callable[["GoingOut", str], bytes]
+# The same for a record, an agenda, an agreement or an audit.
+RecordDocuments = Callable[["SupervisionOut", str], bytes]
 
 
 def refuse_without_terminal() -> None:
@@ -52,6 +57,7 @@ def run(
     passphrase: str | None = None,
     opening: Opening | None = None,
     documents: Documents | None = None,
+    record_documents: RecordDocuments | None = None,
     arguments: Sequence[str] | None = None,
 ) -> int:
     """Runs the app until it is left, and answers its exit code. Locking starts a fresh process that held no words.
@@ -71,7 +77,12 @@ def run(
 
     with only_kind_and_place():
         app = ReflectApp(
-            workspace, as_name=as_name, passphrase=passphrase, opening=opening, documents=documents
+            workspace,
+            as_name=as_name,
+            passphrase=passphrase,
+            opening=opening,
+            documents=documents,
+            record_documents=record_documents,
         )
         del passphrase
         try:

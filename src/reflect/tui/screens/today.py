@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -23,9 +24,10 @@ from reflect.domain.telling import ToTell
 from reflect.tui import coming_back_commands as commands
 from reflect.tui import places
 from reflect.tui.acting import words as action_words
-from reflect.tui.commands import GoToActions, GoToday
+from reflect.tui.commands import GoToActions, GoToday, GoToOneToOnes, GoToShares
 from reflect.tui.dialogs.when_it_returns import WhenItReturnsDialog
 from reflect.tui.labels import day_words, handling_words
+from reflect.tui.one_to_ones.today_lines import Waiting, waiting, waiting_lines
 from reflect.tui.returning_words import day_said, fulfil
 from reflect.tui.screen import Page
 from reflect.tui.sharing.words import shared_lines, shared_with
@@ -53,9 +55,10 @@ class _Read:
     broken: int
     shared: tuple[tuple[ShareCard, str], ...]
     shared_fault: str
+    waiting: tuple[Waiting, ...]
 
 
-def _read(practice: Practice) -> _Read:
+def _read(practice: Practice, today: date) -> _Read:
     return _Read(
         practice.telling.waiting(),
         practice.reflecting.unfinished(),
@@ -66,6 +69,7 @@ def _read(practice: Practice) -> _Read:
         practice.banks.banks(),
         len(practice.banks.broken()),
         *shared_with(practice),
+        waiting(practice, today),
     )
 
 
@@ -89,6 +93,7 @@ class TodayPage(Page):
         self._returning: tuple[Seen, ...] = ()
         self._banks: tuple[Bank, ...] = ()
         self._shared: tuple[tuple[ShareCard, str], ...] = ()
+        self._waiting: tuple[Waiting, ...] = ()
 
     def compose_body(self) -> ComposeResult:
         """A sentence that says what comes next, and the list."""
@@ -105,9 +110,10 @@ class TodayPage(Page):
 
     async def read_again(self) -> None:
         """What is unfinished may have changed, what is due, and what may come back."""
-        read = await self.desk.read(_read)
+        today = self.house.workspace.clock.today()
+        read = await self.desk.read(lambda practice: _read(practice, today))
         self._to_tell = read.to_tell
-        self._shared = read.shared
+        self._shared, self._waiting = read.shared, read.waiting
         self._due, self._due_in_all, self._rules = read.due, read.due_in_all, read.rules
         self._unfinished, self._returning, self._banks = read.unfinished, read.returning, read.banks
         self._show(read.broken)
@@ -125,6 +131,7 @@ class TodayPage(Page):
         options: list[Option] = [
             *self._told_lines(),
             *shared_lines(self._shared, width),
+            *waiting_lines(self._waiting, width),
             *self._due_lines(width),
         ]
         if self._unfinished:
@@ -197,6 +204,12 @@ class TodayPage(Page):
             said = Content("Enter puts this away, now that you know of it.")
         elif kind == "share":
             said = Content("Enter opens what is shared with you; who shared it sees when you first did.")
+        elif kind == "one-to-one":
+            said = plain(self._waiting[int(wanted)].next_step)
+        elif kind == "one-to-ones":
+            said = Content("Enter shows all with whom you hold one-to-ones.")
+        elif kind == "shares":
+            said = Content("Enter shows all that is shared with you.")
         elif kind == "action":
             action = next(action for action in self._due if action.id == wanted)
             next_step = what_next(action, self.house.workspace.clock.today())
@@ -223,6 +236,12 @@ class TodayPage(Page):
             self.begin(self._put_away(wanted), group="telling")
         elif kind == "share":
             await self.app.push_screen(places.shared(wanted))
+        elif kind == "one-to-one":
+            await self.app.push_screen(self._waiting[int(wanted)].page())
+        elif kind == "one-to-ones":
+            await self.app.run_action(GoToOneToOnes.action())
+        elif kind == "shares":
+            await self.app.run_action(GoToShares.action())
         elif kind == "action":
             await self.app.push_screen(places.action(wanted))
         elif kind == "actions":

@@ -1,0 +1,99 @@
+"""With whom one-to-ones are held, and what of that waits for somebody: read once for the page and for Today."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from reflect.domain.supervision.agreement import Agreement
+from reflect.domain.supervision.cadence import Due
+from reflect.domain.supervision.one_to_one import MeetingStatus, OneToOne
+
+if TYPE_CHECKING:
+    from reflect.services.practice import Practice
+
+SOON = timedelta(days=7)
+
+
+class Waits(StrEnum):
+    """What waits, the most pressing first: it is said of one person, and compares nobody with anybody."""
+
+    RECORD = "record"
+    TODAY = "today"
+    AGREEMENT_TO_SIGN = "agreement-to-sign"
+    DUE = "due"
+    NO_AGREEMENT = "no-agreement"
+    REVIEW = "review"
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """How it stands between the reader (`me`, an id) and one other: when one-to-ones are due, the latest agreement, and
+    the records that the reader has still to sign, the oldest first."""
+
+    me: str
+    due: Due
+    agreement: Agreement | None
+    to_sign: tuple[OneToOne, ...]
+
+    def waits(self, today: date) -> Waits | None:
+        """What waits for the reader; None where nothing does."""
+        agreement, due = self.agreement, self.due
+        if self.to_sign:
+            return Waits.RECORD
+        if due.planned == today:
+            return Waits.TODAY
+        if agreement is not None and not agreement.agreed and self.me not in agreement.signed_by:
+            return Waits.AGREEMENT_TO_SIGN
+        is_planned = due.planned is not None and due.planned > today
+        if due.by is not None and due.by <= today + SOON and not is_planned:
+            return Waits.DUE
+        if agreement is None:
+            return Waits.NO_AGREEMENT
+        return Waits.REVIEW if agreement.agreed and agreement.review_is_due(today) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Everybody with whom one-to-ones are held, by name, and all records, the newest first."""
+
+    people: tuple[Between, ...]
+    records: tuple[OneToOne, ...]
+
+
+def overview(practice: Practice) -> Overview:
+    """How it stands with everybody. Raises ReflectError."""
+    records = practice.one_to_ones.all()
+    people = tuple(
+        Between(
+            practice.person.id,
+            due,
+            practice.agreements.current(due.person),
+            tuple(
+                reversed(
+                    [one for one in records if one.link == due.link and waits_for(one, practice.person.id)]
+                )
+            ),
+        )
+        for due in sorted(practice.one_to_ones.due(), key=lambda due: due.person.casefold())
+    )
+    return Overview(people, records)
+
+
+def waits_for(record: OneToOne, person: str) -> bool:
+    """Whether a one-to-one is over, or signed by the other one, and this person (by id) has not signed it."""
+    is_over = record.facts.ended is not None or bool(record.signatures)
+    return (
+        record.status is MeetingStatus.HELD
+        and is_over
+        and not record.copy
+        and person not in record.signed_by
+        and person in (record.supervisor, record.supervisee)
+    )
+
+
+def other_of(record: OneToOne | Agreement, person: str) -> str:
+    """The name of the other one of the two."""
+    return record.name(record.supervisee if person == record.supervisor else record.supervisor)

@@ -1,0 +1,82 @@
+"""What of one-to-ones waits for somebody, as Today lists it: one line a person, and few of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.widgets.option_list import Option
+
+from reflect.errors import DamagedFile
+from reflect.tui import places
+from reflect.tui.one_to_ones.overview import Waits, overview
+from reflect.tui.one_to_ones.words import waiting_words
+from reflect.tui.screen import Page
+from reflect.tui.words import columns, plain
+
+if TYPE_CHECKING:
+    from reflect.services.practice import Practice
+
+MOST = 3
+_OF_AGREEMENT = (Waits.AGREEMENT_TO_SIGN, Waits.NO_AGREEMENT, Waits.REVIEW)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One line: with whom, what waits in words, and the record that is to be signed (its id), if that is it."""
+
+    person: str
+    what: Waits
+    words: str
+    record: str | None
+
+    @property
+    def next_step(self) -> str:
+        """What Enter does."""
+        if self.what is Waits.RECORD:
+            return "Enter opens the record: read it, and sign it if it says what was said."
+        if self.what in _OF_AGREEMENT:
+            return f"Enter opens the agreement with {self.person}."
+        return f"Enter opens the one-to-one with {self.person}."
+
+    def page(self) -> Page:
+        """Where it leads."""
+        if self.record is not None:
+            return places.one_to_one(self.record)
+        return (
+            places.agreement(self.person) if self.what in _OF_AGREEMENT else places.with_person(self.person)
+        )
+
+
+def waiting(practice: Practice, today: date) -> tuple[Waiting, ...]:
+    """What waits, by name. What is wrong with a record keeps nobody from the rest of Today."""
+    try:
+        people = overview(practice).people
+    except DamagedFile:
+        return ()
+    return tuple(
+        Waiting(
+            one.due.person, what, waiting_words(one, what, today), one.to_sign[0].id if one.to_sign else None
+        )
+        for one in people
+        if (what := one.waits(today)) is not None
+    )
+
+
+def waiting_lines(found: tuple[Waiting, ...], width: int) -> list[Option]:
+    """A few of them under a heading; nothing where nothing waits."""
+    if not found:
+        return []
+    rows = [
+        Option(columns(width, plain(one.person), (one.words, 36)), id=f"one-to-one:{at}")
+        for at, one in enumerate(found[:MOST])
+    ]
+    if len(found) > MOST:
+        rows.append(Option(plain(f"and {len(found) - MOST} more"), id="one-to-ones:"))
+    return [_heading("One-to-ones"), *rows, _heading("")]
+
+
+def _heading(words: str) -> Option:
+    return Option(Content.styled(words, "bold $primary"), disabled=True)

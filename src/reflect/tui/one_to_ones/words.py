@@ -1,0 +1,126 @@
+"""How one-to-ones stand, in words: no colour says anything, and nobody stands before anybody."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from textual.content import Content
+
+from reflect.domain.dates import said, said_short
+from reflect.domain.supervision.one_to_one import NOT_AGREED, MeetingStatus, OneToOne
+from reflect.tui.one_to_ones.overview import Between, Waits, other_of, waits_for
+from reflect.tui.words import columns, counted, plain
+
+NOBODY = (
+    "Nobody supervises you here, and you supervise nobody. An administrator says who supervises whom; you are told "
+    "of it on Today."
+)
+NO_RECORDS = "None yet. The first is planned from the page of the two of you."
+_ROOMY = 72
+_HELD, _STATE = 19, 33
+
+
+def person_row(one: Between, width: int, today: date) -> Content:
+    """Somebody in one line: their name, when the last one-to-one was, and how it stands."""
+    state = (state_of(one, today), _STATE)
+    if width < _ROOMY:
+        return columns(width, plain(one.due.person), state)
+    return columns(width, plain(one.due.person), (_held(one), _HELD), state)
+
+
+def _held(one: Between) -> str:
+    return f"held {said_short(one.due.held)}" if one.due.held else "none held yet"
+
+
+def state_of(one: Between, today: date) -> str:
+    """How it stands with somebody, in a few words."""
+    due = one.due
+    if one.to_sign:
+        return "a record waits for you to sign"
+    if due.planned is not None and due.planned >= today:
+        return "planned for today" if due.planned == today else f"planned for {said_short(due.planned)}"
+    if due.planned is not None:
+        return f"was planned for {said_short(due.planned)}"
+    if due.by is None:
+        return "none planned"
+    if due.by == today:
+        return "due today"
+    return f"{'was due' if due.by < today else 'due'} by {said_short(due.by)}"
+
+
+def person_told(one: Between, today: date) -> Content:
+    """The same in sentences, with what comes next."""
+    due = one.due
+    told = [f"Last held on {said(due.held)}." if due.held else "None was held yet."]
+    if due.planned is not None:
+        verb = "was planned" if due.planned < today else "is planned"
+        day = "for today" if due.planned == today else f"for {said(due.planned)}"
+        told.append(f"The next {verb} {day}.")
+    if due.by is not None:
+        told.append(
+            f"By how often you meet, the next {'was' if due.by < today else 'is'} due by {said(due.by)}."
+        )
+    if one.to_sign:
+        told.append(f"{counted(len(one.to_sign), 'record').capitalize()} to sign.")
+    told.append(_of_agreement(one, today))
+    return plain(" ".join(words for words in told if words))
+
+
+def _of_agreement(one: Between, today: date) -> str:
+    agreement = one.agreement
+    if agreement is None:
+        return "There is no agreement yet."
+    if not agreement.agreed:
+        return "The agreement waits for your signature." if one.me not in agreement.signed_by else ""
+    return "The agreement's review date has come." if agreement.review_is_due(today) else ""
+
+
+def record_row(record: OneToOne, width: int, me: str, today: date) -> Content:
+    """A one-to-one in one line: its day, with whom, and how it stands."""
+    first = Content.assemble(f"{said_short(record.facts.planned):<13}", plain(other_of(record, me)))
+    return columns(width, first, (record_state(record, today), _STATE))
+
+
+def record_state(record: OneToOne, today: date) -> str:
+    """What became of a one-to-one, in a few words; of one that was held, whether both have signed."""
+    if record.status is MeetingStatus.CANCELLED:
+        return "cancelled"
+    if record.status is MeetingStatus.PLANNED:
+        return "planned for today" if record.facts.planned == today else "planned"
+    return "held, signed by both" if record.agreed else NOT_AGREED
+
+
+def record_told(record: OneToOne, me: str) -> Content:
+    """The same in sentences, and who has signed."""
+    told = [f"{record.kind.words.capitalize()}, {said(record.facts.planned)}."]
+    if record.status is MeetingStatus.CANCELLED:
+        return plain(f"{told[0]} Cancelled: {record.cancelled_reason}")
+    if record.status is MeetingStatus.HELD and record.label:
+        told.append(f"{record.label[0].upper()}{record.label[1:]}.")
+    if waits_for(record, me):
+        told.append("It waits for your signature.")
+    if record.agreed:
+        told.append("Signed by both, and locked.")
+    if record.copy:
+        told.append("Your own copy of what you signed.")
+    told.append(
+        "Enter opens it." if record.status is not MeetingStatus.PLANNED else "Enter opens what is prepared."
+    )
+    return plain(" ".join(told))
+
+
+def waiting_words(one: Between, waits: Waits, today: date) -> str:
+    """What waits with somebody, as Today says it."""
+    match waits:
+        case Waits.RECORD:
+            return "a record waits for you to sign"
+        case Waits.TODAY:
+            return "planned for today"
+        case Waits.AGREEMENT_TO_SIGN:
+            return "the agreement waits for you to sign"
+        case Waits.DUE:
+            return state_of(one, today)
+        case Waits.NO_AGREEMENT:
+            return "no agreement yet"
+        case Waits.REVIEW:
+            return "the agreement is to be reviewed"
