@@ -13,7 +13,16 @@ from reflect.domain.supervision.going_out import AgendaOut
 from reflect.domain.supervision.one_to_one import MeetingStatus
 from reflect.reports.pages import QUESTION_STAYS, QUESTION_UNKNOWN
 from reflect.reports.paper import Block, Bullets, Facts, Heading, Paper, Remark, Table
-from reflect.reports.paper_parts import COURT, above, confidential, headed, key, letter_words, voices
+from reflect.reports.paper_parts import (
+    COURT,
+    above,
+    cancelled,
+    confidential,
+    headed,
+    key,
+    letter_words,
+    voices,
+)
 
 _FOR_A_PEN = "Notes"
 _WIDTHS = (40, 17, 14, 12, 17)
@@ -38,6 +47,7 @@ def agenda_paper(out: AgendaOut) -> Paper:
 
 def _blocks(out: AgendaOut) -> Iterator[Block]:
     yield Facts(tuple((name, words) for name, words in _facts(out) if words))
+    yield from cancelled(out.record)
     if out.agreement_due:
         yield Remark(
             "The supervision agreement is due: none is signed by both, or the day of its review has come."
@@ -65,7 +75,6 @@ def _facts(out: AgendaOut) -> Iterator[tuple[str, str]]:
     yield "Supervisee", record.name(record.supervisee)
     yield "Planned for", said(record.facts.planned)
     yield "Status", "" if record.status is MeetingStatus.PLANNED else record.status.value
-    yield "Why it was cancelled", record.cancelled_reason
     yield "Place, or how it is held", record.facts.place
     yield "Kind", record.kind.words
 

@@ -14,10 +14,10 @@ def is_right_to_left(words: str) -> bool:
     return next((found for one in words if (found := _strong(one)) is not None), False)
 
 
-def directed(words: str) -> list[tuple[str, bool]]:
-    """The words in pieces that are read one way, each with whether that is from right to left. What has no direction
-    of its own goes with the letters on both sides of it, or with the whole where these differ."""
-    whole = is_right_to_left(words)
+def directed(words: str, *, whole: bool) -> list[tuple[str, bool]]:
+    """The words in pieces that are read one way, each with whether that is from right to left, in a line that as a
+    `whole` is read so or not. What has no direction of its own goes with the letters on both sides of it, or with the
+    whole where these differ."""
     ways: list[bool | None] = []
     before = whole
     for one in words:

@@ -13,10 +13,12 @@ NOTHING = "Nothing was written here."
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """One line over what follows it; `level` is 2 for a part and 3 for one thing in it."""
+    """One line over what follows it; `level` is 2 for a part and 3 for one thing in it. `theirs` are somebody's own
+    words."""
 
     words: str
     level: int = 2
+    theirs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,10 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A list, one line each."""
+    """A list, one line each; one that is `together` stands on one page with what leads to it."""
 
     lines: tuple[str, ...]
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ class Voices:
 @dataclass(frozen=True, slots=True)
 class Table:
     """Rows below the names of their columns, the first of which says what a row is about; `widths` are shares of the
-    whole. Cells of a column without a word in it are for a pen."""
+    whole. An empty cell is for a pen."""
 
     columns: tuple[str, ...]
     widths: tuple[int, ...]

@@ -20,14 +20,20 @@ from reflect.reports.paper import (
     Voice,
     Voices,
 )
-from reflect.reports.paper_layout import added_table, keep_row, keep_whole, name_columns, set_out, shaded
+from reflect.reports.paper_layout import (
+    added_table,
+    for_a_pen,
+    keep_row,
+    keep_whole,
+    name_columns,
+    set_out,
+    shaded,
+)
 from reflect.reports.word_file import add_field, add_words, new_document, one_line
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.table import _Cell
-
-_PEN = "\u00a0"
 
 
 def paper_docx(paper: Paper) -> bytes:
@@ -37,9 +43,9 @@ def paper_docx(paper: Paper) -> bytes:
     _every_page(document, paper)
     add_words(document.add_heading(level=1), one_line(paper.title))
     for above in paper.above:
-        shaded(add_words(document.add_paragraph(), one_line(above), bold=True))
+        shaded(add_words(document.add_paragraph(style="Above"), one_line(above), bold=True))
     for sentence in paper.front:
-        add_words(document.add_paragraph(), one_line(sentence))
+        add_words(document.add_paragraph(style="Front"), one_line(sentence))
     add_words(document.add_paragraph(), one_line(paper.confidential), bold=True)
     for block, after in zip(paper.blocks, (*paper.blocks[1:], None), strict=True):
         _add(document, block, after)
@@ -53,12 +59,12 @@ def _every_page(document: Document, paper: Paper) -> None:
 
     section = document.sections[0]
     for number, above in enumerate(paper.above):
-        head = section.header.add_paragraph() if number else section.header.paragraphs[0]
+        head = section.header.add_paragraph(style="Header") if number else section.header.paragraphs[0]
         head.alignment = WD_ALIGN_PARAGRAPH.CENTER
         add_words(head, one_line(above), bold=True)
     foot = section.footer.paragraphs[0]
     add_words(foot, one_line(paper.foot))
-    number_line = section.footer.add_paragraph("Page ")
+    number_line = section.footer.add_paragraph("Page ", "Footer")
     add_field(number_line, "PAGE")
     number_line.add_run(" of ")
     add_field(number_line, "NUMPAGES")
@@ -68,19 +74,20 @@ def _every_page(document: Document, paper: Paper) -> None:
 
 def _add(document: Document, block: Block, after: Block | None) -> None:
     match block:
-        case Heading(words, level):
-            add_words(document.add_heading(level=level), one_line(words))
+        case Heading(words, level, theirs):
+            add_words(document.add_heading(level=level), one_line(words), theirs=theirs)
         case Lines(words):
-            for line in words.split("\n"):
-                add_words(document.add_paragraph(style="Own Words"), line)
+            for line in words.strip("\n").split("\n"):
+                add_words(document.add_paragraph(style="Own Words"), line, theirs=True)
         case Remark(words, leads):
             remark = add_words(document.add_paragraph(style="Remark"), one_line(words))
             remark.paragraph_format.keep_with_next = leads and after is not None
         case Facts(rows):
             _add_facts(document, rows)
-        case Bullets(lines):
-            for line in lines:
-                add_words(document.add_paragraph(style="List Bullet"), one_line(line))
+        case Bullets(lines, together):
+            for number, line in enumerate(lines, 1):
+                bullet = add_words(document.add_paragraph(style="List Bullet"), one_line(line))
+                bullet.paragraph_format.keep_with_next = together and number < len(lines)
         case Voices(left, right):
             _add_voices(document, left, right)
         case Table():
@@ -95,7 +102,7 @@ def _add_facts(document: Document, facts: tuple[tuple[str, str], ...]) -> None:
         keep_row(row)
         first, second = row.cells
         add_words(first.paragraphs[0], one_line(name), bold=True)
-        _fill(second, words)
+        add_words(second.paragraphs[0], one_line(words))
     _space(document)
 
 
@@ -103,7 +110,7 @@ def _add_voices(document: Document, left: Voice, right: Voice) -> None:
     heads, both = added_table(document, 2, (50, 50))
     name_columns(heads, (left.who, right.who))
     for cell, voice in zip(both.cells, (left, right), strict=True):
-        _fill(cell, "\n\n".join(voice.texts))
+        _fill(cell, "\n\n".join(text.strip("\n") for text in voice.texts))
     _space(document)
 
 
@@ -112,6 +119,8 @@ def _add_table(document: Document, block: Table) -> None:
     name_columns(heads, block.columns)
     for row, words in zip(rows, block.rows, strict=True):
         keep_row(row)
+        if "" in words:
+            for_a_pen(row)
         for cell, one in zip(row.cells, words, strict=True):
             _fill(cell, one)
     _space(document)
@@ -123,21 +132,22 @@ def _add_signatures(document: Document, lines: tuple[SignatureLine, ...]) -> Non
     for row, line in zip(rows, lines, strict=True):
         keep_row(row)
         name, signature, day = row.cells
-        _fill(name, f"{one_line(line.name)}\n{line.role}")
+        add_words(name.paragraphs[0], one_line(line.name))
+        add_words(name.add_paragraph(style="Cell"), line.role)
         if line.signed:
-            _fill(signature.merge(day), line.signed)
+            add_words(signature.merge(day).paragraphs[0], line.signed)
         else:
-            _fill(signature, f"{_PEN}\n{_PEN}")
+            for_a_pen(row)
     keep_whole([heads, *rows])
     _space(document)
 
 
 def _fill(cell: _Cell, words: str) -> None:
-    """Words with their lines, each a paragraph of its own: lines of one text may be read either way."""
+    """Somebody's words with their lines, each a paragraph of its own: lines of one text may be read either way."""
     for number, line in enumerate(words.split("\n")):
         paragraph = cell.add_paragraph() if number else cell.paragraphs[0]
         paragraph.style = "Cell"
-        add_words(paragraph, line)
+        add_words(paragraph, line, theirs=True)
 
 
 def _space(document: Document) -> None:

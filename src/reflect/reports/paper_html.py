@@ -29,28 +29,35 @@ h1, h2, h3, p, li, dd { overflow-wrap: anywhere; }
 dl { display: grid; grid-template-columns: minmax(8em, 1fr) 3fr; gap: 0.25em 1em; }
 dt { font-weight: bold; }
 dd { margin: 0; }
-.voices { display: grid; grid-template-columns: 1fr 1fr; border: 1px solid; margin: 0.7em 0; }
-.voices > div { padding: 0.5em 0.8em; min-width: 0; }
-.voices > div + div { border-inline-start: 1px solid; }
-.who { font-family: Verdana, sans-serif; font-size: 0.85em; font-weight: bold; margin: 0 0 0.4em; }
-.voices .words { margin: 0 0 0.7em; }
 table { width: 100%; border-collapse: collapse; margin: 0.7em 0; table-layout: fixed; }
 th, td { border: 1px solid; padding: 0.35em 0.6em; text-align: start; vertical-align: top; }
 th { font-family: Verdana, sans-serif; font-size: 0.85em; }
 td { white-space: pre-wrap; overflow-wrap: anywhere; }
+.voices td { white-space: normal; }
+.voices .words { margin: 0 0 0.5em; }
+.who { display: none; font-family: Verdana, sans-serif; font-size: 0.85em; font-weight: bold; margin: 0 0 0.4em; }
+td[dir] { unicode-bidi: plaintext; }
 .pen { height: 3em; }
-@media (max-width: 38em) {
-  .voices, dl { grid-template-columns: 1fr; }
-  .voices > div + div { border-inline-start: 0; border-top: 1px solid; }
+@media screen and (max-width: 38em) {
+  dl { grid-template-columns: 1fr; }
   dd { margin-bottom: 0.5em; }
+  .voices thead { display: none; }
+  .voices tbody, .voices tr, .voices td { display: block; }
+  .who { display: block; }
 }
 @media print {
-  .voices { grid-template-columns: 1fr 1fr; }
-  .voices > div + div { border-top: 0; border-inline-start: 1px solid; }
-  h2, h3, .leads, dt, .who { break-after: avoid; }
-  tr, .together { break-inside: avoid; }
+  h2, h3, .leads { break-after: avoid; }
+  .remark, .together, tr { break-inside: avoid; }
+  .voices tr { break-inside: auto; }
+  .voices th { break-inside: avoid; }
 }
 """
+
+# So many characters hold together on a printed page; longer voices may go on to the next.
+_SHORT = 1_500
+# A browser finds out which way somebody's words are read; the program's own are English.
+_AUTO = ' dir="auto"'
+_FOR_A_PEN = '<td class="pen"></td>'
 
 
 def paper_html(paper: Paper) -> str:
@@ -60,10 +67,10 @@ def paper_html(paper: Paper) -> str:
 
 def _front(paper: Paper) -> Iterator[str]:
     for above in paper.above:
-        yield f'<p class="above" dir="auto">{in_line(above)}</p>'
+        yield f'<p class="above">{in_line(above)}</p>'
     for sentence in paper.front:
-        yield f'<p dir="auto">{in_line(sentence)}</p>'
-    yield f'<p class="confidential" dir="auto">{in_line(paper.confidential)}</p>'
+        yield f"<p>{in_line(sentence)}</p>"
+    yield f'<p class="confidential">{in_line(paper.confidential)}</p>'
 
 
 def _main(paper: Paper) -> Iterator[str]:
@@ -73,37 +80,44 @@ def _main(paper: Paper) -> Iterator[str]:
 
 def _block(block: Block) -> Iterator[str]:
     match block:
-        case Heading(words, level):
-            yield f'<h{level} dir="auto">{in_line(words)}</h{level}>'
+        case Heading(words, level, theirs):
+            yield f"<h{level}{_AUTO if theirs else ''}>{in_line(words)}</h{level}>"
         case Lines(words):
-            yield f'<p class="words" dir="auto">{in_words(words)}</p>'
+            yield f'<p class="words"{_AUTO}>{in_words(words)}</p>'
         case Remark(words, leads):
-            yield f'<p class="remark{" leads" if leads else ""}" dir="auto">{in_line(words)}</p>'
+            yield f'<p class="remark{" leads" if leads else ""}">{in_line(words)}</p>'
         case Facts(rows):
             yield "<dl>"
             for name, words in rows:
-                yield f'<dt>{in_line(name)}</dt><dd dir="auto">{in_line(words)}</dd>'
+                yield f"<dt>{in_line(name)}</dt><dd>{in_line(words)}</dd>"
             yield "</dl>"
-        case Bullets(lines):
-            yield "<ul>"
+        case Bullets(lines, together):
+            yield '<ul class="together">' if together else "<ul>"
             for line in lines:
-                yield f'<li dir="auto">{in_line(line)}</li>'
+                yield f"<li>{in_line(line)}</li>"
             yield "</ul>"
         case Voices(left, right):
-            yield '<div class="voices">'
-            yield from (*_voice(left), *_voice(right))
-            yield "</div>"
+            yield from _voices(left, right)
         case Table():
             yield from _table(block)
         case Signatures(signatures):
             yield from _signatures(signatures)
 
 
-def _voice(voice: Voice) -> Iterator[str]:
-    yield f'<div><p class="who" dir="auto">{in_line(voice.who)}</p>'
-    for text in voice.texts:
-        yield f'<p class="words" dir="auto">{in_words(text)}</p>'
-    yield "</div>"
+def _voices(left: Voice, right: Voice) -> Iterator[str]:
+    """The names stand over the columns, which comes again on every printed page, and over each voice where it is
+    narrow: one of the two is not displayed, nor read aloud."""
+    short = sum(map(len, (*left.texts, *right.texts))) < _SHORT
+    yield f'<table class="voices{" together" if short else ""}">'
+    yield from _columns((left.who, right.who), (1, 1))
+    yield "<tbody><tr>"
+    for voice in (left, right):
+        yield f'<td><p class="who">{in_line(voice.who)}</p>'
+        for text in voice.texts:
+            yield f'<p class="words"{_AUTO}>{in_words(text)}</p>'
+        yield "</td>"
+    yield "</tr></tbody>"
+    yield "</table>"
 
 
 def _table(table: Table) -> Iterator[str]:
@@ -125,7 +139,7 @@ def _columns(names: tuple[str, ...], widths: tuple[int, ...]) -> Iterator[str]:
 
 
 def _cell(words: str) -> str:
-    return f'<td dir="auto">{in_words(words)}</td>'
+    return f"<td{_AUTO}>{in_words(words)}</td>" if words else '<td class="pen"></td>'
 
 
 def _signatures(lines: tuple[SignatureLine, ...]) -> Iterator[str]:
@@ -133,10 +147,10 @@ def _signatures(lines: tuple[SignatureLine, ...]) -> Iterator[str]:
     yield from _columns(("Name", "Signature", "Date"), (34, 40, 26))
     yield "<tbody>"
     for line in lines:
-        who = _cell(f"{' '.join(line.name.split())}\n{line.role}")
+        who = f"<td>{in_line(line.name)}\n{line.role}</td>"
         if line.signed:
             yield f'<tr>{who}<td colspan="2">{in_line(line.signed)}</td></tr>'
         else:
-            yield f'<tr>{who}<td class="pen"></td><td class="pen"></td></tr>'
+            yield f"<tr>{who}{_FOR_A_PEN}{_FOR_A_PEN}</tr>"
     yield "</tbody>"
     yield "</table>"

@@ -19,6 +19,7 @@ _FONT = "Arial"
 _HEADINGS_PT = (17.0, 13.0, 11.0)
 _BEFORE_PT = (0.0, 14.0, 9.0)
 _SHADE = "EDEDED"
+_AFTER_INDENT = ("w:tblBorders", "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
 
 
 def set_out(document: Document) -> None:
@@ -28,7 +29,7 @@ def set_out(document: Document) -> None:
 
     section = document.sections[0]
     section.left_margin = section.right_margin = Mm(_SIDE_MM)
-    section.top_margin = section.bottom_margin = Mm(22)
+    section.top_margin = section.bottom_margin = Mm(24)
     section.header_distance = section.footer_distance = Mm(9)
     styles = document.styles
     _look(styles["Normal"], size=10.5, before=0, after=6)
@@ -38,10 +39,19 @@ def set_out(document: Document) -> None:
     _look(styles["List Bullet"], size=10.5, before=0, after=2)
     for name in ("Header", "Footer"):
         _look(styles[name], size=9, before=0, after=0)
-    for name, size, after in (("Own Words", 10.5, 3), ("Remark", 10, 6), ("Cell", 10, 2), ("Gap", 4, 0)):
+    for name, size, after in (
+        ("Own Words", 10.5, 3),
+        ("Remark", 10, 6),
+        ("Cell", 10, 2),
+        ("Above", 10.5, 0),
+        ("Front", 10.5, 6),
+        ("Gap", 4, 0),
+    ):
         style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = styles["Normal"]
         _look(style, size=size, before=0, after=after)
+    styles["Front"].paragraph_format.space_before = Pt(6)
+    styles["Cell"].paragraph_format.space_before = Pt(2)
     styles["Remark"].font.italic = styles["Remark"].font.cs_italic = True
     styles["Gap"].paragraph_format.line_spacing = Pt(4)
 
@@ -52,6 +62,8 @@ def added_table(document: Document, rows: int, shares: tuple[int, ...], *, lines
 
     table = document.add_table(rows, len(shares), "Table Grid" if lines else None)
     table.autofit = False
+    if lines:
+        table._tbl.tblPr.insert_element_before(_indent(), *_AFTER_INDENT)
     widths = [Mm(_WIDTH_MM * share / sum(shares)) for share in shares]
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
@@ -72,6 +84,14 @@ def name_columns(row: _Row, names: tuple[str, ...]) -> None:
     for cell, name in zip(row.cells, names, strict=True):
         cell._tc.get_or_add_tcPr().append(_shade())
         beside_next(add_words(cell.paragraphs[0], one_line(name), bold=True))
+
+
+def for_a_pen(row: _Row) -> None:
+    """High enough to write in by hand."""
+    from docx.enum.table import WD_ROW_HEIGHT_RULE
+    from docx.shared import Mm
+
+    row.height, row.height_rule = Mm(15), WD_ROW_HEIGHT_RULE.AT_LEAST
 
 
 def keep_row(row: _Row) -> None:
@@ -104,6 +124,17 @@ def _shade() -> BaseOxmlElement:
     shade.set(qn("w:color"), "auto")
     shade.set(qn("w:fill"), _SHADE)
     return shade
+
+
+def _indent() -> BaseOxmlElement:
+    """By as much as a cell keeps clear inside: its line then stands where the text beside the table does."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    indent = OxmlElement("w:tblInd")
+    indent.set(qn("w:w"), "108")
+    indent.set(qn("w:type"), "dxa")
+    return indent
 
 
 def _look(style: ParagraphStyle, *, size: float, before: float, after: float) -> None:

@@ -1,5 +1,4 @@
-"""A paper of two people as Markdown: what stands above every printed page stands at the start and over the
-signatures."""
+"""A paper of two people as Markdown: what stands above every printed page stands at the start."""
 
 from __future__ import annotations
 
@@ -27,20 +26,14 @@ _PEN = r"\_" * 30
 def paper_markdown(paper: Paper) -> str:
     """One Markdown document."""
     lines = [f"# {escaped_line(paper.title)}", ""]
-    lines += _above(paper)
+    for line in paper.above:
+        lines += [f"**{escaped_line(line)}**", ""]
     for sentence in paper.front:
         lines += [escaped_line(sentence), ""]
     lines += [f"**{escaped_line(paper.confidential)}**", ""]
     for block in paper.blocks:
-        if isinstance(block, Signatures):
-            lines += _above(paper)
         lines += _block(block)
     return "\n".join(lines)
-
-
-def _above(paper: Paper) -> Iterator[str]:
-    for above in paper.above:
-        yield from (f"**{escaped_line(above)}**", "")
 
 
 def _block(block: Block) -> Iterator[str]:

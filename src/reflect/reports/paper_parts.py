@@ -49,13 +49,20 @@ def confidential(supervisor: str, supervisee: str, readers: str) -> str:
     return f"Confidential, for {supervisor} and {supervisee}. Nothing is written down here about who else may read it."
 
 
+def cancelled(record: OneToOne) -> Iterator[Block]:
+    """Why it was cancelled, if it was."""
+    if record.cancelled_reason:
+        yield Heading("Why it was cancelled")
+        yield Lines(record.cancelled_reason)
+
+
 def headed(prefix: str, words: str) -> Iterator[Block]:
     """A heading with somebody's words; long ones are shortened there and stand below it in full."""
     line = " ".join(words.split())
     if len(line) <= LONGEST_HEADING and "\n" not in words.strip():
-        yield Heading(f"{prefix}{line}", level=3)
+        yield Heading(f"{prefix}{line}", level=3, theirs=True)
     else:
-        yield Heading(f"{prefix}{shorten(line, LONGEST_HEADING // 2)}", level=3)
+        yield Heading(f"{prefix}{shorten(line, LONGEST_HEADING // 2)}", level=3, theirs=True)
         yield Lines(words)
 
 
@@ -87,7 +94,7 @@ def key(today: date, rules: Rules) -> Iterator[Block]:
     yield Heading("What the letters mean")
     yield Remark(f"Each letter is how the action stands on {said(today)}.", leads=True)
     letters = (f"{letter.letter} {letter.value}: {words}" for letter, words in key_words(rules))
-    yield Bullets((*letters, GOOD_PRACTICE))
+    yield Bullets((*letters, GOOD_PRACTICE), together=True)
 
 
 def signatures(kept: OneToOne | Agreement, what: str) -> Iterator[Block]:
@@ -107,7 +114,7 @@ def signatures(kept: OneToOne | Agreement, what: str) -> Iterator[Block]:
     if kept.voided:
         yield Bullets(
             tuple(
-                f"A signature of {kept.name(one.signed_by)} does not count any more: {kept.name(one.changed_by)} "
+                f"An earlier signature of {kept.name(one.signed_by)} no longer counts: {kept.name(one.changed_by)} "
                 f"changed something after it, on {moment_said(one.at)}."
                 for one in kept.voided
             )

@@ -30,6 +30,7 @@ from reflect.reports.paper_parts import (
     LONGEST_HEADING,
     NOT_KNOWN,
     above,
+    cancelled,
     confidential,
     headed,
     key,
@@ -68,6 +69,7 @@ def day_held(record: OneToOne) -> date:
 def _blocks(out: RecordOut) -> Iterator[Block]:
     record = out.record
     yield Facts(tuple((name, words) for name, words in _facts(out) if words))
+    yield from cancelled(record)
     for section in RECORD_SECTIONS:
         if section is Section.DISAGREEMENT_ANSWERED:
             continue
@@ -78,7 +80,7 @@ def _blocks(out: RecordOut) -> Iterator[Block]:
     yield Heading("Actions agreed")
     yield from _agreed_actions(out)
     yield Heading("Next one-to-one")
-    yield Remark(said(record.facts.next) if record.facts.next else "No day has been set.")
+    yield Lines(said(record.facts.next)) if record.facts.next else Remark("No day has been set.")
     yield from signatures(record, "the record")
     if record.addenda:
         yield Heading("Added after both had signed" if record.agreed else "Added later")
@@ -99,7 +101,6 @@ def _facts(out: RecordOut) -> Iterator[tuple[str, str]]:
     else:
         yield "Planned for", said(facts.planned)
         yield "Status", record.status.value
-    yield "Why it was cancelled", record.cancelled_reason
     yield "Time", _times(facts.started, facts.ended)
     yield "Place, or how it was held", facts.place
     yield "Kind", record.kind.words
@@ -153,7 +154,8 @@ def _items(out: RecordOut, section: Section) -> Iterator[tuple[str, list[Block]]
             known = out.handling.get(one.bank)
             instead = QUESTION_STAYS if known else QUESTION_UNKNOWN
             question = instead if out.question_stays(one.bank) else one.question
-            yield one.id, [*headed(f"{number}. ", question), Lines(one.text)]
+            whose = Remark(f"{record.name(record.supervisee)} shared:", leads=True)
+            yield one.id, [*headed(f"{number}. ", question), whose, Lines(one.text)]
 
 
 def _voices(record: OneToOne, entries: Iterable[Entry]) -> Iterator[Block]:
@@ -172,7 +174,7 @@ def _happened(out: RecordOut, action: ActionInRecord) -> Iterator[Block]:
     due = f", due on {said(action.due)}" if action.due else ""
     stands = f"Letter on {said_short(out.today)}: {letter}." if letter != NOT_KNOWN else ""
     yield Remark(
-        f"{out.record.name(action.owner)}{due}. After the one-to-one: {action.status.words}. {stands}",
+        f"{out.record.name(action.owner)}{due}. Status: {action.status.words}. {stands}",
         leads=True,
     )
     if action.happened:

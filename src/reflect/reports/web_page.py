@@ -20,11 +20,14 @@ h1 { font-size: 1.5em; } h2 { font-size: 1.15em; } h3 { font-size: 1em; } h4 { f
 section { margin-top: 2.5em; padding-top: 0.5em; border-top: 1px solid; }
 .label { font-family: Verdana, sans-serif; font-size: 0.85em; font-weight: bold; }
 .question { font-weight: bold; }
-.words { white-space: pre-wrap; overflow-wrap: anywhere; }
+.words { white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; }
 .source { font-size: 0.85em; }
 #every-page { display: none; }
 @media print {
-  @page { margin: 2.2cm 2cm; @bottom-center { content: "Page " counter(page); font: 9pt Verdana, sans-serif; } }
+  @page {
+    margin: 2.2cm 2cm;
+    @bottom-center { content: "Page " counter(page) " of " counter(pages); font: 9pt Verdana, sans-serif; }
+  }
   body { max-width: none; margin: 0; padding: 0; color: #000; background: #fff; font-size: 11pt; }
   h1, h2, h3, h4, .question, .label { break-after: avoid; }
   section { break-inside: auto; }
@@ -33,6 +36,7 @@ section { margin-top: 2.5em; padding-top: 0.5em; border-top: 1px solid; }
   body { display: table; width: 100%; }
   header, main { display: table-row-group; }
   #every-page { display: table-header-group; break-inside: avoid; text-align: right; white-space: pre-line; }
+  #every-page::after { content: ""; display: block; height: 1em; }
 }
 """
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"

@@ -69,13 +69,15 @@ def beside_next(paragraph: Paragraph) -> Paragraph:
     return paragraph
 
 
-def add_words(paragraph: Paragraph, words: str, *, bold: bool = False) -> Paragraph:
-    """Words of one line, whichever way their letters are read."""
+def add_words(paragraph: Paragraph, words: str, *, bold: bool = False, theirs: bool = False) -> Paragraph:
+    """Words of one line, whichever way their letters are read. A line of somebody's own (`theirs`) begins on the side
+    on which its first letter is read; one of the program's begins on the left, whoever is named in it."""
     from docx.oxml import OxmlElement
 
-    if is_right_to_left(words):
+    whole = theirs and is_right_to_left(words)
+    if whole:
         paragraph._p.get_or_add_pPr().insert_element_before(OxmlElement("w:bidi"), *AFTER_DIRECTION)
-    for piece, right_to_left in directed(UNSAFE.sub("�", words)):
+    for piece, right_to_left in directed(UNSAFE.sub("�", words), whole=whole):
         run = paragraph.add_run(piece)
         if bold:
             run.bold = run.font.cs_bold = True
