@@ -140,8 +140,8 @@ def next_ones(context: typer.Context, name: MaybeName = None, json: AsJson = Fal
         return
     echo_lines((line for one in planned for line in card_lines(one, me)), page_of(door))
     if not planned:
-        by = f" By the agreement the next is due on {said(proposed)}." if proposed else ""
-        tell(f"None is planned.{by} Plan one: reflect supervision plan NAME --on DATE")
+        by = f" By the agreement it could be on {said(proposed)}." if proposed else ""
+        tell(f"None is planned.{by} Plan it: reflect supervision plan NAME --on DATE")
 
 
 def dates(context: typer.Context, json: AsJson = False) -> None:

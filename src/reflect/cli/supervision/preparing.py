@@ -61,8 +61,9 @@ def _due(prepared: Prepared) -> Iterator[str]:
         yield f"The agreement is {prepared.agreement.label}: reflect agreement sign NAME"
     elif prepared.agreement_due:
         yield f"The agreement is to be reviewed: its review date was {said(prepared.agreement.terms.review)}."
-    if prepared.next_day is not None:
-        yield f"By the agreement the next one-to-one is due by {said(prepared.next_day)}."
+    planned = prepared.meeting is not None and prepared.meeting.status is MeetingStatus.PLANNED
+    if prepared.next_day is not None and not planned:
+        yield f"By the agreement the next one-to-one could be on {said(prepared.next_day)}."
     if prepared.notes_about_me:
         yield (
             f"Working notes that {prepared.name} keeps about you: {prepared.notes_about_me}. You can ask to see them: "
