@@ -34,6 +34,7 @@ NOUNS = {
     "trust": "trust",
     "bank": "bank",
     "on": "app",
+    "with": "app",
     "ask": "ask",
     "answer": "answer",
     "action": "actions.noun",
@@ -61,7 +62,7 @@ def command_line(noun: str | None = None) -> Any:
         context_settings={"help_option_names": ["--help"], "max_content_width": 80},
     )
     root.callback(invoke_without_command=True, help=SUMMARY)(before_the_noun)
-    for module in NOUNS.values() if noun is None else [NOUNS[noun]]:
+    for module in dict.fromkeys(NOUNS.values()) if noun is None else [NOUNS[noun]]:
         import_module(f"reflect.cli.{module}").add_to(root)
     return get_command(root)
 

@@ -15,8 +15,11 @@ from reflect.tui.question_filter import QuestionFilter
 from reflect.tui.screen import Page
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reflect.services.practice import Practice
     from reflect.tui.desk import Desk
+    from reflect.tui.start import Opening
     from reflect.workspace import SignIn
 
 
@@ -67,6 +70,13 @@ def reflect_on(bank_id: str, question: str | None = None, *, anew: bool = False)
     from reflect.tui.screens.reflect import ReflectPage
 
     return ReflectPage(bank=bank_id, question=question, anew=anew)
+
+
+def opening(wanted: Opening) -> Page:
+    """What the program was started for: a question, a bank, or the one-to-one with somebody."""
+    if wanted.person is not None:
+        return with_person(wanted.person)
+    return reflect_on(wanted.bank or "", wanted.question)
 
 
 def seven_minutes(bank_id: str) -> Page:
@@ -189,6 +199,13 @@ def shares() -> Page:
     from reflect.tui.screens.shares import SharesPage
 
     return SharesPage()
+
+
+def share_several(answers: Sequence[str] | None = None, *, are_marked: bool = False) -> Page:
+    """Sharing several answers at once, of these or of all; `are_marked` says whether they are meant to go."""
+    from reflect.tui.screens.share_several import ShareSeveralPage
+
+    return ShareSeveralPage(answers, are_marked=are_marked)
 
 
 def looking_back() -> Page:

@@ -13,9 +13,6 @@ from reflect.tui.screen import Dialog
 from reflect.tui.widgets.passphrase_field import PassphraseField
 from reflect.tui.words import plain
 
-if TYPE_CHECKING:
-    pass
-
 
 class HandOverDialog(Dialog[Practice]):
     """Answers what the second person can do, signed in; None when nobody came in."""

@@ -57,7 +57,7 @@ class NextPart(Command):
     """Forwards; from the last part to the whole record."""
 
     key = "ctrl+n"
-    label = "Next part"
+    label = "Next"
     help = "Save and go on to the next part; after the last one, to the whole record"
     while_typing = True
 
@@ -66,7 +66,7 @@ class PartBefore(Command):
     """Backwards."""
 
     key = "ctrl+b"
-    label = "Part before"
+    label = "Before"
     help = "Save and go back to the part before"
     while_typing = True
 
@@ -113,7 +113,7 @@ class AgreeActionNow(Command):
     """On the spot."""
 
     key = "alt+a,f11"
-    label = "Agree an action"
+    label = "Action"
     help = "Agree an action on the spot: what, by when, who; f11 does the same"
     while_typing = True
 
@@ -131,7 +131,7 @@ class WholeRecord(Command):
     """To read it, and to sign."""
 
     key = "ctrl+f"
-    label = "Read and sign"
+    label = "Read, sign"
     help = "Show the whole record as it stands, with what is still missing; from there, sign it"
     while_typing = True
 

@@ -118,7 +118,7 @@ class OpenRecord:
 
     def saved(self, place: Place) -> tuple[str, SaveState]:
         """How safe the words are: of this place, or of another that could not be saved (its part in words, then)."""
-        here = self.keeper(place).state
+        here = self._keepers[place].state if place in self._keepers else SaveState(Keeping.NOTHING)
         if here.keeping is not Keeping.FAILED:
             for other, keeper in self._keepers.items():
                 if keeper.state.keeping is Keeping.FAILED:

@@ -1,0 +1,170 @@
+"""Two people in supervision for the tests of their pages, and what the keys of a one-to-one do, step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import AbstractAsyncContextManager, contextmanager
+from datetime import timedelta
+
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from reflect.domain.actions.action import Action
+from reflect.domain.supervision.entry import Section
+from reflect.domain.supervision.one_to_one import OneToOne
+from reflect.services.practice import Practice
+from reflect.tui.screens.one_to_one import OneToOnePage
+from reflect.tui.screens.record import RecordPage
+from reflect.tui.screens.with_person import WithPersonPage
+from reflect.tui.start import Opening
+from reflect.tui.widgets.progress_strip import ProgressStrip
+from stage import PASSPHRASE, Stage
+from waiting import press, settle, text_of, wait_for
+
+SAM, BO = "Sam Supervisor", "Bo [b]Practitioner[/b]"
+RING, LEAFLET = "Ring the school nurse", "Bring a leaflet"
+SHARED = "I rang on Monday.\nHe was not told."
+
+
+class Two:
+    """Sam supervises Bo. Both have the passphrase of the stage."""
+
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+        sam = stage.workspace.set_up(SAM)
+        stage.workspace.join(code=sam.people.invite(BO, "Nurse"), passphrase=PASSPHRASE)[0].close()
+        self.link = sam.links.add(SAM, BO).id
+        sam.close()
+        for name in (BO, SAM):
+            with self.signed_in(name) as practice:
+                practice.telling.told([notice.id for notice in practice.telling.waiting()])
+
+    @contextmanager
+    def signed_in(self, name: str) -> Iterator[Practice]:
+        """Somebody's practice, for a moment."""
+        practice = self.stage.workspace.sign_in(name, PASSPHRASE)
+        try:
+            yield practice
+        finally:
+            practice.close()
+
+    def at(self, name: str, size: tuple[int, int] = (80, 24)) -> AbstractAsyncContextManager[Pilot[None]]:
+        """The app of one of the two, at the one-to-one with the other."""
+        other = BO if name == SAM else SAM
+        return self.stage.open(size, Opening(person=other), name=name)
+
+    def planned(self, days: int = 7) -> str:
+        """The id of one that is planned."""
+        with self.signed_in(SAM) as sam:
+            return sam.one_to_ones.plan(BO, self.stage.workspace.clock.today() + timedelta(days=days)).id
+
+    def begun(self) -> str:
+        """The id of one that has begun, with a topic of each."""
+        meeting = self.planned()
+        with self.signed_in(SAM) as sam, self.signed_in(BO) as bo:
+            sam.one_to_ones.add(meeting, Section.AGENDA, "The visit on the 3rd")
+            bo.one_to_ones.add(meeting, Section.AGENDA, "My caseload [/]")
+            sam.one_to_ones.begin(meeting, "Room 2")
+        return meeting
+
+    def agreed_action(self, what: str = RING, days: int = 20) -> Action:
+        """An action that the two agreed before."""
+        with self.signed_in(BO) as bo:
+            due = self.stage.workspace.clock.today() + timedelta(days=days)
+            return bo.acting.propose(what=what, due=due, agree=True, pair=self.link)
+
+    def shared(self) -> str:
+        """The id of something that Bo shared."""
+        with self.signed_in(BO) as bo:
+            answer = bo.reflecting.add_answer("child-m", "ask-about-a-day", text=SHARED, scale=None)
+            return bo.sharing.share(bo.sharing.preview(answer.id))[0].id
+
+    def signed(self) -> str:
+        """The id of one that both have signed."""
+        meeting = self.begun()
+        with self.signed_in(SAM) as sam, self.signed_in(BO) as bo:
+            sam.one_to_ones.sign(meeting)
+            bo.one_to_ones.sign(meeting)
+        return meeting
+
+    def record(self, name: str = SAM) -> OneToOne:
+        """The latest one-to-one, as one of the two reads it."""
+        with self.signed_in(name) as practice:
+            return practice.one_to_ones.all()[0]
+
+    def said(self, person: str, section: Section, about: str | None = None) -> list[str]:
+        """What somebody wrote in a part of it, as the other one reads it."""
+        record = self.record(BO if person == SAM else SAM)
+        author = record.supervisor if person == SAM else record.supervisee
+        return [entry.text for entry in record.by(author, section, about)]
+
+
+def flat(pilot: Pilot[None]) -> str:
+    """What the screen says as one line, without frames."""
+    said = text_of(pilot)
+    for frame in "│▌╭╮╰╯─":
+        said = said.replace(frame, " ")
+    return " ".join(said.split())
+
+
+async def type_in(pilot: Pilot[None], words: str) -> None:
+    """Types, a key at a time."""
+    await press(pilot, *words)
+
+
+async def write(pilot: Pilot[None], words: str) -> None:
+    """Types in the part where one is, and waits until the page says that it is saved."""
+    await type_in(pilot, words)
+    await wait_for(
+        pilot,
+        lambda: "Saved" in pilot.app.screen.query_one(ProgressStrip).saved_words,
+        f"“{words}” to be saved",
+    )
+
+
+async def go_to_part(pilot: Pilot[None], section: Section) -> None:
+    """On to a part, by its key."""
+    while section.words not in flat(pilot):
+        await press(pilot, "ctrl+n")
+        assert isinstance(pilot.app.screen, OneToOnePage)
+
+
+async def give_passphrase(pilot: Pilot[None], passphrase: str = PASSPHRASE) -> None:
+    """Types a passphrase where it is asked for."""
+    field = pilot.app.screen.query_one("#passphrase", Input)
+    assert field.has_focus
+    await type_in(pilot, passphrase)
+    await press(pilot, "enter")
+
+
+async def at_prepare(pilot: Pilot[None]) -> None:
+    """The page on which it is prepared."""
+    await wait_for(pilot, lambda: isinstance(pilot.app.screen, WithPersonPage), "the page of the two")
+    await settle(pilot)
+
+
+async def at_parts(pilot: Pilot[None]) -> None:
+    """From there to the parts of the one that has begun."""
+    await at_prepare(pilot)
+    await press(pilot, "h")
+    await wait_for(pilot, lambda: isinstance(pilot.app.screen, OneToOnePage), "the parts of the record")
+    await settle(pilot)
+
+
+async def at_record(pilot: Pilot[None]) -> None:
+    """From the parts to the whole record."""
+    await press(pilot, "ctrl+f")
+    await wait_for(pilot, lambda: isinstance(pilot.app.screen, RecordPage), "the whole record")
+    await settle(pilot)
+
+
+async def sign(pilot: Pilot[None], passphrase: str = PASSPHRASE) -> None:
+    """Signs the record on the screen."""
+    await press(pilot, "s")
+    await give_passphrase(pilot, passphrase)
+
+
+async def hand_over(pilot: Pilot[None], passphrase: str = PASSPHRASE) -> None:
+    """The other one of the two comes in."""
+    await press(pilot, "ctrl+o")
+    await give_passphrase(pilot, passphrase)
