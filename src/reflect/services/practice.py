@@ -25,6 +25,8 @@ from reflect.services.reflecting import Reflecting
 from reflect.services.remembering import Remembering
 from reflect.services.sharing.sharing import Sharing
 from reflect.services.supervision.agreements import Agreements
+from reflect.services.supervision.examining import examine as examine_records
+from reflect.services.supervision.auditing import Auditing
 from reflect.services.supervision.one_to_ones import OneToOnes
 from reflect.services.supervision.places import Places
 from reflect.services.supervision.preparing import Preparing
@@ -96,6 +98,7 @@ class Practice:
         preparing = Preparing(
             store, room, lambda: self.cadences, lambda link: self.working_notes.number_about_me(link)
         )
+        self._room, self._keys = room, entered.keys
         self.one_to_ones = OneToOnes(store, room, preparing)
         self.agreements = Agreements(store, places, clock)
         self.taking_records_out = TakingRecordsOut(
@@ -106,6 +109,15 @@ class Practice:
             self._rules,
             lambda: self.cadences,
             clock,
+        )
+        self.auditing = Auditing(
+            store,
+            places,
+            self.links,
+            self.agreements,
+            self.one_to_ones,
+            self.actions,
+            lambda: self.cadences,
         )
         self.working_notes = WorkingNotes(
             store, own_key, entered.keys, self.links, self.agreements, self.one_to_ones, clock
@@ -156,6 +168,7 @@ class Practice:
             *examine_actions(self._store, self._own_key, self.person.id),
             *self.links.examine(),
             *self.sharing.examine(),
+            *examine_records(self._store, self._room, self._keys),
             *self.working_notes.examine(),
         )
 

@@ -70,15 +70,25 @@ class OwnCopies:
             for circle in self._own_circles(person_id):
                 self._transaction.mine_records(circle).delete(record_id)
 
+    def ids(self) -> list[str]:
+        """The ids of the records of which this person has a copy, in their order."""
+        return sorted(self._sealed())
+
+    def one(self, record_id: str) -> Copy:
+        """One of them. Raises KeyError where there is none, and DamagedFile where it is not what was signed."""
+        return self._opened(record_id, self._sealed()[record_id])
+
     def all(self, kind: str) -> list[Copy]:
         """This person's own copies of one kind. Raises DamagedFile where one is not what was signed."""
-        found = []
-        for circle in self._own_circles(self._keys.person_id):
-            for record_id, sealed in self._transaction.mine_records(circle).all():
-                copy = self._opened(record_id, sealed)
-                if copy.body["kind"] == kind:
-                    found.append(copy)
-        return found
+        copies = [self._opened(record_id, sealed) for record_id, sealed in self._sealed().items()]
+        return [copy for copy in copies if copy.body["kind"] == kind]
+
+    def _sealed(self) -> dict[str, bytes]:
+        return {
+            record_id: sealed
+            for circle in self._own_circles(self._keys.person_id)
+            for record_id, sealed in self._transaction.mine_records(circle).all()
+        }
 
     def _opened(self, record_id: str, sealed: bytes) -> Copy:
         words = unwrap(self._keys, sealed, purpose=_purpose(record_id, self._keys.person_id))

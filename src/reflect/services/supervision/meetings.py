@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from reflect.domain.actions.action import Status
@@ -48,10 +49,16 @@ class Meetings:
         return self._file.entries([*record.head.follows, record.id])
 
     def shown(self, record: Record[MeetingHead]) -> OneToOne:
-        """A record as it was signed; as it stands where nobody has signed."""
+        """A record as it was signed; as it stands where nobody has signed. Words that somebody shared and their
+        supervisor has not opened stay closed in it."""
         after = self._file.entries([record.id]) if record.locked else []
         body = record.body if record.body is not None else self.body(record)
-        return one_to_one(self._file.link, self._file.names, record.head, body, record, after)
+        shown = one_to_one(self._file.link, self._file.names, record.head, body, record, after)
+        closed = self._shares.not_opened([share.id for share in shown.shared])
+        if not closed:
+            return shown
+        shared = (replace(one, text="") if one.id in closed else one for one in shown.shared)
+        return replace(shown, shared=tuple(shared))
 
     def body(self, record: Record[MeetingHead]) -> dict[str, Any]:
         """A record as it stands: what somebody would sign."""

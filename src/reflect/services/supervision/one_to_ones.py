@@ -68,7 +68,7 @@ class OneToOnes:
             file = self._places.file(transaction, link, MeetingHead)
             record = file.record(record_id)
             shares = self._room.shares(transaction, file)
-            closed = shares.not_opened(record.head.discussed) if record.body is None else []
+            closed = shares.not_opened(record.head.discussed)
             if not closed or self._store.read_only:
                 return self._room.meetings(transaction, link).shown(record)
         with self._room.at(record_id) as desk:
@@ -227,8 +227,8 @@ class OneToOnes:
             must_be_open(desk.record)
             record = desk.record
             _must_be(record, MeetingStatus.HELD)
+            desk.shares.open(desk.shares.not_opened(record.head.discussed), desk.now)
             if record.body is None:
-                desk.shares.open(desk.shares.not_opened(record.head.discussed), desk.now)
                 _nothing_unanswered(desk.shown())
                 if record.head.facts.ended is None:
                     facts = replace(record.head.facts, ended=desk.now)

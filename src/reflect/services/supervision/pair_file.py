@@ -51,6 +51,7 @@ class PairFile(Generic[H]):
     ) -> None:
         self.link = link
         self.key = key
+        self.kind = kind.KIND
         self.names = {holder.person.id: holder.person.name for holder in transaction.people.all()}
         self._keys = keys
         self._kind: type[H] = kind
@@ -118,13 +119,14 @@ class PairFile(Generic[H]):
         self._rows.sign(record.id, signed.by, at, sealed)
         self._copy(replace(record, body=frozen, signed=(*record.signed, signed)))
 
-    def clear_faults(self) -> list[str]:
-        """The ids of the records whose states or days in clear are not what is sealed."""
-        return [
-            row.id
-            for row in self._rows.all(self._kind.KIND)
-            if (row.status, row.planned, row.held) != self._head(row).clear
-        ]
+    def ids(self) -> list[str]:
+        """The ids of every record, in their order."""
+        return sorted(self._rows.ids(self._kind.KIND, ""))
+
+    def says_in_clear(self, record: Record[H]) -> bool:
+        """Whether the state and the days in clear are those of the record."""
+        row = self._rows.one(record.id)
+        return row is not None and (row.status, row.planned, row.held) == record.head.clear
 
     def _copy(self, record: Record[H]) -> None:
         if record.body is not None:

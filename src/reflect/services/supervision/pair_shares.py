@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class PairShares:
-    """The shares of one pair within one transaction. A supervisor reads the words of those that they have opened."""
+    """The shares of one pair within one transaction."""
 
     def __init__(self, transaction: Transaction, link: Link, key: CircleKey, keys: KeyPairs) -> None:
         self._rows = transaction.pair_shares(key.circle_id)
@@ -45,9 +45,8 @@ class PairShares:
         for id_ in ids:
             if row := self._rows.one(id_):
                 share = words.open_share(self._key, self._link, self._owner_key, id_, row[0])
-                closed = self._supervises and words.open_opened(self._key, id_, row[1]) is None
                 asked = share.card.asked
-                found.append(SharedInRecord(id_, asked.wording, "" if closed else share.text, asked.bank))
+                found.append(SharedInRecord(id_, asked.wording, share.text, asked.bank))
         return found
 
     def not_opened(self, ids: Sequence[str]) -> list[str]:
