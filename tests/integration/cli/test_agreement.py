@@ -8,14 +8,14 @@ import pytest
 
 from command_line import CommandLine
 from promised import promised
-from two_people import ADMIN, SUPERVISEE, SUPERVISOR, TwoPeople
+from two_on_the_command_line import ADMIN, SUPERVISEE, SUPERVISOR, TwoPeople
 
 LABEL = "not agreed by the supervisee"
 
 
 @pytest.fixture
-def two(clementine: CommandLine, tmp_path: Path) -> TwoPeople:
-    return TwoPeople(clementine, tmp_path)
+def two(reflect: CommandLine, tmp_path: Path) -> TwoPeople:
+    return TwoPeople(reflect, tmp_path)
 
 
 def test_it_starts_from_a_career_stage_with_its_source(two: TwoPeople) -> None:
@@ -89,6 +89,7 @@ def test_both_sign_and_until_then_every_view_says_so(two: TwoPeople) -> None:
     assert f"{SUPERVISOR} has signed: the agreement of {SUPERVISOR} with {SUPERVISEE}" in said
     assert f"{LABEL} (signed by {SUPERVISOR} only)" in said
     assert all(saying_so())
+    two.clock.go_on(minutes=1)
     assert "Both have signed" in two.told(SUPERVISEE, "agreement", "sign", SUPERVISOR)
     assert not any(saying_so())
     one = two.done(SUPERVISEE, "agreement", "show", SUPERVISOR, "--json").json

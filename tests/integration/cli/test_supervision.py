@@ -9,12 +9,12 @@ import pytest
 from command_line import CommandLine
 from own_actions import WHAT
 from promised import promised
-from two_people import ADMIN, SUPERVISEE, SUPERVISOR, TwoPeople
+from two_on_the_command_line import ADMIN, SUPERVISEE, SUPERVISOR, TwoPeople
 
 
 @pytest.fixture
-def two(clementine: CommandLine, tmp_path: Path) -> TwoPeople:
-    return TwoPeople(clementine, tmp_path)
+def two(reflect: CommandLine, tmp_path: Path) -> TwoPeople:
+    return TwoPeople(reflect, tmp_path)
 
 
 @pytest.mark.parametrize("by", [SUPERVISOR, SUPERVISEE])

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from command_line import CommandLine
-from two_people import SUPERVISEE, SUPERVISOR, TwoPeople
+from two_on_the_command_line import SUPERVISEE, SUPERVISOR, TwoPeople
 
 LABEL = "not agreed by the supervisee"
 
 
 @pytest.fixture
-def two(clementine: CommandLine, tmp_path: Path) -> TwoPeople:
-    return TwoPeople(clementine, tmp_path)
+def two(reflect: CommandLine, tmp_path: Path) -> TwoPeople:
+    return TwoPeople(reflect, tmp_path)
 
 
 def test_both_voices_stand_side_by_side(two: TwoPeople) -> None:
@@ -141,6 +141,7 @@ def test_each_signs_with_their_own_passphrase_and_is_told_what(two: TwoPeople, t
     meeting = two.begun()
     two.note(SUPERVISOR, meeting, "We thought about sleep")
     said = two.told(SUPERVISOR, "supervision", "sign", meeting)
+    two.clock.go_on(minutes=1)
     assert f"{SUPERVISOR} has signed: the one-to-one of Monday 2 March 2026" in said
     assert "1 note, 0 previous actions" in said
     assert f"{LABEL} (signed by {SUPERVISOR} only)" in said
@@ -149,9 +150,9 @@ def test_each_signs_with_their_own_passphrase_and_is_told_what(two: TwoPeople, t
     assert (one["signed_by"], one["agreed"], bool(one["locked"])) == ([SUPERVISOR, SUPERVISEE], True, True)
 
 
-def test_a_wrong_passphrase_signs_nothing(two: TwoPeople, clementine: CommandLine, tmp_path: Path) -> None:
+def test_a_wrong_passphrase_signs_nothing(two: TwoPeople, reflect: CommandLine, tmp_path: Path) -> None:
     meeting = two.begun()
-    wrong = clementine.as_somebody(SUPERVISEE, "not mine", tmp_path / "wrong")("supervision", "sign", meeting)
+    wrong = reflect.as_somebody(SUPERVISEE, "not mine", tmp_path / "wrong")("supervision", "sign", meeting)
     assert (wrong.code, wrong.out) == (5, "")
     two.clock.go_on(seconds=5)
     assert two.record(SUPERVISOR, meeting)["signed_by"] == []

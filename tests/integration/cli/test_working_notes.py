@@ -8,15 +8,15 @@ import pytest
 
 from command_line import CommandLine
 from promised import promised
-from two_people import ADMIN, SUPERVISEE, SUPERVISOR, TwoPeople
+from two_on_the_command_line import ADMIN, SUPERVISEE, SUPERVISOR, TwoPeople
 
 WORDS = "Seems tired on Mondays"
 LABEL = f"bout {SUPERVISEE}; {SUPERVISEE} can ask to see it"
 
 
 @pytest.fixture
-def two(clementine: CommandLine, tmp_path: Path) -> TwoPeople:
-    found = TwoPeople(clementine, tmp_path)
+def two(reflect: CommandLine, tmp_path: Path) -> TwoPeople:
+    found = TwoPeople(reflect, tmp_path)
     found.agreement("--working-notes")
     return found
 
@@ -46,9 +46,9 @@ def test_a_note_is_its_authors_and_the_other_sees_that_there_is_one(two: TwoPeop
 
 
 def test_without_a_word_about_them_in_the_agreement_none_is_kept(
-    clementine: CommandLine, tmp_path: Path
+    reflect: CommandLine, tmp_path: Path
 ) -> None:
-    two = TwoPeople(clementine, tmp_path)
+    two = TwoPeople(reflect, tmp_path)
     add = ("supervision", "working", "add")
     assert two.refused(SUPERVISOR, *add, SUPERVISEE, stdin=WORDS)[0] == 3
     two.agreement()
