@@ -11,4 +11,4 @@ if sys.platform != "linux":
         "test_power_cut.py",
     ]
 if sys.platform == "win32":
-    collect_ignore += ["test_kill.py", "test_nothing_outside.py"]
+    collect_ignore += ["test_kill.py", "test_nothing_outside.py", "test_one_to_one_killed.py"]
