@@ -13,7 +13,9 @@ from reflect.services.practice import Practice
 from reflect.tui import places
 from reflect.tui.commands import GoBack
 from reflect.tui.dialogs.addendum import AddendumDialog
+from reflect.tui.dialogs.export_record import ExportRecordDialog
 from reflect.tui.dialogs.sign_record import SignDialog
+from reflect.tui.one_to_ones.commands import ExportThis
 from reflect.tui.screen import Page
 from reflect.tui.supervision import commands, words
 from reflect.tui.supervision.looking import other_of
@@ -36,6 +38,7 @@ class RecordPage(Page):
         commands.HandOver,
         commands.AddAddendum,
         commands.GoOnWriting,
+        ExportThis,
         GoBack,
     )
 
@@ -99,6 +102,7 @@ class RecordPage(Page):
             commands.HandBack: desk.is_handed_over,
             commands.AddAddendum: record is not None and is_theirs and record.agreed,
             commands.GoOnWriting: is_open,
+            ExportThis: record is not None and self.house.record_documents is not None,
         }
         for command, can_be_done in possible.items():
             if action == command.action():
@@ -151,6 +155,14 @@ class RecordPage(Page):
     def action_add_addendum(self) -> None:
         """Below the record."""
         self.app.push_screen(AddendumDialog(self._one_to_one))
+
+    def action_export_this(self) -> None:
+        """To a file that can be printed."""
+        self.begin(self._export(), group="opening", only=True)
+
+    async def _export(self) -> None:
+        out = await self.desk.read(lambda practice: practice.taking_records_out.record(self._one_to_one))
+        await self.app.push_screen(ExportRecordDialog(out))
 
     def action_go_on_writing(self) -> None:
         """Back to the parts."""

@@ -18,10 +18,11 @@ from reflect.tui.commands import GoBack
 from reflect.tui.dialogs.begin_one_to_one import BeginDialog
 from reflect.tui.dialogs.cancel_one_to_one import CancelDialog
 from reflect.tui.dialogs.choose_answer import ChooseAnswerDialog
+from reflect.tui.dialogs.export_record import ExportRecordDialog
 from reflect.tui.dialogs.plan_day import PlanDayDialog
 from reflect.tui.dialogs.read import ReadDialog
 from reflect.tui.dialogs.topic import TopicDialog
-from reflect.tui.one_to_ones.commands import ShowAgreement, ShowWorkingNotes
+from reflect.tui.one_to_ones.commands import ExportThis, ShowAgreement, ShowWorkingNotes
 from reflect.tui.screen import Page
 from reflect.tui.sharing.steps import offer_to_share
 from reflect.tui.supervision import commands, preparing
@@ -57,6 +58,7 @@ class WithPersonPage(Page):
         commands.CancelOneToOne,
         ShowAgreement,
         ShowWorkingNotes,
+        ExportThis,
         GoBack,
     )
 
@@ -134,6 +136,7 @@ class WithPersonPage(Page):
             commands.AddTopic: meeting is not None,
             commands.PlanDay: meeting is None or is_planned,
             commands.CancelOneToOne: is_planned,
+            ExportThis: self.house.record_documents is not None,
             commands.ShareSomething: found.prepared.supervises_me,
         }
         for command, can_be_done in possible.items():
@@ -250,6 +253,14 @@ class WithPersonPage(Page):
                 self.begin(offer_to_share(self, answer_id), group="opening", only=True)
 
         self.app.push_screen(ChooseAnswerDialog(cards), chosen)
+
+    def action_export_this(self) -> None:
+        """The agenda, to a file that can be printed."""
+        self.begin(self._export(), group="opening", only=True)
+
+    async def _export(self) -> None:
+        out = await self.desk.read(lambda practice: practice.taking_records_out.agenda(self._other))
+        await self.app.push_screen(ExportRecordDialog(out))
 
     def action_show_agreement(self) -> None:
         """What the two have agreed."""
