@@ -25,9 +25,10 @@ from reflect.services.reflecting import Reflecting
 from reflect.services.remembering import Remembering
 from reflect.services.sharing.sharing import Sharing
 from reflect.services.supervision.agreements import Agreements
-from reflect.services.supervision.examining import examine as examine_records
 from reflect.services.supervision.auditing import Auditing
+from reflect.services.supervision.examining import examine as examine_records
 from reflect.services.supervision.one_to_ones import OneToOnes
+from reflect.services.supervision.pair_actions import PairActions
 from reflect.services.supervision.places import Places
 from reflect.services.supervision.preparing import Preparing
 from reflect.services.supervision.room import Room
@@ -94,12 +95,12 @@ class Practice:
             lambda: self.settings.local_words,
         )
         places = Places(self.links, entered.keys, clock)
-        room = Room(store, entered.keys, places, lambda _transaction, _link: {}, clock)
+        room = Room(store, entered.keys, places, PairActions(record), clock)
         preparing = Preparing(
             store, room, lambda: self.cadences, lambda link: self.working_notes.number_about_me(link)
         )
         self._room, self._keys = room, entered.keys
-        self.one_to_ones = OneToOnes(store, room, preparing)
+        self.one_to_ones = OneToOnes(store, room, preparing, self.acting)
         self.agreements = Agreements(store, places, clock)
         self.taking_records_out = TakingRecordsOut(
             self.one_to_ones,
@@ -165,7 +166,7 @@ class Practice:
         """What is wrong with the file or with the person's own words, a line each; nothing when all is well."""
         return (
             *examine(self._store, self._own_key),
-            *examine_actions(self._store, self._own_key, self.person.id),
+            *examine_actions(self._record),
             *self.links.examine(),
             *self.sharing.examine(),
             *examine_records(self._store, self._room, self._keys),

@@ -87,9 +87,7 @@ class PairRecords:
         )
         if changed.rowcount == 0:
             self._connection.execute(
-                insert(PairRecordRow).values(
-                    circle_id=self._circle, id=record.id, kind=record.kind, **values
-                )
+                insert(PairRecordRow).values(circle_id=self._circle, id=record.id, kind=record.kind, **values)
             )
 
     def entries(self, record_ids: Collection[str]) -> list[tuple[str, str, bytes]]:

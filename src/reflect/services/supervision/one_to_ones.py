@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reflect.domain.actions.action import Level
 from reflect.domain.dates import said
 from reflect.domain.supervision.entry import RECORD_SECTIONS, Entry, Section
 from reflect.domain.supervision.merging import merged_facts
@@ -16,15 +17,18 @@ from reflect.services.supervision.meetings import one_to_one_of
 from reflect.services.supervision.pair_actions import standing_before
 from reflect.services.supervision.pair_file import must_be_open
 from reflect.services.supervision.places import no_such
-from reflect.services.supervision.record_words import MeetingHead
+from reflect.services.supervision.record_words import MeetingHead, NamedAction
 from reflect.text import clean, clean_line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
+    from reflect.domain.actions.action import Action
     from reflect.domain.supervision.cadence import Due
     from reflect.domain.supervision.days import MeetingDates
     from reflect.domain.supervision.prepared import Prepared
+    from reflect.services.actions.acting import Acting
     from reflect.services.supervision.pair_file import PairFile, Record
     from reflect.services.supervision.preparing import Preparing
     from reflect.services.supervision.room import Desk, Room
@@ -36,9 +40,10 @@ class OneToOnes:
     NotFound for what is not there or not theirs, NotPermitted with the reason where a link has ended, WrongUse for a
     step that is not possible now, DamagedFile for what was changed from outside; writes raise NotSaved."""
 
-    def __init__(self, store: Store, room: Room, preparing: Preparing) -> None:
+    def __init__(self, store: Store, room: Room, preparing: Preparing, acting: Acting) -> None:
         self._store = store
         self._room = room
+        self._acting = acting
         self._places = room.places
         self._preparing = preparing
 
@@ -220,6 +225,42 @@ class OneToOnes:
             share = desk.shares.whole_id(share_id)
             return desk.change(replace(head, discussed=tuple(one for one in head.discussed if one != share)))
 
+    def agree_action(
+        self,
+        id: str,
+        *,
+        what: str,
+        due: date,
+        know: str = "",
+        owner: str | None = None,
+        level: Level = Level.PRACTITIONER,
+        themes: Sequence[str] | None = None,
+        origin: str | None = None,
+        keep: bool = False,
+    ) -> Action:
+        """Agrees an action on the spot: it and its line in the record are one act. `owner` is the name of one of the
+        two, the supervisee unless somebody is named; the rest as in `Acting.propose`."""
+        with self._room.at(id) as desk:
+            must_be_open(desk.record)
+            _must_be(desk.record, MeetingStatus.HELD)
+            head = desk.record.head
+            action = self._acting.propose(
+                what=what,
+                know=know,
+                due=due,
+                level=level,
+                themes=themes,
+                origin=origin,
+                keep=keep,
+                agree=True,
+                pair=desk.link.id,
+                owner=_one_of(desk, owner),
+                within=desk.transaction,
+            )
+            named = NamedAction(action.id, action.events, False)
+            desk.file.change(desk.record, replace(head, actions=(*head.actions, named)), desk.now)
+            return action
+
     def sign(self, id: str) -> OneToOne:
         """Signs the record as it stands, or as the other one has signed it. Once both have, it is locked. Raises
         WrongUse before it has begun, and while a previous action is not answered."""
@@ -229,6 +270,7 @@ class OneToOnes:
             _must_be(record, MeetingStatus.HELD)
             desk.shares.open(desk.shares.not_opened(record.head.discussed), desk.now)
             if record.body is None:
+                self._room.check_actions(desk)
                 _nothing_unanswered(desk.shown())
                 if record.head.facts.ended is None:
                     facts = replace(record.head.facts, ended=desk.now)
@@ -291,6 +333,19 @@ def _nothing_unanswered(meeting: OneToOne) -> None:
             f"{several} not been looked at in this one-to-one.",
             "Say of each how it stands, carry it forward, escalate it or close it; then sign.",
         )
+
+
+def _one_of(desk: Desk, name: str | None) -> str:
+    """The id of one of the two, by name. Raises NotFound."""
+    if name is None:
+        return desk.link.supervisee
+    wanted = clean_line(name).casefold()
+    for person_id in (desk.link.supervisee, desk.link.supervisor):
+        if desk.file.names.get(person_id, "").casefold() == wanted:
+            return person_id
+    raise NotFound(
+        "Nobody of this name is in this one-to-one.", "An action agreed in it belongs to one of the two."
+    )
 
 
 def _meant(about: str, desk: Desk) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from reflect.domain.actions.action import Status
@@ -14,11 +14,32 @@ from reflect.services.supervision.record_words import NamedAction
 if TYPE_CHECKING:
     from reflect.domain.actions.action import Action
     from reflect.domain.links import Link
+    from reflect.services.actions.record import ActionRecord
     from reflect.storage.store import Transaction
 
 Histories = Mapping[str, tuple["Action", Sequence[Event]]]
-ActionsOfPair = Callable[["Transaction", "Link"], Histories]
 """Every action that the two of a link see together, whatever became of it, with its events, by its id."""
+
+
+class PairActions:
+    """Reads them in a transaction of the caller's."""
+
+    def __init__(self, record: ActionRecord) -> None:
+        self._record = record
+
+    def of(self, transaction: Transaction, link: Link) -> Histories:
+        """The actions of a pair. Raises DamagedFile."""
+        with self._record.reading(transaction) as book:
+            actions = {action.id: action for action in book.of_pair(link.id)}
+            events = book.events_of(list(actions))
+        return {id_: (action, events.get(id_, ())) for id_, action in actions.items()}
+
+    def check(self, transaction: Transaction, histories: Histories, named: Iterable[NamedAction]) -> None:
+        """Raises DamagedFile where something is told of one of these that was not signed by who did it."""
+        with self._record.reading(transaction) as book:
+            for one in named:
+                if one.id in histories:
+                    book.check_sound(histories[one.id][1])
 
 
 def standing_before(histories: Histories) -> tuple[NamedAction, ...]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reflect.clock import Clock
     from reflect.domain.links import Link
     from reflect.domain.supervision.one_to_one import OneToOne
-    from reflect.services.supervision.pair_actions import ActionsOfPair, Histories
+    from reflect.services.supervision.pair_actions import Histories, PairActions
     from reflect.services.supervision.pair_file import PairFile, Record
     from reflect.services.supervision.places import Places
     from reflect.storage.store import Store, Transaction
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 class Desk:
     """One record on the desk, within a transaction that may write."""
 
+    transaction: Transaction
     link: Link
     file: PairFile[MeetingHead]
     meetings: Meetings
@@ -51,7 +52,7 @@ class Room:
     """Opens the records of one-to-ones for one person. Raises as `Places.file`."""
 
     def __init__(
-        self, store: Store, keys: KeyPairs, places: Places, actions: ActionsOfPair, clock: Clock
+        self, store: Store, keys: KeyPairs, places: Places, actions: PairActions, clock: Clock
     ) -> None:
         self.places = places
         self._store = store
@@ -65,18 +66,31 @@ class Room:
         with self._store.writing() as transaction:
             link, record_id = self.places.found(transaction, MeetingHead.KIND, id)
             file = self.places.file(transaction, link, MeetingHead, writing=True)
-            histories, shares = self._actions(transaction, link), self.shares(transaction, file)
+            histories, shares = self._actions.of(transaction, link), self.shares(transaction, file)
             meetings = Meetings(file, histories, shares)
-            yield Desk(link, file, meetings, shares, file.record(record_id), histories, self._clock.now())
+            yield Desk(
+                transaction,
+                link,
+                file,
+                meetings,
+                shares,
+                file.record(record_id),
+                histories,
+                self._clock.now(),
+            )
 
     def meetings(self, transaction: Transaction, link: Link) -> Meetings:
         """The one-to-ones of a pair, to be read."""
         file = self.places.file(transaction, link, MeetingHead)
-        return Meetings(file, self._actions(transaction, link), self.shares(transaction, file))
+        return Meetings(file, self._actions.of(transaction, link), self.shares(transaction, file))
 
     def histories(self, transaction: Transaction, link: Link) -> Histories:
         """The actions of a pair with their events."""
-        return self._actions(transaction, link)
+        return self._actions.of(transaction, link)
+
+    def check_actions(self, desk: Desk) -> None:
+        """Raises DamagedFile where the record would say of an action what was not signed by who did it."""
+        self._actions.check(desk.transaction, desk.histories, desk.record.head.actions)
 
     def shares(self, transaction: Transaction, file: PairFile[MeetingHead]) -> PairShares:
         """What the supervisee of a pair shared."""
