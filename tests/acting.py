@@ -11,8 +11,8 @@ from reflect.domain.actions.action import Action, Status
 from reflect.domain.actions.event import Event, EventKind
 from reflect.domain.actions.history import folded, last_act
 
-ROBIN, ALEX = "robin", "alex"
-NAMES = {ROBIN: "Robin Example", ALEX: "Alex Example"}
+ROBIN, ALEX, SAM = "robin", "alex", "sam"
+NAMES = {ROBIN: "Robin Example", ALEX: "Alex Example", SAM: "Sam Supervisor"}
 ACTION = "0b6c3d3e-1111-4222-8333-444455556666"
 WHAT = "Ask both parents about sleep at every visit"
 MONDAY = date(2026, 3, 2)
@@ -57,6 +57,7 @@ SAYS: Mapping[EventKind, Mapping[str, Any]] = {
     EventKind.NOT_ACHIEVED: {"why": "The clinic closed"},
     EventKind.WITHDRAWN: {"why": "The family moved away"},
     EventKind.SHOWN: {"circle": "pair"},
+    EventKind.HANDED_OVER: {"owner": ALEX, "why": "Robin is on leave"},
 }
 """What is usually said with each event."""
 
@@ -77,9 +78,9 @@ def event_of_kind(
 class Story:
     """The events of one action. A step that is refused leaves them as they were; `then` returns the story."""
 
-    def __init__(self, *, on: date = MONDAY, **said: Any) -> None:
+    def __init__(self, *, on: date = MONDAY, by: str = ROBIN, **said: Any) -> None:
         self.events: tuple[Event, ...] = ()
-        self.then(EventKind.PROPOSED, on=on, **said)
+        self.then(EventKind.PROPOSED, on=on, by=by, **said)
 
     @property
     def action(self) -> Action:

@@ -108,11 +108,12 @@ def test_a_refused_step_leaves_the_file_as_it_was(practice: Practice, acting: Ac
     assert kinds(practice, action) == [EventKind.PROPOSED, EventKind.AGREED]
 
 
-def test_that_an_action_cannot_be_shown_yet_is_said_kindly(acting: Acting) -> None:
-    for circle in (CircleKind.PAIR, CircleKind.TEAM):
-        with pytest.raises(NotPermitted, match="cannot be shown to a supervisor or a team yet") as refused:
-            acting.show_to(agreed(acting).id, circle)
-        assert refused.value.next_step.startswith("It stays yours alone.")
+def test_that_there_is_nobody_to_show_an_action_to_is_said_kindly(acting: Acting) -> None:
+    with pytest.raises(NotPermitted, match="Nobody supervises you") as refused:
+        acting.show_to(agreed(acting).id, CircleKind.PAIR)
+    assert refused.value.next_step.startswith("It stays yours alone.")
+    with pytest.raises(WrongUse, match="once it is agreed with a supervisor"):
+        acting.show_to(agreed(acting).id, CircleKind.TEAM)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from acting import ALEX, ROBIN, Story, story_of
+from acting import ALEX, ROBIN, SAM, Story, story_of
 from reflect.domain.actions.action import Status
 from reflect.domain.actions.event import EventKind
 from reflect.domain.people import CircleKind
@@ -64,6 +64,36 @@ def test_what_is_its_owners_alone_is_touched_by_nobody_else() -> None:
         with pytest.raises(NotPermitted, match="its owner's alone"):
             story.then(kind, by=ALEX)
     assert story.action.events == 3
+
+
+def test_only_its_owner_takes_an_action_back() -> None:
+    story = shown_to("pair", Status.PROPOSED)
+    with pytest.raises(NotPermitted, match="Only its owner takes"):
+        story.then(EventKind.SHOWN, by=ALEX, circle="mine")
+    assert story.then(EventKind.SHOWN, circle="mine").action.circle is CircleKind.MINE
+
+
+def test_what_one_proposes_for_another_both_see_from_its_beginning() -> None:
+    action = Story(by=ALEX, owner=ROBIN, circle="pair").action
+    assert (action.owner, action.circle) == (ROBIN, CircleKind.PAIR)
+    for said in ({"owner": ROBIN}, {"owner": ROBIN, "circle": "mine"}, {"circle": "team"}):
+        with pytest.raises(WrongUse, match="begins with its owner alone"):
+            Story(by=ALEX, **said)
+
+
+def test_what_is_handed_over_is_another_persons_from_then_on() -> None:
+    story = shown_to("team", Status.AGREED).then(EventKind.HANDED_OVER, by=SAM)
+    assert story.action.owner == ALEX
+    with pytest.raises(WrongUse, match="theirs already"):
+        story.then(EventKind.HANDED_OVER, by=SAM)
+    with pytest.raises(NotPermitted, match="Somebody else has this action now"):
+        story.undo(by=SAM)
+
+
+def test_what_somebody_confirmed_does_not_become_their_own() -> None:
+    story = shown_to("team", Status.DONE).then(EventKind.CONFIRMED, by=SAM)
+    with pytest.raises(WrongUse, match="cannot become their own"):
+        story.then(EventKind.HANDED_OVER, by=SAM, owner=SAM)
 
 
 def test_what_two_see_both_can_speak_to() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from acting import RECHECK, Story, story_of
+from acting import ALEX, RECHECK, SAM, Story, story_of
 from reflect.domain.actions.action import Status
 from reflect.domain.actions.event import EventKind
 from reflect.errors import WrongUse
@@ -30,8 +30,9 @@ ALLOWED = {
     "not-achieved": "      - y y y y - - - -",
     "withdrawn": "         y y y y - - - - -",
     "shown": "             y y y y y y y y y",
+    "handed-over": "       - s s s s s - - -",
 }
-"""y: may happen; o: only after an escalation; -: may not."""
+"""y: may happen; o: only after an escalation; s: only after it was shown; -: may not."""
 LEADS_TO = {
     "agreed": Status.AGREED,
     "started": Status.IN_PROGRESS,
@@ -70,7 +71,11 @@ def test_a_step_is_taken_where_the_table_allows_it_and_refused_everywhere_else(
 ) -> None:
     story = story_of(status)
     before, events = story.action, story.events
-    if mark == "y":
+    if mark == "s":
+        with pytest.raises(WrongUse, match="by those who see it"):
+            story.then(kind, on=RECHECK)
+        assert story.then(EventKind.SHOWN).then(kind, by=SAM).action.owner == ALEX
+    elif mark == "y":
         after = story.then(kind, on=RECHECK if kind is EventKind.RECHECKED else None).action
         assert after.events == before.events + 1
         stays = Status.IN_PROGRESS if (kind, status) == (EventKind.CARRIED, Status.DONE) else status

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from acting import ALEX, AUDIT, DUE, MONDAY, NAMES, RECHECK, ROBIN, Story, event_of_kind, story_of
+from acting import ALEX, AUDIT, DUE, MONDAY, NAMES, RECHECK, ROBIN, SAM, Story, event_of_kind, story_of
 from acting import SAYS as USUAL
 from reflect.domain.actions.action import EvidenceKind, Level, Status
 from reflect.domain.actions.event import EventKind
@@ -126,6 +126,12 @@ SENTENCES: list[tuple[str, dict[str, Any], str]] = [
     ("shown", {}, "Shown to its owner's supervisor."),
     ("shown", {"circle": "team"}, "Shown to the team."),
     ("shown", {"circle": "mine"}, "Taken back to its owner alone."),
+    (
+        "proposed",
+        {"owner": ALEX, "circle": "pair", "due": None, "what": "Ask"},
+        "Proposed for Alex Example: Ask.",
+    ),
+    ("handed-over", {}, "Handed over by Robin Example to Alex Example, because: Robin is on leave."),
     ("undone", {"events": [3]}, "What was done last was taken back."),
 ]
 
@@ -134,6 +140,20 @@ SENTENCES: list[tuple[str, dict[str, Any], str]] = [
 def test_every_event_is_told_in_a_sentence(kind: str, said: dict[str, Any], sentence: str) -> None:
     one = EventKind(kind)
     assert told(event_of_kind(one, says={**USUAL.get(one, {}), **said}), NAMES) == sentence
+
+
+def test_what_another_than_the_owner_did_is_told_with_their_name() -> None:
+    story = story_of(Status.AGREED).then(EventKind.SHOWN).then(EventKind.NOTED, by=SAM)
+    assert told(story.events[-1], NAMES, story.events).startswith("Sam Supervisor: noted: ")
+    story.then(EventKind.HANDED_OVER, by=SAM).then(EventKind.STARTED, by=ALEX)
+    assert told(story.events[-1], NAMES, story.events) == "Started."
+    assert told(story.events[1], NAMES, story.events) == "Agreed."
+
+
+def test_who_confirms_what_a_supervisor_proposed_for_them_is_not_alone_with_it() -> None:
+    story = Story(by=SAM, owner=ROBIN, circle="pair").then(EventKind.AGREED, by=SAM).then(EventKind.DONE)
+    confirmed = story.then(EventKind.CONFIRMED, by=SAM)
+    assert "alone" not in told(confirmed.events[-1], NAMES, confirmed.events)
 
 
 def test_no_kind_of_event_is_left_out() -> None:

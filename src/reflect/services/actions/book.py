@@ -201,7 +201,7 @@ class ActionBook:
         found: dict[str, Placed] = {}
         for place, kept in several:
             before = found.get(kept.action.id)
-            if self._reads(place, kept) and (before is None or before[1].action.events < kept.action.events):
+            if self._reads(place, kept) and (before is None or _weight(*before) < _weight(place, kept)):
                 found[kept.action.id] = place, kept
         return found
 
@@ -211,3 +211,8 @@ class ActionBook:
             return True
         owners = owners_of(place.drawer.events(kept.action.id))
         return any(self.ever.roles(self.places.person, owner) for owner in owners)
+
+
+def _weight(place: Place, kept: Kept) -> tuple[int, bool]:
+    """Of two places where as much has happened to an action it counts where something can still happen."""
+    return kept.action.events, place.takes_words

@@ -43,17 +43,17 @@ class CircleDrawer:
     def some(self, ids: Sequence[str]) -> list[Kept]:
         """The actions with these ids that are there, in this order."""
         rows: dict[str, bytes] = dict(self._actions.some(set(ids)))
-        return [self._opened(id_, rows[id_]) for id_ in ids if id_ in rows]
+        return [self.opened(id_, rows[id_]) for id_ in ids if id_ in rows]
 
     def all(self) -> Iterable[Kept]:
         """Every action, in no order."""
-        return (self._opened(id_, sealed) for id_, sealed in self._actions.all())
+        return (self.opened(id_, sealed) for id_, sealed in self._actions.all())
 
     def readable(self) -> Iterator[Kept]:
         """Every action that opens: what another who holds the key has spoilt keeps nobody from the rest."""
         for id_, sealed in self._actions.all():
             with suppress(*UNREADABLE):
-                yield self._opened(id_, sealed)
+                yield self.opened(id_, sealed)
 
     def events(self, action_id: str) -> tuple[Event, ...]:
         """The events of one action, in their order."""
@@ -85,13 +85,26 @@ class CircleDrawer:
         """Takes an action out, since it stands in another circle now."""
         self._actions.remove(action_id)
 
-    def _opened(self, action_id: str, sealed: bytes) -> Kept:
+    def rows(self) -> list[tuple[str, bytes]]:
+        """Id and sealed state of every action, to be looked at one by one."""
+        return self._actions.all()
+
+    def event_rows(self) -> Iterable[tuple[str, int, bytes]]:
+        """Action, number and sealed event of all events, in their order."""
+        return self._actions.every_event()
+
+    def opened(self, action_id: str, sealed: bytes) -> Kept:
+        """One row, opened. Raises DamagedFile and what a row raises that says something else."""
         return words.open_action(self._key, action_id, sealed, self._table)
+
+    def opened_event(self, action_id: str, number: int, sealed: bytes) -> Event:
+        """One event, opened. Raises as `opened`."""
+        return words.open_event(self._key, action_id, number, sealed, self._table)
 
     def _histories(self, rows: Iterable[tuple[str, int, bytes]]) -> dict[str, tuple[Event, ...]]:
         found: dict[str, list[Event]] = {}
         for id_, number, sealed in rows:
-            found.setdefault(id_, []).append(words.open_event(self._key, id_, number, sealed, self._table))
+            found.setdefault(id_, []).append(self.opened_event(id_, number, sealed))
         return {id_: tuple(events) for id_, events in found.items()}
 
 
@@ -105,6 +118,11 @@ class OpenActions(CircleDrawer):
     def index(self) -> ActionIndex:
         """The whole index."""
         return index.read_index(self._key, self._pages.index_pages())
+
+    def index_by_page(self) -> Iterator[tuple[str, ActionIndex]]:
+        """The same page by page, each with its name."""
+        for name, sealed in self._pages.index_pages():
+            yield name, index.read_index(self._key, [(name, sealed)])
 
     def add(self, histories: Sequence[History]) -> list[Kept]:
         """As everywhere; row, events and index are one act."""

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Place:
     """One circle in which actions stand. `readers` are those who were given its key, by their ids; `takes_words` says
-    whether anything new may be put there."""
+    whether anything new may be put there; that of a listed action has a `maker`."""
 
     kind: CircleKind
     drawer: CircleDrawer
@@ -37,6 +37,7 @@ class Place:
     takes_words: bool
     link: Link | None = None
     team: str | None = None
+    maker: str | None = None
 
 
 class Places:
@@ -98,7 +99,17 @@ class Places:
             transaction, self._keys, action_id, team, readers, at=self._clock.now()
         )
         drawer = CircleDrawer(transaction.team_actions(key.circle_id), key)
-        return Place(CircleKind.TEAM, drawer, frozenset(readers), takes_words=True, team=team)
+        return Place(
+            CircleKind.TEAM, drawer, frozenset(readers), takes_words=True, team=team, maker=self.person
+        )
+
+    def examine(self, transaction: Transaction) -> tuple[str, ...]:
+        """What is wrong with the keys of the listed actions that the person was given, a line each."""
+        return tuple(
+            f"the key of the action {row.action} on a team's log is not the one that was made for it"
+            for row in transaction.listed_actions.of(self.person)
+            if self._listed(transaction, row) is None
+        )
 
     def relations(self, transaction: Transaction, *, ever: bool = False) -> Relations:
         """Who supervises whom and who leads which team: now, or at any time."""
@@ -158,7 +169,12 @@ class Places:
             self._of_teams[row] = key
         drawer = CircleDrawer(transaction.team_actions(key.circle_id), key)
         return Place(
-            CircleKind.TEAM, drawer, frozenset(row.readers), takes_words=row.takes_words, team=row.team
+            CircleKind.TEAM,
+            drawer,
+            frozenset(row.readers),
+            takes_words=row.takes_words,
+            team=row.team,
+            maker=row.maker,
         )
 
 
