@@ -6,134 +6,37 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reflect.domain.actions.action import Level
-from reflect.domain.dates import said
 from reflect.domain.supervision.entry import RECORD_SECTIONS, Entry, Section
 from reflect.domain.supervision.merging import merged_facts
-from reflect.domain.supervision.one_to_one import Facts, Kind, MeetingStatus, OneToOne
+from reflect.domain.supervision.one_to_one import Facts, MeetingStatus, OneToOne
 from reflect.errors import NotFound, WrongUse
-from reflect.services.drawer import new_id
 from reflect.services.supervision import writing
-from reflect.services.supervision.meetings import one_to_one_of
 from reflect.services.supervision.pair_actions import standing_before
 from reflect.services.supervision.pair_file import must_be_open
 from reflect.services.supervision.places import no_such
-from reflect.services.supervision.record_words import MeetingHead, NamedAction
-from reflect.text import clean, clean_line
+from reflect.services.supervision.planning import Planning, must_be, was_cancelled
+from reflect.services.supervision.record_words import NamedAction
+from reflect.text import clean_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
     from reflect.domain.actions.action import Action
-    from reflect.domain.supervision.cadence import Due
-    from reflect.domain.supervision.days import MeetingDates
-    from reflect.domain.supervision.prepared import Prepared
     from reflect.services.actions.acting import Acting
-    from reflect.services.supervision.pair_file import PairFile, Record
     from reflect.services.supervision.preparing import Preparing
     from reflect.services.supervision.room import Desk, Room
-    from reflect.storage.store import Store, Transaction
+    from reflect.storage.store import Store
 
 
-class OneToOnes:
+class OneToOnes(Planning):
     """The one-to-ones of one person, on either side. An id may be given by a beginning of it. Everything raises
     NotFound for what is not there or not theirs, NotPermitted with the reason where a link has ended, WrongUse for a
     step that is not possible now, DamagedFile for what was changed from outside; writes raise NotSaved."""
 
     def __init__(self, store: Store, room: Room, preparing: Preparing, acting: Acting) -> None:
-        self._store = store
-        self._room = room
+        super().__init__(store, room, preparing)
         self._acting = acting
-        self._places = room.places
-        self._preparing = preparing
-
-    def all(self, name: str | None = None) -> tuple[OneToOne, ...]:
-        """Every one, or those with somebody of this name, the latest day first; of former supervisees this person's
-        own copies of what they signed."""
-        with self._store.reading() as transaction:
-            found = [
-                meeting
-                for link in self._places.readable(transaction, name)
-                for meeting in self._room.meetings(transaction, link).all()
-            ]
-            names = _names(transaction)
-            found += [
-                one_to_one_of(link, names, copy)
-                for link, copy in self._places.copies(transaction, MeetingHead.KIND, name)
-            ]
-        return tuple(sorted(found, key=lambda one: (one.facts.planned, one.id), reverse=True))
-
-    def one(self, id: str) -> OneToOne:
-        """One of them. A supervisor sees by it what was shared and is discussed in it, and its owner when that was."""
-        with self._store.reading() as transaction:
-            link, record_id = self._places.found(transaction, MeetingHead.KIND, id)
-            copy = self._places.copy_of(transaction, MeetingHead.KIND, link, record_id)
-            if copy is not None:
-                return one_to_one_of(link, _names(transaction), copy)
-            file = self._places.file(transaction, link, MeetingHead)
-            record = file.record(record_id)
-            shares = self._room.shares(transaction, file)
-            closed = shares.not_opened(record.head.discussed)
-            if not closed or self._store.read_only:
-                return self._room.meetings(transaction, link).shown(record)
-        with self._room.at(record_id) as desk:
-            desk.shares.open(closed, desk.now)
-            return desk.shown()
-
-    def prepare(self, name: str) -> Prepared:
-        """What is before this person and somebody of this name for their next one-to-one."""
-        return self._preparing.prepare(name)
-
-    def next_day(self, name: str) -> date | None:
-        """The day that the cadence proposes for the next one; today where it has passed. None without an agreement."""
-        return self._preparing.next_day(name)
-
-    def due(self) -> tuple[Due, ...]:
-        """When the next one is due by each link that holds, the soonest first."""
-        return self._preparing.due()
-
-    def dates(self) -> tuple[MeetingDates, ...]:
-        """Of those whose team this person leads: days and states, and no words. The latest day first."""
-        return self._preparing.dates()
-
-    def plan(self, name: str, on: date, kind: Kind = Kind.SCHEDULED) -> OneToOne:
-        """A new one-to-one with somebody. Of those that the cadence asks for, one is planned at a time."""
-        with self._store.reading() as transaction:
-            link = self._places.with_somebody(transaction, name)
-        self._places.make_key(link)
-        with self._store.writing() as transaction:
-            link = self._places.with_somebody(transaction, name)
-            file = self._places.file(transaction, link, MeetingHead, writing=True)
-            if kind is Kind.SCHEDULED:
-                _one_at_a_time(file)
-            record_id = new_id()
-            file.add(record_id, MeetingHead(kind, MeetingStatus.PLANNED, Facts(planned=on)))
-            return self._room.meetings(transaction, link).one(record_id)
-
-    def replan(self, id: str, on: date) -> OneToOne:
-        """Moves one that is planned to another day."""
-        with self._room.at(id) as desk:
-            _must_be(desk.record, MeetingStatus.PLANNED)
-            head = desk.record.head
-            return desk.change(replace(head, facts=replace(head.facts, planned=on)))
-
-    def cancel(self, id: str, reason: str, new: date) -> OneToOne:
-        """Cancels one that is planned, with a reason, and plans the one that takes its place, which goes on with its
-        agenda. Gives the cancelled one."""
-        why = clean(reason).strip()
-        if not why:
-            raise WrongUse("It is missing why it is cancelled.", "Nothing was changed. Say it in a sentence.")
-        with self._room.at(id) as desk:
-            head = desk.record.head
-            _must_be(desk.record, MeetingStatus.PLANNED)
-            instead = replace(
-                head,
-                facts=replace(head.facts, planned=new),
-                follows=(*head.follows, desk.record.id),
-                voided=(),
-            )
-            desk.file.add(new_id(), instead)
-            return desk.change(replace(head, status=MeetingStatus.CANCELLED, cancelled_reason=why))
 
     def begin(self, id: str, place: str = "") -> OneToOne:
         """It begins now. The actions of the two that are still to be done are those that it looks at first."""
@@ -141,7 +44,7 @@ class OneToOnes:
             head = desk.record.head
             if head.status is MeetingStatus.HELD:
                 return desk.shown()
-            _must_be(desk.record, MeetingStatus.PLANNED)
+            must_be(desk.record, MeetingStatus.PLANNED)
             where = clean_line(place) or head.facts.place
             begun = replace(
                 head,
@@ -155,7 +58,7 @@ class OneToOnes:
         """It ends now; its record stays open until both have signed."""
         with self._room.at(id) as desk:
             head = desk.record.head
-            _must_be(desk.record, MeetingStatus.HELD)
+            must_be(desk.record, MeetingStatus.HELD)
             if head.facts.ended is not None:
                 return desk.shown()
             return desk.change(replace(head, facts=replace(head.facts, ended=desk.now)))
@@ -167,7 +70,7 @@ class OneToOnes:
         with self._room.at(id) as desk:
             head = desk.record.head
             if head.status is MeetingStatus.CANCELLED:
-                raise _cancelled()
+                raise was_cancelled()
             facts = merged_facts(head.facts, before, wanted)
             if (facts.started is None) != (head.status is MeetingStatus.PLANNED):
                 raise WrongUse("A one-to-one has a time from when it is begun.", "Nothing was changed.")
@@ -183,7 +86,7 @@ class OneToOnes:
         words = writing.needed(text)
         with self._room.at(id) as desk:
             if desk.record.head.status is MeetingStatus.CANCELLED:
-                raise _cancelled()
+                raise was_cancelled()
             entries = desk.meetings.entries(desk.record)
             named = None if about is None else _meant(about, desk)
             kept = writing.new(desk.record.id, entries, section, self._places.me, words, named, desk.now)
@@ -209,7 +112,7 @@ class OneToOnes:
         """Takes something that was shared into the record. Once both have signed, it can be withdrawn no more."""
         with self._room.at(id) as desk:
             if desk.record.head.status is MeetingStatus.CANCELLED:
-                raise _cancelled()
+                raise was_cancelled()
             must_be_open(desk.record)
             share, head = desk.shares.whole_id(share_id), desk.record.head
             desk.shares.open(desk.shares.not_opened([share]), desk.now)
@@ -242,7 +145,7 @@ class OneToOnes:
         two, the supervisee unless somebody is named; the rest as in `Acting.propose`."""
         with self._room.at(id) as desk:
             must_be_open(desk.record)
-            _must_be(desk.record, MeetingStatus.HELD)
+            must_be(desk.record, MeetingStatus.HELD)
             head = desk.record.head
             action = self._acting.propose(
                 what=what,
@@ -267,7 +170,7 @@ class OneToOnes:
         with self._room.at(id) as desk:
             must_be_open(desk.record)
             record = desk.record
-            _must_be(record, MeetingStatus.HELD)
+            must_be(record, MeetingStatus.HELD)
             desk.shares.open(desk.shares.not_opened(record.head.discussed), desk.now)
             if record.body is None:
                 self._room.check_actions(desk)
@@ -294,35 +197,6 @@ class OneToOnes:
             )
             desk.file.write_after(desk.record, kept)
             return desk.shown()
-
-
-def _names(transaction: Transaction) -> dict[str, str]:
-    return {holder.person.id: holder.person.name for holder in transaction.people.all()}
-
-
-def _one_at_a_time(file: PairFile[MeetingHead]) -> None:
-    for record in file.records():
-        if (record.head.kind, record.head.status) == (Kind.SCHEDULED, MeetingStatus.PLANNED):
-            raise WrongUse(
-                f"One is planned already, for {said(record.head.facts.planned)}.",
-                "Nothing was changed. Move that one to another day, or cancel it with a reason.",
-            )
-
-
-def _must_be(record: Record[MeetingHead], status: MeetingStatus) -> None:
-    if record.head.status is status:
-        return
-    if record.head.status is MeetingStatus.CANCELLED:
-        raise _cancelled()
-    if status is MeetingStatus.HELD:
-        raise WrongUse("This one-to-one has not begun yet.", "Nothing was changed. Begin it first.")
-    raise WrongUse("This one-to-one has begun already.", "Nothing was changed.")
-
-
-def _cancelled() -> WrongUse:
-    return WrongUse(
-        "This one-to-one was cancelled.", "Nothing was changed. Another was planned in its place."
-    )
 
 
 def _nothing_unanswered(meeting: OneToOne) -> None:
