@@ -108,7 +108,7 @@ async def test_enter_and_the_keys_lead_to_every_page_and_back(two: Two) -> None:
             await press(pilot, "escape")
             assert isinstance(pilot.app.screen, OneToOnesPage)
         await press(pilot, "end")
-        assert f"Scheduled, {day_said(record.facts.planned)}." in said(pilot)
+        assert f"With {NAME}, {day_said(record.facts.planned)}: scheduled." in said(pilot)
         assert "It waits for your signature." in said(pilot)
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, OneToOnePage)

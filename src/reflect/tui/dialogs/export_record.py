@@ -83,7 +83,7 @@ class ExportRecordDialog(Dialog[None]):
         label, found = label_of(self._out), len(self._lines)
         told = [
             f"Every page says: {label}." if label else "",
-            "It holds what both of you can read here. Nothing is masked: a record says what was said.",
+            "It holds what both of you can read here, and nothing in it is masked.",
             f"{counted(found, 'line').capitalize()} in it may identify somebody. Look before you hand it on."
             if found
             else "Nothing was found in it that looks like a name, a number or an address. That is no clearance.",

@@ -36,7 +36,7 @@ class SignDialog(Dialog[T], Generic[T]):
         """`name` signs; `means` says what the signature says. `sign` checks the passphrase and signs: it raises
         WrongPassphrase, Waiting, or what else keeps from signing."""
         super().__init__()
-        self._name = name
+        self._signs = name
         self._means = means
         self._sign = sign
         self._is_signing = False
@@ -46,7 +46,7 @@ class SignDialog(Dialog[T], Generic[T]):
     def compose_body(self) -> ComposeResult:
         """What it means, and the passphrase."""
         yield Static(plain(self._means), id="means")
-        yield Label(plain(f"Passphrase of {self._name}"))
+        yield Label(plain(f"Passphrase of {self._signs}"))
         yield Input(password=True, id="passphrase", select_on_focus=False)
         yield Static(id="problem", classes="problem")
         with Horizontal(classes="buttons"):

@@ -96,9 +96,9 @@ class AddWorkingNote(Command):
 class ChangeWorkingNote(Command):
     """Its words."""
 
-    key = "c"
+    key = "enter,c"
     label = "Change"
-    help = "Change the marked note"
+    help = "Change the marked note; c does the same"
 
 
 class KeepWorkingNote(Command):

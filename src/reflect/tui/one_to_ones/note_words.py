@@ -26,9 +26,9 @@ def note_words(note: WorkingNote, meeting: str) -> Content:
     """One note as its author reads it: its label always stands above it. `meeting` says which one-to-one it belongs
     to; empty for none."""
     return lines(
-        plain(note.label, "$text-muted"),
+        plain(note.label, "bold"),
         plain(note.text),
-        plain(f"Written on {_day(note.made)}{meeting}. {_stays(note)}", "$text-muted"),
+        plain(f"Written on {_day(note.made)}{meeting}. {_stays(note)}", "italic"),
     )
 
 

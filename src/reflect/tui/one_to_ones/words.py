@@ -17,7 +17,7 @@ NOBODY = (
 )
 NO_RECORDS = "None yet. The first is planned from the page of the two of you."
 _ROOMY = 72
-_HELD, _STATE = 19, 33
+_HELD, _STATE, _NARROW = 19, 33, 29
 
 
 def person_row(one: Between, width: int, today: date) -> Content:
@@ -78,7 +78,7 @@ def _of_agreement(one: Between, today: date) -> str:
 def record_row(record: OneToOne, width: int, me: str, today: date) -> Content:
     """A one-to-one in one line: its day, with whom, and how it stands."""
     first = Content.assemble(f"{said_short(record.facts.planned):<13}", plain(other_of(record, me)))
-    return columns(width, first, (record_state(record, today), _STATE))
+    return columns(width, first, (record_state(record, today), _STATE if width >= _ROOMY else _NARROW))
 
 
 def record_state(record: OneToOne, today: date) -> str:
@@ -92,7 +92,7 @@ def record_state(record: OneToOne, today: date) -> str:
 
 def record_told(record: OneToOne, me: str) -> Content:
     """The same in sentences, and who has signed."""
-    told = [f"{record.kind.words.capitalize()}, {said(record.facts.planned)}."]
+    told = [f"With {other_of(record, me)}, {said(record.facts.planned)}: {record.kind.words}."]
     if record.status is MeetingStatus.CANCELLED:
         return plain(f"{told[0]} Cancelled: {record.cancelled_reason}")
     if record.status is MeetingStatus.HELD and record.label:

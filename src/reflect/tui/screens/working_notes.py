@@ -17,7 +17,7 @@ from reflect.domain.supervision.intervals import held_on, in_force
 from reflect.domain.supervision.one_to_one import MeetingStatus
 from reflect.domain.supervision.working_note import NotesAboutMe, WorkingNote
 from reflect.errors import ReflectError
-from reflect.tui.commands import GoBack
+from reflect.tui.commands import Choose, GoBack
 from reflect.tui.dialogs.confirm import ConfirmDialog
 from reflect.tui.dialogs.working_note import NoteForm, WorkingNoteDialog
 from reflect.tui.one_to_ones import commands
@@ -45,6 +45,14 @@ class _Read:
     meetings: dict[str, str]
 
 
+class _Notes(Choices):
+    """Enter changes what is marked, if it may be changed: the page offers that."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing of its own."""
+        return False if action == Choose.action() else super().check_action(action, parameters)
+
+
 class WorkingNotesPage(Page):
     """Which of the two views it is follows from who supervises whom."""
 
@@ -68,7 +76,7 @@ class WorkingNotesPage(Page):
     def compose_body(self) -> ComposeResult:
         """A sentence, and the notes or what may be known of them."""
         yield Static("Reading…", id="rule")
-        yield Choices(id="notes")
+        yield _Notes(id="notes")
         with VerticalScroll(id="about-me"):
             yield Static(id="about-me-words")
 
@@ -124,7 +132,8 @@ class WorkingNotesPage(Page):
                     plain("" if read.notes else words.NONE_YET.format(name=self._other)),
                 )
             )
-            notes.fill([self._option(note, read) for note in read.notes])
+            between = Option("", disabled=True)
+            notes.fill([option for note in read.notes for option in (self._option(note, read), between)])
             notes.focus()
         self.refresh_bindings()
 
@@ -149,17 +158,21 @@ class WorkingNotesPage(Page):
         if action == commands.AddWorkingNote.action():
             return read is not None and not read.supervises_me and read.may_write
         if action in (commands.ChangeWorkingNote.action(), commands.DeleteWorkingNote.action()):
-            return marked is not None and marked.handed_over is None
+            return marked is not None and _may_be_changed(marked)
         if action == commands.KeepWorkingNote.action():
-            return marked is not None and marked.meeting is not None and not marked.kept_because
+            return (
+                marked is not None
+                and _may_be_changed(marked)
+                and marked.meeting is not None
+                and not marked.kept_because
+            )
         if action == commands.GiveWorkingNote.action():
             return marked is not None and marked.handed_over is None
         if action == commands.AskForNotes.action():
             return (
                 read is not None
                 and read.supervises_me
-                and read.about_me.number > 0
-                and read.about_me.asked is None
+                and read.about_me.number > len(read.about_me.handed_over)
             )
         return super().check_action(action, parameters)
 
@@ -185,7 +198,7 @@ class WorkingNotesPage(Page):
     def action_change_working_note(self) -> None:
         """Its words."""
         note = self._marked
-        if note is not None and note.handed_over is None:
+        if note is not None and _may_be_changed(note):
             self._write(
                 WorkingNoteDialog(
                     NoteForm(
@@ -235,11 +248,10 @@ class WorkingNotesPage(Page):
     def action_delete_working_note(self) -> None:
         """For good."""
         if (note := self._marked) is not None:
-            asked = f"{note.about} asked to see it. " if note.asked else ""
             self._ask(
                 ConfirmDialog(
                     "Delete this note?",
-                    f"{asked}It is gone for good, and the number that {note.about} sees is one less.",
+                    f"It is gone for good, and the number that {note.about} sees is one less.",
                     keep="Leave it",
                     go_ahead="Delete it",
                 ),
@@ -273,6 +285,11 @@ class WorkingNotesPage(Page):
             ),
             group="acting",
         )
+
+
+def _may_be_changed(note: WorkingNote) -> bool:
+    """What somebody asked for, or got, stays as it is."""
+    return note.asked is None and note.handed_over is None
 
 
 def _same(one: str, other: str) -> bool:
