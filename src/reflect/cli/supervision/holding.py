@@ -28,11 +28,13 @@ from reflect.cli.supervision.standing import tell_standing, tell_voided
 from reflect.domain.actions.action import Level
 from reflect.domain.dates import said
 from reflect.domain.supervision.entry import Section
+from reflect.domain.supervision.one_to_one import MeetingStatus
 from reflect.errors import NotFound, WrongUse
 
 if TYPE_CHECKING:
     from reflect.domain.supervision.entry import Entry
     from reflect.domain.supervision.one_to_one import OneToOne
+    from reflect.services.practice import Practice
 
 ShareId = Annotated[str, typer.Argument(metavar="SHARE", help="The id of a share, or a beginning of it.")]
 EntryId = Annotated[
@@ -53,7 +55,7 @@ def topic(context: typer.Context, name: Name) -> None:
     """
     door = door_of(context)
     with door.signed_in() as practice:
-        meeting = practice.one_to_ones.prepare(name).meeting
+        meeting = _next_agenda(practice, name)
         if meeting is None:
             raise WrongUse(
                 "No one-to-one with this person is planned.",
@@ -231,6 +233,16 @@ def action(
         tell_action(door, practice, agreed)
         tell_voided(before, practice.one_to_ones.one(before.id))
     echo(agreed.id)
+
+
+def _next_agenda(practice: Practice, name: str) -> OneToOne | None:
+    """The one-to-one whose agenda is still open: the next that is planned, or else one that is being held. A topic for
+    the next never goes into a record that waits for a signature."""
+    planned = [one for one in practice.one_to_ones.all(name) if one.status is MeetingStatus.PLANNED]
+    if planned:
+        return min(planned, key=lambda one: (one.facts.planned, one.id))
+    meeting = practice.one_to_ones.prepare(name).meeting
+    return meeting if meeting is not None and meeting.facts.ended is None else None
 
 
 def _own_entry(meeting: OneToOne, beginning: str, me: str) -> Entry:

@@ -1,0 +1,91 @@
+"""Who may do what, copied by hand from the page on the field and independent of the program: the tests of contracts and
+trials are generated from it."""
+
+from __future__ import annotations
+
+OWNER, CURRENT, FORMER = "owner or author", "current supervisor", "former supervisor"
+OTHER, LEAD, ADMINISTRATOR = "other practitioner", "team lead", "administrator"
+ROLES = (OWNER, CURRENT, FORMER, OTHER, LEAD, ADMINISTRATOR)
+
+TABLE = """
+| thing | owner or author | current supervisor | former supervisor | other practitioner | team lead | administrator |
+| draft, answer, reflection, versions, own search (*mine*) | all | – | – | – | – | – |
+| prepared to share (*mine* until shared) | all | – | – | – | – | – |
+| share (a copy, *pair*) | read, withdraw until signed | read, comment | – | – | – | – |
+| one-to-one record, agreement, agenda (*pair*) | read, comment, sign | read, write, sign \
+| read those that they signed | – | dates and state only | – |
+| working note (*author's own*) | its number; its text on request | all (author) | own, until handed over | – | – | – |
+| action, mine (*mine*) | all | – | – | – | – | – |
+| action, agreed (*pair*) | all but confirm | all | read to the day the link ended | – | in figures only | – |
+| action, listed (*team*) | as agreed | as agreed | as agreed | – | read, note, escalate, hand over | – |
+| people, teams, links, invitations | own | own | – | names | own team | all, each change told to those concerned |
+| banks | read, add own | the same | the same | the same | the same, add for the team | add for all |
+"""
+
+ANSWERS = "draft, answer, reflection, versions, own search (*mine*)"
+PREPARED = "prepared to share (*mine* until shared)"
+SHARES = "share (a copy, *pair*)"
+RECORDS = "one-to-one record, agreement, agenda (*pair*)"
+NOTES = "working note (*author's own*)"
+OWN_ACTIONS = "action, mine (*mine*)"
+PAIR_ACTIONS = "action, agreed (*pair*)"
+TEAM_ACTIONS = "action, listed (*team*)"
+
+
+_MINE = "list show history search export delete"
+_HELD = "list show export note action put begin end sign"
+_PLANNED = "list show export prepare topic next note put begin replan cancel"
+_UNSIGNED = "list show export write change sign"
+_KEPT = "list show export"
+_STEPS = "list show trace search note carry escalate edit done withdraw undo show-to"
+_ACTING = f"export {_STEPS}"
+_THEIRS = f"supervisees export-supervisees {_STEPS}"
+_LISTED = "listed export-listed"
+_AS_IT_STOOD = "list show trace search"
+
+THINGS: dict[str, tuple[str, dict[str, str]]] = {
+    "answer": (ANSWERS, {OWNER: _MINE}),
+    "draft": (ANSWERS, {OWNER: _MINE}),
+    "prepared": (PREPARED, {OWNER: f"{_MINE} shares unprepare"}),
+    "share": (SHARES, {OWNER: "list show comments withdraw", CURRENT: "list show comments comment"}),
+    "share with the former": (SHARES, {OWNER: "list show comments withdraw"}),
+    "record": (RECORDS, {OWNER: _HELD, CURRENT: _HELD}),
+    "agenda": (RECORDS, {OWNER: _PLANNED, CURRENT: _PLANNED}),
+    "agreement": (RECORDS, {OWNER: _UNSIGNED, CURRENT: _UNSIGNED}),
+    "record signed with the former": (RECORDS, {OWNER: _KEPT, FORMER: _KEPT}),
+    "record not signed with the former": (RECORDS, {OWNER: _KEPT}),
+    "agreement signed with the former": (RECORDS, {OWNER: _KEPT, FORMER: _KEPT}),
+    "working note": (NOTES, {OWNER: "number ask", CURRENT: "list show change keep hand-over delete add"}),
+    "working note of the former": (NOTES, {OWNER: "number ask", FORMER: "list show change keep hand-over delete"}),
+    "own action": (OWN_ACTIONS, {OWNER: _ACTING}),
+    "pair action": (PAIR_ACTIONS, {OWNER: _ACTING, CURRENT: _THEIRS}),
+    "action agreed with the former": (PAIR_ACTIONS, {OWNER: _ACTING, CURRENT: _THEIRS, FORMER: _AS_IT_STOOD}),
+    "listed action": (TEAM_ACTIONS, {
+        OWNER: f"{_LISTED} {_ACTING}", CURRENT: f"{_LISTED} {_THEIRS}",
+        LEAD: f"{_LISTED} list show trace search note escalate hand-over",
+    }),
+    "action listed with the former": (TEAM_ACTIONS, {
+        OWNER: f"{_LISTED} {_ACTING}", CURRENT: f"{_LISTED} {_THEIRS}", FORMER: f"{_LISTED} {_AS_IT_STOOD}",
+        LEAD: f"{_LISTED} list show trace search note escalate hand-over",
+    }),
+}  # fmt: skip
+"""Every thing of the workspace of six: its row of the table, and for each role the verbs by which it is got at, as they
+are called in `probes`. Whoever is not named has nothing: not even that it exists."""
+
+WORDS_OF: dict[str, tuple[str, ...]] = {thing: tuple(may) for thing, (_, may) in THINGS.items()} | {
+    "working note": (CURRENT,),
+    "working note of the former": (FORMER,),
+    "note after the end": (OWNER, CURRENT),
+}
+"""Who can read the words of each thing, in the program and by the keys in their hands."""
+
+
+def may(thing: str, role: str) -> frozenset[str]:
+    """The verbs by which somebody in this role gets at a thing."""
+    return frozenset(THINGS[thing][1].get(role, "").split())
+
+
+def cells() -> dict[str, dict[str, str]]:
+    """The table as it stands: for each row what is written for each role."""
+    rows = [[cell.strip() for cell in line.strip("| ").split("|")] for line in TABLE.strip().splitlines()]
+    return {row[0]: dict(zip(ROLES, row[1:], strict=True)) for row in rows[1:]}
