@@ -232,8 +232,10 @@ def test_a_request_that_somebody_else_made_in_the_supervisees_name_is_noticed(ho
     noticed(house, house.sam)
 
 
-def test_a_note_that_was_moved_to_somebody_elses_link_is_noticed(house: House) -> None:
-    house.execute("UPDATE working_note SET link_id = ?", house.other.id)
+@pytest.mark.parametrize("of_its_author", [True, False])
+def test_a_note_that_was_moved_to_another_link_is_noticed(house: House, of_its_author: bool) -> None:
+    another = house.people[ADMIN].links.add(SUPERVISOR, COLLEAGUE) if of_its_author else house.other
+    house.execute("UPDATE working_note SET link_id = ?", another.id)
     with pytest.raises(DamagedFile):
         house.sam.working_notes.mine()
     noticed(house, house.sam)
