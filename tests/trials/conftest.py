@@ -9,6 +9,7 @@ if sys.platform != "linux":
         "test_cut_short.py",
         "test_hard_disk.py",
         "test_power_cut.py",
+        "test_records_killed.py",
     ]
 if sys.platform == "win32":
     collect_ignore += ["test_kill.py", "test_nothing_outside.py", "test_one_to_one_killed.py"]
