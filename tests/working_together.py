@@ -6,10 +6,13 @@ from contextlib import closing
 
 from textual.pilot import Pilot
 
+from clocks import StoppedClock
+from reflect.domain.reflection import Scale, State
 from reflect.services.practice import Practice
+from reflect.tui.screens.people import PeoplePage
 from reflect.tui.widgets.choices import Choices
 from stage import PASSPHRASE, Stage, fill, submit
-from waiting import settle, wait_for
+from waiting import press, settle, text_of, wait_for
 
 ADMIN, SUPERVISOR, PRACTITIONER, OTHER = (
     "Ada Administrator",
@@ -17,6 +20,11 @@ ADMIN, SUPERVISOR, PRACTITIONER, OTHER = (
     "Robin Example",
     "Alex Another",
 )
+
+
+QUESTIONS = ("ask-about-a-day", "speak-to-fathers")
+FIRST = "We ring on Monday.\nI met Mrs Jones [/] there.\nNext time I ask first."
+SECOND = "I write to fathers.\nNobody answered."
 
 
 class Together:
@@ -44,9 +52,73 @@ class Together:
             return [notice.words for notice in practice.telling.waiting()]
 
 
+class Writing(Together):
+    """Robin has finished a reflection with two answers, and written a third answer elsewhere."""
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
+        clock = stage.workspace.clock
+        assert isinstance(clock, StoppedClock)
+        with closing(self.sign_in(PRACTITIONER)) as robin:
+            robin.reflecting.add_answer("child-m", "missed-visits", text="Later.", scale=None)
+            clock.go_on(hours=1)
+            sitting = robin.reflecting.begin_anew("child-m", questions=QUESTIONS).reflection.id
+            for question, text, scale in (
+                ("ask-about-a-day", FIRST, Scale.USUALLY),
+                ("speak-to-fathers", SECOND, None),
+            ):
+                robin.reflecting.save_answer(sitting, question, text=text, scale=scale, revision=0)
+            robin.reflecting.finish(sitting, "")
+
+    def received(self) -> set[str]:
+        """The words that the supervisor can read, each opened by that."""
+        with closing(self.sign_in(SUPERVISOR)) as sam:
+            return {sam.sharing.open(card.id).text for card in sam.sharing.received()}
+
+    def states(self) -> dict[str, State]:
+        """How each answer stands, by its question."""
+        with closing(self.sign_in(PRACTITIONER)) as robin:
+            return {card.asked.question: card.state for card in robin.reflecting.answers()}
+
+    def share(self, question: str) -> str:
+        """Shares an answer in another window, and gives the id of the share."""
+        with closing(self.sign_in(PRACTITIONER)) as robin:
+            (card,) = robin.reflecting.answers(question=question)
+            return robin.sharing.share(robin.sharing.preview(card.id))[0].id
+
+
 async def come_in(pilot: Pilot[None], name: str) -> None:
     """From the lock page to Today."""
     await fill(pilot, who=name, passphrase=PASSPHRASE)
     await submit(pilot, "passphrase")
     await wait_for(pilot, lambda: bool(pilot.app.screen.query(Choices)), "Today")
     await settle(pilot)
+
+
+async def at_people(pilot: Pilot[None], name: str) -> None:
+    """Signed in, on the page of people."""
+    await come_in(pilot, name)
+    await press(pilot, "p")
+    await wait_for(pilot, lambda: isinstance(pilot.app.screen, PeoplePage), "the page of people")
+    await settle(pilot)
+
+
+def words_of(pilot: Pilot[None]) -> str:
+    """What stands on the screen as one line, without the frames of dialogs and notes."""
+    return " ".join(text_of(pilot).replace("│", " ").replace("▌", " ").split())
+
+
+def notes_of(pilot: Pilot[None]) -> str:
+    """What is said at the edge of the page."""
+    return " ".join(note.message for note in pilot.app._notifications)
+
+
+async def mark(pilot: Pilot[None], words: str) -> None:
+    """Goes down to the row that begins with these words."""
+    choices = pilot.app.screen.query_one(Choices)
+    for _ in range(choices.option_count):
+        option = choices.highlighted_option
+        if option is not None and str(option.prompt).startswith(words):
+            return
+        await press(pilot, "down")
+    raise AssertionError(f"no row begins with {words}")

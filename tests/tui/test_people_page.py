@@ -10,16 +10,24 @@ import pytest
 from textual.pilot import Pilot
 
 from looking import out_of_reach, too_faint
-from reflect.domain.people import Person, Standing
+from reflect.domain.people import Standing
 from reflect.tui.dialogs.code_once import CodeOnceDialog
 from reflect.tui.dialogs.confirm import ConfirmDialog
 from reflect.tui.dialogs.link import LinkDialog
-from reflect.tui.dialogs.team import TeamDialog
 from reflect.tui.screens.people import PeoplePage
-from reflect.tui.widgets.choices import Choices
 from stage import PASSPHRASE, Stage, fill
 from waiting import press, settle, text_of, wait_for
-from working_together import ADMIN, OTHER, PRACTITIONER, SUPERVISOR, Together, come_in
+from working_together import (
+    ADMIN,
+    OTHER,
+    PRACTITIONER,
+    SUPERVISOR,
+    Together,
+    at_people,
+    mark,
+    notes_of,
+    words_of,
+)
 
 Golden = Callable[[str, str], None]
 
@@ -27,34 +35,6 @@ Golden = Callable[[str, str], None]
 @pytest.fixture
 def together(stage: Stage) -> Together:
     return Together(stage)
-
-
-def words_of(pilot: Pilot[None]) -> str:
-    """What stands on the screen, without line ends and the frames of dialogs and notes."""
-    return " ".join(text_of(pilot).replace("│", " ").replace("▌", " ").split())
-
-
-async def at_people(pilot: Pilot[None], name: str) -> None:
-    await come_in(pilot, name)
-    await press(pilot, "p")
-    await wait_for(pilot, lambda: isinstance(pilot.app.screen, PeoplePage), "the page of people")
-    await settle(pilot)
-
-
-async def mark(pilot: Pilot[None], words: str) -> None:
-    """Goes down to the row that begins with these words."""
-    choices = pilot.app.screen.query_one(Choices)
-    for _ in range(choices.option_count):
-        option = choices.highlighted_option
-        if option is not None and str(option.prompt).startswith(words):
-            return
-        await press(pilot, "down")
-    raise AssertionError(f"no row begins with {words}")
-
-
-def notes_of(pilot: Pilot[None]) -> str:
-    """What is said at the edge of the page."""
-    return " ".join(note.message for note in pilot.app._notifications)
 
 
 def foot_of(pilot: Pilot[None]) -> str:
@@ -189,58 +169,10 @@ async def test_a_link_ends_only_after_what_follows_was_said(together: Together) 
         await settle(pilot)
         assert f"{SUPERVISOR} no longer supervises {PRACTITIONER}." in notes_of(pilot)
         assert "This ended on Monday 2 March 2026." in words_of(pilot)
-        await mark(pilot, f"{SUPERVISOR} supervises {PRACTITIONER}")
+        await mark(pilot, f"{SUPERVISOR} supervised {PRACTITIONER}")
         await press(pilot, "e")
         assert isinstance(pilot.app.screen, PeoplePage)
     assert "an administrator ended the link" in together.told(SUPERVISOR)[0]
-
-
-async def test_a_team_is_made_with_its_lead_and_members(together: Together) -> None:
-    async with together.stage.closed() as pilot:
-        await at_people(pilot, ADMIN)
-        await press(pilot, "g")
-        assert isinstance(pilot.app.screen, TeamDialog)
-        await press(pilot, *"South")
-        await press(pilot, "tab", "tab", "space", "down", "space", "ctrl+s")
-        assert "Nobody leads this team yet." in words_of(pilot)
-        lead = next(one.id for one in _people(together) if one.name == OTHER)
-        await fill(pilot, lead=lead)
-        await press(pilot, "ctrl+s")
-        await settle(pilot)
-        assert isinstance(pilot.app.screen, PeoplePage)
-        assert f"South, led by {OTHER}" in words_of(pilot)
-        assert f"In South: you, {OTHER}." in words_of(pilot)
-    assert together.told(OTHER) == ["You lead the team South."]
-
-
-async def test_members_and_the_lead_of_a_team_are_changed(together: Together) -> None:
-    async with together.stage.closed() as pilot:
-        await at_people(pilot, ADMIN)
-        await mark(pilot, "North")
-        await press(pilot, "enter")
-        assert isinstance(pilot.app.screen, TeamDialog)
-        assert f"[x] {PRACTITIONER}, Nurse" in words_of(pilot)
-        await press(pilot, "tab", "down", "space", "down", "space")
-        assert "2 of 4" not in words_of(pilot)
-        lead = next(one.id for one in _people(together) if one.name == PRACTITIONER)
-        await fill(pilot, lead=lead)
-        await press(pilot, "ctrl+s")
-        await settle(pilot)
-        assert f"North, led by {PRACTITIONER}" in words_of(pilot)
-        assert f"In North: {OTHER}." in words_of(pilot)
-    assert together.told(SUPERVISOR) == [f"You no longer lead the team North: {PRACTITIONER} does."]
-    assert "You lead the team North." in together.told(PRACTITIONER)
-    assert "You are no longer in the team North." in together.told(PRACTITIONER)
-
-
-async def test_marks_are_not_dropped_unasked(together: Together) -> None:
-    async with together.stage.closed() as pilot:
-        await at_people(pilot, ADMIN)
-        await mark(pilot, "North")
-        await press(pilot, "c", "tab", "space", "escape")
-        assert isinstance(pilot.app.screen, ConfirmDialog)
-        await press(pilot, "enter", "space", "escape")
-        assert isinstance(pilot.app.screen, PeoplePage)
 
 
 async def test_who_leaves_is_asked_for_with_what_follows(together: Together) -> None:
@@ -312,8 +244,3 @@ async def test_what_the_page_says_and_that_all_of_it_can_be_reached(
         await press(pilot, "d")
         assert f"Close the workspace to {SUPERVISOR}?" in words_of(pilot)
         golden(f"deactivate-{at}", text_of(pilot))
-
-
-def _people(together: Together) -> tuple[Person, ...]:
-    with closing(together.sign_in(ADMIN)) as admin:
-        return admin.people.everyone()

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Static
 
 from reflect.domain.banks import Handling
 from reflect.domain.dates import day_of, said
 from reflect.domain.links import Link
 from reflect.domain.reflection import Answer, State
-from reflect.domain.sharing import Line, Share, lines_of
+from reflect.domain.sharing import Share
 from reflect.tui.commands import CloseDialog
 from reflect.tui.labels import handling_words
 from reflect.tui.screen import Dialog
 from reflect.tui.sharing import commands
+from reflect.tui.widgets.line_marks import LineMarks
 from reflect.tui.words import lines, plain
 
 NOBODY = "Nobody supervises you here just now. You can prepare this for later; only you see that."
@@ -72,26 +72,20 @@ class ShareDialog(Dialog[Wanted]):
     def __init__(self, outlook: Outlook) -> None:
         super().__init__()
         self._outlook = outlook
-        self._lines = [line for line in lines_of(outlook.answer) if line.words.strip()]
         self._to = 0
 
     def compose_body(self) -> ComposeResult:
         """To whom, and every line."""
         yield Static(id="share-to")
-        yield OptionList(id="share-lines")
+        yield LineMarks(self._outlook.answer, id="share-lines")
 
     def on_mount(self) -> None:
         """All lines are marked."""
         self._show()
 
+    @on(LineMarks.Changed)
     def _show(self) -> None:
         self.query_one("#share-to", Static).update(self._said())
-        listed = self.query_one(OptionList)
-        marked = listed.highlighted
-        listed.clear_options()
-        listed.add_options([Option(_row(line), disabled=line.number is None) for line in self._lines])
-        first = next((at for at, line in enumerate(self._lines) if line.number is not None), None)
-        listed.highlighted = first if marked is None else marked
         self.refresh_bindings()
 
     def _said(self) -> Content:
@@ -117,23 +111,19 @@ class ShareDialog(Dialog[Wanted]):
 
     def _which(self) -> str:
         scale = self._outlook.answer.scale
-        if self._is_whole:
+        if self._lines.is_whole:
             return f"the whole answer{f' ({scale.words})' if scale else ''} with its question"
         return "the marked lines with the question; … stands for the others"
 
     @property
-    def _is_whole(self) -> bool:
-        return all(line.goes for line in self._lines if line.number is not None)
-
-    @property
-    def _chosen(self) -> list[int]:
-        return [line.number for line in self._lines if line.number is not None and line.goes]
+    def _lines(self) -> LineMarks:
+        return self.query_one(LineMarks)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what can be done with this answer now."""
         outlook = self._outlook
         if action == commands.ShareNow.action():
-            return bool(outlook.links) and (self._is_whole or bool(self._chosen))
+            return bool(outlook.links) and (self._lines.is_whole or bool(self._lines.chosen))
         if action == commands.PrepareIt.action():
             return outlook.answer.state is not State.SHARED
         if action == commands.TakeBack.action():
@@ -142,22 +132,13 @@ class ShareDialog(Dialog[Wanted]):
             return len(outlook.links) > 1
         return super().check_action(action, parameters)
 
-    @on(OptionList.OptionSelected)
-    def _selected(self, event: OptionList.OptionSelected) -> None:
-        event.stop()
-        self.action_mark_line()
-
     def action_mark_line(self) -> None:
         """The line goes, or stays."""
-        at = self.query_one(OptionList).highlighted
-        if at is not None:
-            self._lines[at] = replace(self._lines[at], goes=not self._lines[at].goes)
-            self._show()
+        self._lines.mark()
 
     def action_share_now(self) -> None:
         """Exactly what is marked."""
-        which = None if self._is_whole else ",".join(str(number) for number in self._chosen)
-        self.dismiss(Wanted(Wish.SHARE, which, self._outlook.links[self._to].id))
+        self.dismiss(Wanted(Wish.SHARE, self._lines.wanted, self._outlook.links[self._to].id))
 
     def action_prepare_it(self) -> None:
         """Prepared, or no longer."""
@@ -176,9 +157,3 @@ class ShareDialog(Dialog[Wanted]):
     def action_close_dialog(self) -> None:
         """Nothing changes."""
         self.dismiss(None)
-
-
-def _row(line: Line) -> Content:
-    if line.number is None:
-        return plain(line.words, "$text-muted")
-    return Content.assemble("[x] " if line.goes else "[ ] ", plain(line.words))

@@ -17,13 +17,13 @@ HAND_OVER = (
 
 def link_row(link: Link, around: Around) -> tuple[str, str]:
     """Who supervises whom, and since or until when."""
-    if around.me == link.supervisee:
-        who = f"{around.name(link.supervisor)} supervises you"
-    elif around.me == link.supervisor:
-        who = f"You supervise {around.name(link.supervisee)}"
+    is_over = link.is_over(around.today)
+    if around.me == link.supervisor:
+        who = f"You {'supervised' if is_over else 'supervise'} {around.name(link.supervisee)}"
     else:
-        who = f"{around.name(link.supervisor)} supervises {around.name(link.supervisee)}"
-    if link.is_over(around.today):
+        whom = "you" if around.me == link.supervisee else around.name(link.supervisee)
+        who = f"{around.name(link.supervisor)} {'supervised' if is_over else 'supervises'} {whom}"
+    if is_over:
         return who, f"ended {said_short(link.last_day)}" if link.last_day else "ended"
     if link.until is not None:
         return who, f"until {said_short(link.until)}"

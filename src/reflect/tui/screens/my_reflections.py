@@ -17,6 +17,7 @@ from reflect.tui.counting_commands import ChangeCounting
 from reflect.tui.dialogs.choose_bank import ALL_BANKS, ChooseBankDialog
 from reflect.tui.dialogs.choose_question import ChooseQuestionDialog
 from reflect.tui.screen import Page
+from reflect.tui.sharing.commands import ShareSeveral
 from reflect.tui.taking_out_commands import TakeOut
 from reflect.tui.widgets.long_list import LongList
 from reflect.tui.words import counted, plain
@@ -38,6 +39,7 @@ class MyReflectionsPage(Page):
         commands.FilterByBank,
         ThenAndNow,
         TakeOut,
+        ShareSeveral,
         ChangeCounting,
         GoBack,
     )
@@ -104,7 +106,7 @@ class MyReflectionsPage(Page):
             return bool(self._shown)
         if action == commands.FilterByBank.action():
             return bool(self._all)
-        if action == ThenAndNow.action():
+        if action in (ThenAndNow.action(), ShareSeveral.action()):
             return self._marked is not None and bool(self._marked.answered)
         if action == TakeOut.action():
             return bool(self._shown) and self.house.documents is not None
@@ -135,6 +137,17 @@ class MyReflectionsPage(Page):
                 self.app.push_screen(places.then_and_now(marked.bank, question))
 
         self.app.push_screen(ChooseQuestionDialog([(one.question, one.wording) for one in asked]), show)
+
+    def action_share_several(self) -> None:
+        """The answers of the marked reflection, to be chosen from."""
+        if marked := self._marked:
+            self.begin(self._share(marked), group="opening", only=True)
+
+    async def _share(self, marked: ReflectionCard) -> None:
+        sitting = await self.desk.read(lambda practice: practice.reflecting.resume(marked.id))
+        answers = [sitting.answers[id_] for id_ in sitting.reflection.questions if id_ in sitting.answers]
+        ids = [answer.id for answer in answers if not answer.is_empty]
+        await self.app.push_screen(places.share_several(ids, are_marked=True))
 
     def action_take_out(self) -> None:
         """What is listed, to a file."""

@@ -20,7 +20,7 @@ from reflect.tui.commands import GoBack
 from reflect.tui.dialogs.confirm import ConfirmDialog
 from reflect.tui.labels import handling_words
 from reflect.tui.screen import Page
-from reflect.tui.sharing.commands import ShareAnswer
+from reflect.tui.sharing.commands import ShareAnswer, ShareSeveral
 from reflect.tui.sharing.steps import offer_to_share
 from reflect.tui.widgets.progress_strip import day
 from reflect.tui.widgets.written import Written, written_answer, written_take_away
@@ -41,6 +41,7 @@ class SittingPage(Page):
     PAGE_COMMANDS = (
         commands.ChangeAnswer,
         ShareAnswer,
+        ShareSeveral,
         commands.GoOnWithSitting,
         commands.DeleteAnswer,
         ThenAndNow,
@@ -132,6 +133,8 @@ class SittingPage(Page):
         """Only what can be done with what is marked."""
         if action in (commands.DeleteAnswer.action(), ThenAndNow.action(), ShareAnswer.action()):
             return self._marked is not None and self._marked.answer is not None
+        if action == ShareSeveral.action():
+            return any(piece.answer is not None for piece in self._pieces)
         if action == commands.GoOnWithSitting.action():
             return self._sitting is not None and self._sitting.reflection.finished is None
         if action == commands.ChangeAnswer.action():
@@ -161,6 +164,11 @@ class SittingPage(Page):
         """Who sees the marked answer, and what of it."""
         if self._marked is not None and self._marked.answer is not None:
             self.begin(offer_to_share(self, self._marked.answer.id), group="opening", only=True)
+
+    def action_share_several(self) -> None:
+        """All answers of this reflection, to be chosen from."""
+        ids = [piece.answer.id for piece in self._pieces if piece.answer is not None]
+        self.app.push_screen(places.share_several(ids, are_marked=True))
 
     def on_click(self) -> None:
         """A click marks, as everywhere; Enter or the foot line then act."""

@@ -41,7 +41,7 @@ def shared_lines(shared: tuple[tuple[ShareCard, str], ...], width: int) -> list[
         for card, name in shared[:MOST]
     ]
     if len(shared) > MOST:
-        rows.append(Option(plain(f"and {len(shared) - MOST} more: reflect share list"), disabled=True))
+        rows.append(Option(plain(f"and {len(shared) - MOST} more"), id="shares:"))
     return [_heading("Shared with you"), *rows, _heading("")]
 
 
