@@ -76,9 +76,10 @@ def _facts(out: AgreementOut) -> Iterator[tuple[str, str]]:
         yield "Career stage", terms.stage
         return
     yield "Career stage", out.cadence.title
-    yield "Usual at this stage", usual_steps(out.cadence)
-    checked = f", read on {said(out.cadence.checked_on)}" if out.cadence.checked_on else ""
-    yield "Source of that", f"{out.cadence.source}{checked}" if out.cadence.source else ""
+    yield "This stage starts from", usual_steps(out.cadence)
+    yield "What that rests on", out.cadence.basis
+    yield "Its page", out.cadence.address
+    yield "To be known about it", out.cadence.note
 
 
 def how_often(days: int) -> str:

@@ -6,7 +6,8 @@ import unicodedata
 from itertools import groupby
 
 _RIGHT_TO_LEFT = ("R", "AL", "AN")
-_FOLLOWS = ("EN", "NSM", "ES", "ET", "CS")
+# Numbers and marks on letters go with the letters before them.
+_FOLLOWS = ("EN", "NSM")
 
 
 def is_right_to_left(words: str) -> bool:

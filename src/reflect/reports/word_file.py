@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING
 
 from reflect.errors import ReflectError
 from reflect.reports.direction import directed, is_right_to_left
-from reflect.text import UNSAFE
+from reflect.text import UNSAFE, shorten
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
 
 _A4_WIDTH_MM, _A4_HEIGHT_MM = 210, 297
+# What the format takes as a title or a name.
+_LONGEST_FACT = 255
 AFTER_DIRECTION = tuple(
     f"w:{name}"
     for name in (
@@ -47,8 +49,8 @@ def new_document(title: str, author: str, made: date) -> Document:
     for language in document.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), "en-GB")
     facts = document.core_properties
-    facts.title, facts.author, facts.comments = one_line(title), one_line(author), ""
-    facts.language, facts.last_modified_by = "en-GB", one_line(author)
+    facts.title, facts.comments, facts.language = shorten(one_line(title), _LONGEST_FACT), "", "en-GB"
+    facts.author = facts.last_modified_by = shorten(one_line(author), _LONGEST_FACT)
     facts.created = facts.modified = datetime.combine(made, time(), UTC)
     return document
 

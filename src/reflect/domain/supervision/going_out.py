@@ -15,7 +15,6 @@ from reflect.domain.supervision.agreement import Agreement
 from reflect.domain.supervision.audit import Audit
 from reflect.domain.supervision.cadence import Cadence
 from reflect.domain.supervision.one_to_one import OneToOne
-from reflect.domain.supervision.prepared import Prepared
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,31 +63,6 @@ class AgendaOut:
     handling: Mapping[str, Handling] = field(default_factory=dict)
     rules: Rules = USUAL
     include_local: bool = False
-
-    @classmethod
-    def of(
-        cls,
-        meeting: OneToOne,
-        prepared: Prepared,
-        today: date,
-        *,
-        handling: Mapping[str, Handling],
-        rules: Rules,
-        include_local: bool = False,
-    ) -> AgendaOut:
-        """The agenda of a one-to-one with what both have before them to get ready for it."""
-        return cls(
-            record=meeting,
-            today=today,
-            previous=prepared.previous,
-            rechecks=prepared.rechecks,
-            shares=prepared.shares,
-            agreement_due=prepared.agreement_due,
-            readers=prepared.agreement.terms.readers if prepared.agreement else "",
-            handling=handling,
-            rules=rules,
-            include_local=include_local,
-        )
 
     def question_stays(self, bank: str) -> bool:
         """Whether the words of the questions of a bank stay behind."""
