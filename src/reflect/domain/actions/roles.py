@@ -100,7 +100,7 @@ def check_may(roles: Collection[Role], kind: EventKind) -> None:
 def owners_of(events: Sequence[Event]) -> tuple[str, ...]:
     """Whose action it has been, one after the other."""
     first = [str(event.data.get("owner") or event.by) for event in events[:1]]
-    later = [str(event.data["owner"]) for event in events if event.kind is EventKind.HANDED_OVER]
+    later = [str(event.data.get("owner")) for event in events if event.kind is EventKind.HANDED_OVER]
     return tuple(dict.fromkeys(first + later))
 
 

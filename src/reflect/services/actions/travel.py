@@ -13,9 +13,9 @@ from reflect.domain.actions.history import folded
 from reflect.domain.actions.lines import event_read
 from reflect.domain.actions.roles import owners_of
 from reflect.errors import ReflectError, WrongUse
-from reflect.services.pen import flaw
 
 if TYPE_CHECKING:
+    from reflect.services.actions.book import ActionBook
     from reflect.services.actions.record import ActionRecord
 
 LONGEST_LINE = 5_000_000
@@ -41,19 +41,16 @@ class ActionTravel:
         """Takes in JSON lines as `action export --format json` writes them. Raises WrongUse that names the line for
         one that is none of ours, has an event whose signature does not hold, or tells the history otherwise than it
         stands here; nothing is taken in then."""
-        with self._record.reading() as book:
-            sign_keys = book.sign_keys
         told: dict[str, tuple[int, tuple[Event, ...], str | None]] = {}
-        for number, line in enumerate(lines, 1):
-            if not line.strip():
-                continue
-            action_id, events, answer = self._read(number, line)
-            if action_id in told:
-                raise _refused(number, "the same action stands on a line before it")
-            if found := flaw(events, sign_keys):
-                raise _refused(number, f"event {found[0] + 1}: {found[1]}")
-            self._fold(number, events)
-            told[action_id] = number, events, answer
+        with self._record.reading() as book:
+            for number, line in enumerate(lines, 1):
+                if not line.strip():
+                    continue
+                action_id, events, answer = self._read(number, line)
+                if action_id in told:
+                    raise _refused(number, "the same action stands on a line before it")
+                self._check(book, number, events)
+                told[action_id] = number, events, answer
         return self._put(told)
 
     def _read(self, number: int, line: str) -> tuple[str, tuple[Event, ...], str | None]:
@@ -71,11 +68,15 @@ class ActionTravel:
             raise _refused(number, "it belongs to somebody else")
         return action_id, events, answer
 
-    def _fold(self, number: int, events: Sequence[Event]) -> None:
+    def _check(self, book: ActionBook, number: int, events: Sequence[Event]) -> None:
         try:
-            folded(events)
+            found = book.flaw(events)
+            if found is None:
+                folded(events)
         except (ReflectError, KeyError, TypeError, ValueError):
             raise _refused(number, "its history breaks the rules of an action") from None
+        if found is not None:
+            raise _refused(number, f"event {found[0] + 1}: {found[1]}")
 
     def _put(self, told: Mapping[str, tuple[int, tuple[Event, ...], str | None]]) -> TakenIn:
         new = longer = unchanged = 0
