@@ -19,6 +19,8 @@ PROTECTED = (
     "What you share with a supervisor is a copy, sealed for the two of you and signed by your program. Your "
     "answer, and what you change in it later, stays yours alone. What you take back is gone from the file and "
     "from its log; what you only prepare is seen by nobody.",
+    "A supervisor's working notes about somebody are kept only if both have agreed to it in writing. Their author "
+    "alone opens them; whom they are about sees how many there are, and can ask for them.",
     "The file that holds everything is encrypted as a whole as well, and notices when it was changed or damaged.",
     "A wrong passphrase has to wait, longer each time, and each try costs a computer real work.",
     "What you delete is gone from the file and from its log.",
@@ -34,8 +36,9 @@ NOT_PROTECTED = (
     "No program can prevent that.",
     "A supervisor has read what they have read. When a link ends or you take a share back, nothing "
     "takes back what they remember or copied.",
-    "How many shares two people have can be counted by somebody who has the key of the workspace and tools of "
-    "their own: not what is in them, from when they are, or whether they were opened.",
+    "How many shares two people have, and how many working notes a supervisor keeps about whom, can be counted by "
+    "somebody who has the key of the workspace and tools of their own: not what is in them, from when they are, "
+    "or whether they were opened.",
     "The header file beside the database is readable: the names of the people in the workspace, who is active, "
     "and whether a wrong passphrase was tried. So are the settings.",
     "While reflect is open, your words are in the computer's memory, and a computer that sleeps or runs short of "
