@@ -151,6 +151,17 @@ def test_a_note_says_something_and_belongs_to_a_one_to_one_of_the_two(pair: Pair
         pair.note(meeting=other.id)
     own = pair.sam.one_to_ones.plan(BO, pair.clock.today())
     assert pair.sam.working_notes.add(BO, WORDS, own.id[:8]).meeting == own.id
+    with pytest.raises(NotFound):
+        pair.note(meeting=own.id[:2])
+
+
+def test_keeping_a_note_for_a_one_to_one_does_not_open_what_is_shared_in_it(pair: Pair) -> None:
+    answer = pair.bo.reflecting.add_answer("child-s", "what-probably-means", text="mine", scale=None)
+    (share,) = pair.bo.sharing.share(pair.bo.sharing.preview(answer.id))
+    meeting = pair.held().id
+    pair.bo.one_to_ones.discuss(meeting, share.id)
+    pair.note(meeting=meeting)
+    assert pair.bo.sharing.one(share.id).opened is None
 
 
 def test_two_windows_of_its_author_keep_both_wordings(pair: Pair) -> None:

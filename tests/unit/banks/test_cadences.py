@@ -92,3 +92,10 @@ def test_a_file_that_cannot_be_used_names_the_line(
     with pytest.raises(BankError, match=rf"^cadences\.yaml:{line}: ") as refused:
         load_cadences(write(content, "cadences.yaml"))
     assert words in refused.value.what
+
+
+def test_the_page_for_people_shows_a_file_that_can_be_used(write: Callable[..., Path]) -> None:
+    page = (Path(__file__).parents[3] / "docs" / "self-audit.md").read_text(encoding="utf-8")
+    shown = "\n".join(line.removeprefix("    ") for line in page[page.index("    format: 1") :].splitlines())
+    (cadence,) = load_cadences(write(f"{shown}\n", "cadences.yaml"))
+    assert (cadence.id, cadence.steps) == ("social-worker", (Step(21, 75),))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -29,6 +30,7 @@ from reflect.domain.supervision.agreement import Agreement
 from reflect.domain.supervision.audit import Audit, Finding
 from reflect.domain.supervision.cadence import Cadence, Step
 from reflect.domain.supervision.entry import Section
+from reflect.domain.supervision.intervals import LEEWAY_DAYS
 from reflect.domain.supervision.one_to_one import OneToOne, SharedInRecord
 
 AS_AT = date(2026, 5, 31)
@@ -152,6 +154,15 @@ def test_what_was_before_the_period_is_not_counted_but_the_interval_begins_with_
     assert answers[auditing.INTERVAL] == (YES, "2 held; every 28 days was agreed.")
     assert answers[auditing.WELLBEING][0] is YES
     assert asked(auditing.ACTIONS, [BOTH], [], [action(AS_AT, agreed=START - timedelta(days=1))])[0] is NO
+
+
+def test_the_page_for_people_says_what_is_asked_in_the_same_words() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "self-audit.md").read_text(encoding="utf-8")
+    rows = [line.split("|")[1].strip() for line in page.splitlines() if line.startswith("|")]
+    assert tuple(rows[2:]) == auditing.QUESTIONS
+    assert f"within {auditing.SIGNED_WITHIN_DAYS} days" in page
+    assert LEEWAY_DAYS == 3
+    assert "three days" in page
 
 
 days = st.dates(date(2025, 9, 1), date(2026, 8, 1))

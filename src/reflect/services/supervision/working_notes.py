@@ -12,6 +12,8 @@ from reflect.domain.keeping_both import changed_together
 from reflect.domain.supervision.intervals import in_force
 from reflect.domain.supervision.working_note import NotesAboutMe, WorkingNote
 from reflect.errors import DamagedFile, NotFound, NotPermitted, NotSaved, WrongUse
+from reflect.services.beginnings import SHORTEST_ID, only
+from reflect.services.supervision.memory_aids import delete_memory_aids
 from reflect.services.supervision.note_drawer import NoteDrawer, OwnNote
 from reflect.services.supervision.note_words import Given, NoteWords, Request
 from reflect.text import clean, clean_line
@@ -71,12 +73,10 @@ class WorkingNotes:
         words = _needed(text)
         link = self._supervisee(name)
         self._must_be_allowed(link, name)
-        belongs = None if meeting is None else self._one_to_ones.one(meeting)
-        if belongs is not None and belongs.link != link.id:
-            raise NotFound("There is no one-to-one with this id with them.", "Nothing was kept.")
+        belongs = None if meeting is None else self._meeting(link, name, meeting)
         with self._store.writing() as transaction:
             self._links.key_within(transaction, link.id, writing=True)
-            said = NoteWords(link.id, words, self._clock.now(), belongs.id if belongs else None)
+            said = NoteWords(link.id, words, self._clock.now(), belongs)
             note = self._drawer(transaction).add(link, said)
             return note.shown(_names(transaction).get(link.supervisee, ""))
 
@@ -177,10 +177,7 @@ class WorkingNotes:
         if self._store.read_only:
             return
         with suppress(NotSaved, DamagedFile):
-            with self._store.reading() as transaction:
-                belongs = any(note.words.meeting for note in self._drawer(transaction).own())
-            if belongs:
-                self._delete_memory_aids()
+            delete_memory_aids(self._store, self._drawer, self._one_to_ones, self._today())
 
     def examine(self) -> tuple[str, ...]:
         """What is wrong with this person's own notes, or with what was asked and handed over, a line each."""
@@ -200,20 +197,6 @@ class WorkingNotes:
                     )
         return tuple(faults)
 
-    def _delete_memory_aids(self) -> None:
-        agreed = {one.id: day_of(one.locked) for one in self._one_to_ones.all() if one.locked is not None}
-        with self._store.writing() as transaction:
-            drawer = self._drawer(transaction)
-            over = [
-                note.id
-                for note in drawer.own()
-                if note.shown("").is_to_be_deleted(agreed.get(note.words.meeting or ""), self._today())
-            ]
-            for note_id in over:
-                drawer.delete(note_id)
-        if over:
-            self._store.forget_log()
-
     def _must_be_allowed(self, link: Link, name: str) -> None:
         ours = [one for one in self._agreements.all(name) if one.link == link.id]
         agreement = in_force(ours, self._today())
@@ -222,6 +205,15 @@ class WorkingNotes:
                 "Working notes are kept only where the agreement that both of you have signed allows them.",
                 "Nothing was kept. You can agree on it at the next review.",
             )
+
+    def _meeting(self, link: Link, name: str, beginning: str) -> str:
+        """The id of a one-to-one of the two. To look at it so opens nothing that is shared in it."""
+        wanted = beginning.strip().casefold()
+        found = [one.id for one in self._one_to_ones.all(name) if one.link == link.id]
+        none = NotFound("There is no one-to-one with this id with them.", "Nothing was kept.")
+        if len(wanted) < SHORTEST_ID:
+            raise none
+        return only([one for one in found if one.startswith(wanted)], "one-to-ones", none)
 
     def _supervisee(self, name: str) -> Link:
         wanted = clean_line(name).casefold()
