@@ -144,7 +144,7 @@ class Workspace:
                 store.close()
                 return None
             key = unwrap_circle_key(entered.keys, *own)
-            return Glance(store, key, self.clock.today(), rules)
+            return Glance(store, entered.person_id, key, self.clock.today(), rules)
         except BaseException:
             store.close()
             raise

@@ -27,19 +27,21 @@ _ON_THE_WAY = frozenset({Status.AGREED, Status.IN_PROGRESS})
 _SEEN_BY = {
     CircleKind.MINE: "its owner alone",
     CircleKind.PAIR: "its owner and their supervisor",
-    CircleKind.TEAM: "the team",
+    CircleKind.TEAM: "its owner, their supervisor and the lead of the team",
 }
 
 
-def card_line(action: Action, today: date, rules: Rules) -> str:
-    """One line for a list: letter and word, the day on which something is expected (or was due), what, short id."""
+def card_line(action: Action, today: date, rules: Rules, owner: str = "") -> str:
+    """One line for a list: letter and word, the day on which something is expected (or was due), what, short id; with
+    the name of its `owner` first, where it is somebody else's."""
     letter = rag(action, today, rules)
     mark = f"{letter.letter} {letter.value}" if letter else f"  {KEEP}"
     day = action.next_day or action.due
     first = f"{mark:<7}  {said_short(day) if day else '':>11}  "
     said_of_it = "" if action.status in _ON_THE_WAY else f"{_what_the_day_is(action)}: "
     room = WIDTH - len(first) - SHORT_ID - 2
-    return f"{first}{padded(said_of_it + action.what, room)}  {action.id[:SHORT_ID]}"
+    whose = f"{owner}: " if owner else ""
+    return f"{first}{padded(whose + said_of_it + action.what, room)}  {action.id[:SHORT_ID]}"
 
 
 def key_lines(letters: Iterable[Rag | None], rules: Rules) -> Iterator[str]:

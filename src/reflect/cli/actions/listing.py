@@ -32,6 +32,8 @@ from reflect.cli.paging import page_of
 from reflect.domain.actions.rag import rag
 from reflect.domain.actions.wanted import Wanted
 
+SOMEBODY = "somebody who has left"
+
 if TYPE_CHECKING:
     from reflect.domain.actions.action import Action
     from reflect.domain.actions.rules import Rules
@@ -75,7 +77,19 @@ def list_actions(
         if json:
             echo_json(as_json(lists, actions, today, rules))
         elif actions:
-            echo_lines((card_line(action, today, rules) for action in actions), page_of(door))
+            names = lists.names() if any(action.owner != lists.person for action in actions) else {}
+            echo_lines(
+                (
+                    card_line(
+                        action,
+                        today,
+                        rules,
+                        owner="" if action.owner == lists.person else names.get(action.owner, SOMEBODY),
+                    )
+                    for action in actions
+                ),
+                page_of(door),
+            )
         else:
             tell(_nothing(wanted, any_at_all=lists.how_many() > 0))
     if not json:

@@ -8,7 +8,7 @@ import typer
 
 from reflect.cli.actions.asking import parts_of, words_of
 from reflect.cli.actions.lines import SHORT_ID
-from reflect.cli.actions.options import ActionId, Due, due_meant, meant
+from reflect.cli.actions.options import ActionId, Due, due_meant
 from reflect.cli.actions.standing import possible, tell_standing
 from reflect.cli.door import door_of
 from reflect.cli.echo import echo, tell
@@ -17,7 +17,6 @@ from reflect.domain.actions.event import EventKind
 from reflect.domain.actions.rules import MANY_OPEN
 from reflect.domain.actions.told import told
 from reflect.domain.dates import said
-from reflect.domain.people import CircleKind
 from reflect.errors import WrongUse
 
 if TYPE_CHECKING:
@@ -162,22 +161,6 @@ def undo(context: typer.Context, action_id: ActionId) -> None:
         events = practice.actions.history(action.id)
         tell(told(events[-1], practice.actions.names(), events))
         tell_standing(door, practice, action)
-
-
-def show_to(
-    context: typer.Context,
-    action_id: ActionId,
-    circle: Annotated[
-        str,
-        typer.Argument(metavar="mine|pair|team", help="You alone, you and your supervisor, or your team."),
-    ],
-) -> None:
-    """Show an action to more people. Once agreed it does not go back."""
-    door = door_of(context)
-    whom = meant(CircleKind, circle, "show-to")
-    with door.signed_in() as practice:
-        if whom is not None:
-            tell_standing(door, practice, practice.acting.show_to(action_id, whom))
 
 
 def _choice(split: bool, escalate: bool, drop: bool) -> CarryChoice | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from reflect.cli.actions import adding, ending, export, listing, moves, taking_in, trace
+from reflect.cli.actions import adding, ending, export, listing, moves, showing, taking_in, trace
 from reflect.cli.actions.lines import action_lines
 from reflect.cli.actions.options import ActionId, AsJson
 from reflect.cli.door import door_of
@@ -60,6 +60,7 @@ noun.command("recheck")(ending.recheck)
 noun.command("not-achieved")(ending.not_achieved)
 noun.command("withdraw")(moves.withdraw)
 noun.command("undo")(moves.undo)
-noun.command("show-to")(moves.show_to)
+noun.command("show-to")(showing.show_to)
+noun.command("hand-over")(showing.hand_over)
 noun.command("export")(export.export)
 noun.command("import")(taking_in.import_actions)

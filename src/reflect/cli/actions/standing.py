@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from reflect.cli.actions.lines import SHORT_ID, standing_words
 from reflect.cli.echo import tell
-from reflect.domain.actions.allowed import check_possible
 from reflect.domain.actions.told import what_next
 
 if TYPE_CHECKING:
@@ -17,11 +16,9 @@ if TYPE_CHECKING:
 
 
 def possible(practice: Practice, action_id: str, kind: EventKind) -> Action:
-    """The action, if this can happen to it now: asked before somebody writes words for it. Raises NotFound and
-    WrongUse."""
-    action = practice.actions.action(action_id)
-    check_possible(action, kind)
-    return action
+    """The action, if the person may do this with it and it can happen now: asked before somebody writes words for it.
+    Raises NotFound, NotPermitted and WrongUse."""
+    return practice.acting.possible(action_id, kind)
 
 
 def tell_standing(door: Door, practice: Practice, action: Action) -> None:

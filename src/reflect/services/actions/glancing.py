@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 class Glance:
     """One person's look at their own actions; it changes nothing."""
 
-    def __init__(self, store: GlanceStore, key: CircleKey, today: date, rules: Rules) -> None:
+    def __init__(self, store: GlanceStore, person: str, key: CircleKey, today: date, rules: Rules) -> None:
+        self.person = person
         self._store = store
         self._opened = OpenActions(store.mine_actions(key.circle_id), key)
         self.today = today

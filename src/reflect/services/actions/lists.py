@@ -77,6 +77,11 @@ class ActionLists:
         self._arranging = Lock()
         self._months: tuple[Arranged, tuple[Month, ...]] | None = None
 
+    @property
+    def person(self) -> str:
+        """The id of who looks."""
+        return self._record.person
+
     def action(self, action: str) -> Action:
         """One action by its id or a beginning of it that no other has. Raises WrongUse where several have."""
         return self._record.action(action)

@@ -1,4 +1,4 @@
-"""Taking one's own actions out of the workspace: what goes along, with the label of every bank."""
+"""Taking actions out of the workspace: what goes along, with the label of every bank."""
 
 from __future__ import annotations
 
@@ -9,14 +9,19 @@ from reflect.domain.actions.going_out import ActionsOut
 from reflect.domain.actions.wanted import Whose
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
 
     from reflect.banks.shelf import BankShelf
     from reflect.clock import Clock
+    from reflect.domain.actions.action import Action
     from reflect.domain.actions.rules import Rules
     from reflect.domain.actions.wanted import Wanted
     from reflect.domain.people import Person
     from reflect.services.actions.lists import ActionLists
+
+
+# More names than this do not fit a title.
+_NAMED = 2
 
 
 class TakingActionsOut:
@@ -42,14 +47,22 @@ class TakingActionsOut:
         actions = self._lists.listed(replace(wanted, whose=wanted.whose or Whose.MINE))
         ids = [action.id for action in actions]
         histories = self._lists.histories(ids)
+        names = self._lists.names()
         return ActionsOut(
-            owner=self._person.name,
+            owner=self._whose(actions, names),
             today=self._clock.today(),
             as_at=wanted.as_at,
             actions=tuple((action, histories[action.id]) for action in actions),
-            names=self._lists.names(),
+            names=names,
             rules=self._rules(),
             answers=self._lists.answers_behind(ids),
             handling=self._shelf.labels(action.origin.bank for action in actions if action.origin),
             include_local=include_local,
         )
+
+    def _whose(self, actions: Sequence[Action], names: Mapping[str, str]) -> str:
+        owners = dict.fromkeys(names.get(action.owner, "somebody") for action in actions)
+        return " and ".join(owners) if 0 < len(owners) <= _NAMED else self._several(len(owners))
+
+    def _several(self, count: int) -> str:
+        return f"{count} people" if count else self._person.name
