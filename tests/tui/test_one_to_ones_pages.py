@@ -53,6 +53,7 @@ async def test_the_page_says_with_whom_and_when(
     async with two.stage.closed(size) as pilot:
         await come_in(pilot, SUPERVISOR)
         assert "a record waits for you to sign" in said(pilot)
+        await press(pilot, "home")
         golden(f"today-one-to-one-{size[0]}x{size[1]}", text_of(pilot))
         await press(pilot, "1")
         words = said(pilot)
@@ -133,7 +134,7 @@ async def test_today_says_one_line_a_person_and_leads_there(two: Two) -> None:
     async with two.stage.closed() as pilot:
         await come_in(pilot, NAME)
         assert "no agreement yet" in said(pilot)
-        await press(pilot, "enter")
+        await press(pilot, "home", "enter")
         assert isinstance(pilot.app.screen, AgreementPage)
     agreement = two.draw_up(signed_by=(SUPERVISOR,))
     async with two.stage.closed() as pilot:
@@ -145,13 +146,13 @@ async def test_today_says_one_line_a_person_and_leads_there(two: Two) -> None:
     async with two.stage.closed() as pilot:
         await come_in(pilot, NAME)
         assert "planned for today" in said(pilot)
-        await press(pilot, "enter")
+        await press(pilot, "home", "enter")
         assert isinstance(pilot.app.screen, WithPersonPage)
     two.hold(signed_by=(NAME,))
     async with two.stage.closed() as pilot:
         await come_in(pilot, SUPERVISOR)
         assert "a record waits for you to sign" in said(pilot)
-        await press(pilot, "enter")
+        await press(pilot, "home", "enter")
         assert isinstance(pilot.app.screen, OneToOnePage)
 
 

@@ -66,11 +66,14 @@ class Overview:
 def overview(practice: Practice) -> Overview:
     """How it stands with everybody. Raises ReflectError."""
     records = practice.one_to_ones.all()
+    latest: dict[str, Agreement] = {}
+    for agreement in practice.agreements.all():
+        latest.setdefault(agreement.link, agreement)
     people = tuple(
         Between(
             practice.person.id,
             due,
-            practice.agreements.current(due.person),
+            latest.get(due.link),
             tuple(
                 reversed(
                     [one for one in records if one.link == due.link and waits_for(one, practice.person.id)]

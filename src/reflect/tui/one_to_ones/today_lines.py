@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from textual.content import Content
 from textual.widgets.option_list import Option
 
-from reflect.errors import DamagedFile
+from reflect.errors import ReflectError
 from reflect.tui import places
 from reflect.tui.one_to_ones.overview import Waits, overview
 from reflect.tui.one_to_ones.words import waiting_words
 from reflect.tui.screen import Page
+from reflect.tui.today_rows import heading
 from reflect.tui.words import columns, plain
 
 if TYPE_CHECKING:
@@ -51,10 +51,11 @@ class Waiting:
 
 
 def waiting(practice: Practice, today: date) -> tuple[Waiting, ...]:
-    """What waits, by name. What is wrong with a record keeps nobody from the rest of Today."""
+    """What waits, by name. What is wrong with a record is said on the page of one-to-ones: it keeps
+    nobody from the rest of Today."""
     try:
         people = overview(practice).people
-    except DamagedFile:
+    except ReflectError:
         return ()
     return tuple(
         Waiting(
@@ -75,8 +76,4 @@ def waiting_lines(found: tuple[Waiting, ...], width: int) -> list[Option]:
     ]
     if len(found) > MOST:
         rows.append(Option(plain(f"and {len(found) - MOST} more"), id="one-to-ones:"))
-    return [_heading("One-to-ones"), *rows, _heading("")]
-
-
-def _heading(words: str) -> Option:
-    return Option(Content.styled(words, "bold $primary"), disabled=True)
+    return [heading("One-to-ones"), *rows, heading("")]

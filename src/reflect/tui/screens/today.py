@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -26,13 +25,13 @@ from reflect.tui import places
 from reflect.tui.acting import words as action_words
 from reflect.tui.commands import GoToActions, GoToday, GoToOneToOnes, GoToShares
 from reflect.tui.dialogs.when_it_returns import WhenItReturnsDialog
-from reflect.tui.labels import day_words, handling_words
 from reflect.tui.one_to_ones.today_lines import Waiting, waiting, waiting_lines
-from reflect.tui.returning_words import day_said, fulfil
+from reflect.tui.returning_words import fulfil
 from reflect.tui.screen import Page
 from reflect.tui.sharing.words import shared_lines, shared_with
+from reflect.tui.today_rows import bank_row, heading, returning_row, sitting_row
 from reflect.tui.widgets.choices import Choices
-from reflect.tui.words import columns, counted, plain
+from reflect.tui.words import counted, plain
 
 if TYPE_CHECKING:
     from reflect.services.practice import Practice
@@ -55,10 +54,9 @@ class _Read:
     broken: int
     shared: tuple[tuple[ShareCard, str], ...]
     shared_fault: str
-    waiting: tuple[Waiting, ...]
 
 
-def _read(practice: Practice, today: date) -> _Read:
+def _read(practice: Practice) -> _Read:
     return _Read(
         practice.telling.waiting(),
         practice.reflecting.unfinished(),
@@ -69,7 +67,6 @@ def _read(practice: Practice, today: date) -> _Read:
         practice.banks.banks(),
         len(practice.banks.broken()),
         *shared_with(practice),
-        waiting(practice, today),
     )
 
 
@@ -110,15 +107,23 @@ class TodayPage(Page):
 
     async def read_again(self) -> None:
         """What is unfinished may have changed, what is due, and what may come back."""
-        today = self.house.workspace.clock.today()
-        read = await self.desk.read(lambda practice: _read(practice, today))
+        read = await self.desk.read(_read)
         self._to_tell = read.to_tell
-        self._shared, self._waiting = read.shared, read.waiting
+        self._shared = read.shared
         self._due, self._due_in_all, self._rules = read.due, read.due_in_all, read.rules
         self._unfinished, self._returning, self._banks = read.unfinished, read.returning, read.banks
         self._show(read.broken)
         if read.shared_fault:
             self.say(read.shared_fault)
+        await self._read_waiting()
+
+    async def _read_waiting(self) -> None:
+        """Records are opened one by one for this, so the rest of the page does not wait for it."""
+        today = self.house.workspace.clock.today()
+        found = await self.desk.read(lambda practice: waiting(practice, today))
+        if found != self._waiting:
+            self._waiting = found
+            self._show(0)
 
     def on_resize(self) -> None:
         """Lines are as long as the page is wide."""
@@ -127,7 +132,7 @@ class TodayPage(Page):
 
     def _show(self, broken: int) -> None:
         choices = self.query_one(Choices)
-        width = choices.scrollable_content_region.width - 2
+        width, today = choices.scrollable_content_region.width - 2, self.house.workspace.clock.today()
         options: list[Option] = [
             *self._told_lines(),
             *shared_lines(self._shared, width),
@@ -135,16 +140,16 @@ class TodayPage(Page):
             *self._due_lines(width),
         ]
         if self._unfinished:
-            options.append(_heading("Where you left off"))
-            options += [self._sitting(sitting, width) for sitting in self._unfinished[:_MOST_UNFINISHED]]
-            options.append(_heading(""))
+            options.append(heading("Where you left off"))
+            options += [sitting_row(sitting, width, today) for sitting in self._unfinished[:_MOST_UNFINISHED]]
+            options.append(heading(""))
         if self._returning:
-            options.append(_heading("You may want to come back to"))
-            options += [self._returning_question(seen, width) for seen in self._returning]
-            options.append(_heading(""))
+            options.append(heading("You may want to come back to"))
+            options += [returning_row(seen, self._wording(seen), width, today) for seen in self._returning]
+            options.append(heading(""))
         has_begun = self._due or self._unfinished or self._returning
-        options.append(_heading("Question banks" if has_begun else "Begin with a question bank"))
-        options += [_bank(bank, width) for bank in self._banks]
+        options.append(heading("Question banks" if has_begun else "Begin with a question bank"))
+        options += [bank_row(bank, width) for bank in self._banks]
         choices.fill(options)
         self._say_next_step()
         if broken:
@@ -154,7 +159,7 @@ class TodayPage(Page):
         if not self._to_tell:
             return []
         rows = [Option(plain(notice.words), id=f"notice:{notice.id}") for notice in self._to_tell]
-        return [_heading("To let you know"), *rows, _heading("")]
+        return [heading("To let you know"), *rows, heading("")]
 
     def _due_lines(self, width: int) -> list[Option]:
         if not self._due:
@@ -166,23 +171,7 @@ class TodayPage(Page):
         ]
         if more := self._due_in_all - len(self._due):
             rows.append(Option(plain(f"and {more} more"), id="actions:"))
-        return [_heading("Due"), *rows, _heading("")]
-
-    def _sitting(self, sitting: Reflection, width: int) -> Option:
-        total = len(sitting.questions)
-        at = "at the end" if sitting.at_end else f"question {sitting.position + 1} of {total}"
-        today = self.house.workspace.clock.today()
-        return Option(
-            columns(width, plain(sitting.bank_title), (at, 20), (day_words(sitting.updated, today), 18)),
-            id=f"sitting:{sitting.id}",
-        )
-
-    def _returning_question(self, seen: Seen, width: int) -> Option:
-        answered = f"last answered {day_said(seen.last, self.house.workspace.clock.today())}"
-        return Option(
-            columns(width, plain(self._wording(seen)), (answered, len(answered) + 1)),
-            id=f"question:{seen.bank}/{seen.question}",
-        )
+        return [heading("Due"), *rows, heading("")]
 
     def _wording(self, seen: Seen) -> str:
         bank = next((bank for bank in self._banks if bank.id == seen.bank), None)
@@ -295,19 +284,3 @@ class TodayPage(Page):
     async def _fulfil(self, wish: str, bank: str, question: str) -> None:
         self.say(await self.desk.write(fulfil(wish, bank, question)))
         await self.read_again()
-
-
-def _heading(words: str) -> Option:
-    return Option(Content.styled(words, "bold $primary"), disabled=True)
-
-
-def _bank(bank: Bank, width: int) -> Option:
-    return Option(
-        columns(
-            width,
-            plain(bank.title),
-            (counted(len(bank.questions), "question"), 15),
-            (handling_words(bank.handling), 19),
-        ),
-        id=f"bank:{bank.id}",
-    )
