@@ -10,7 +10,8 @@ from datetime import date, datetime
 from sqlalchemy import Connection, delete, insert, select, update
 from sqlmodel import col
 
-from reflect.storage.tables import METADATA, MineRecordRow, PairEntryRow, PairRecordRow, PairSignatureRow
+from reflect.storage.supervision_tables import MineRecordRow, PairEntryRow, PairRecordRow, PairSignatureRow
+from reflect.storage.tables import METADATA
 
 _RECORDS = METADATA.tables["pair_record"]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, delete, insert, update
 from sqlmodel import col, select
 
-from reflect.storage.tables import PairNoteRow, WorkingNoteRow
+from reflect.storage.supervision_tables import PairNoteRow, WorkingNoteRow
 
 
 @dataclass(frozen=True, slots=True)
