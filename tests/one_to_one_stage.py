@@ -107,6 +107,13 @@ def flat(pilot: Pilot[None]) -> str:
     return " ".join(said.split())
 
 
+async def without_notes(pilot: Pilot[None]) -> str:
+    """The same, with nothing at the edge of the page in front of it."""
+    pilot.app.clear_notifications()
+    await settle(pilot)
+    return flat(pilot)
+
+
 async def type_in(pilot: Pilot[None], words: str) -> None:
     """Types, a key at a time."""
     await press(pilot, *words)

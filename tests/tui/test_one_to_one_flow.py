@@ -17,6 +17,7 @@ from one_to_one_stage import (
     hand_over,
     sign,
     type_in,
+    without_notes,
     write,
 )
 from reflect.domain.actions.action import Status
@@ -106,7 +107,7 @@ async def test_a_supervisor_from_the_plan_to_a_locked_record_at_one_keyboard(two
         await type_in(pilot, "It was the 4th")
         await press(pilot, "ctrl+s")
         await press(pilot, "end")
-        assert "It was the 4th" in flat(pilot)
+        assert "It was the 4th" in await without_notes(pilot)
 
     record = two.record(BO)
     assert record.agreed

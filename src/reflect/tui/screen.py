@@ -8,7 +8,7 @@ in them is shown, never silent.
 
 from __future__ import annotations
 
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 
 from textual import on
@@ -70,9 +70,14 @@ class _Common(DOMNode):
 
 class _Page(_Common, Screen[T]):
     def begin(
-        self, doing: Coroutine[object, object, object], *, group: str = "default", only: bool = False
+        self,
+        doing: Coroutine[object, object, object] | Callable[[], Coroutine[object, object, object]],
+        *,
+        group: str = "default",
+        only: bool = False,
     ) -> None:
-        """Starts a coroutine that belongs to this page; with `only`, earlier ones of its group are dropped (reads)."""
+        """Starts something that belongs to this page; with `only`, earlier ones of its group are dropped (reads). What
+        may be dropped before it began is given as a function."""
         self.run_worker(doing, group=group, exclusive=only, exit_on_error=False)
 
     async def save_unsaved(self) -> None:
@@ -127,7 +132,7 @@ class Page(_Page[None]):
 
     def _start_reading(self) -> None:
         if self.is_attached:
-            self.begin(self.read_again(), group="reading", only=True)
+            self.begin(self.read_again, group="reading", only=True)
 
     def reading_minutes(self) -> float:
         """How long the text on this page takes to read: so much longer it may stand without a key being pressed."""

@@ -15,13 +15,12 @@ from reflect.tui.autosave import Draft, Keeping
 from reflect.tui.commands import GoBack
 from reflect.tui.dialogs.leaving import leave
 from reflect.tui.dialogs.procedure import ProcedureDialog
-from reflect.tui.screen import Page
 from reflect.tui.screens.record import RecordPage
 from reflect.tui.sitting_commands import LocalProcedure, SaveNow
 from reflect.tui.supervision import commands, steps
 from reflect.tui.supervision.looking import is_over, look
 from reflect.tui.supervision.open_record import OpenRecord
-from reflect.tui.supervision.two_at_one_keyboard import hand_back, offer_to_hand_over
+from reflect.tui.supervision.two_at_one_keyboard import TwoAtOneKeyboard
 from reflect.tui.supervision.where import Where
 from reflect.tui.widgets.no_referral import NoReferral
 from reflect.tui.widgets.part_of_record import PartOfRecord
@@ -31,7 +30,7 @@ from reflect.tui.widgets.voices import Voices
 _LOOK_AGAIN = 3.0
 
 
-class OneToOnePage(Page):
+class OneToOnePage(TwoAtOneKeyboard):
     """Whoever is at the keyboard writes in their own box, which saves itself; the other one's words are read."""
 
     PLACE = "One-to-one"
@@ -79,28 +78,52 @@ class OneToOnePage(Page):
 
     # Reading
 
+    @property
+    def other_name(self) -> str | None:
+        """With whom it is held."""
+        return self._open.record.name(self._open.other) if self._open else None
+
+    def changing_hands(self) -> None:
+        """The box is away until it is known whose it is."""
+        self._part.voices.display = False
+        self.set_focus(None)
+
+    def on_screen_resume(self) -> None:
+        """Somebody else may be at the keyboard by now."""
+        if self._open is not None and self._open.me != self.desk.practice.person.id:
+            self.changing_hands()
+
     def look_again(self) -> None:
         """Whether the other one has written or signed meanwhile."""
         if self.is_current and self._open is not None:
-            self.begin(self._look_at_record(), group="reading", only=True)
+            self.begin(self._look_at_record, group="looking", only=True)
 
     async def _look_at_record(self) -> None:
+        as_of = self._saves
         record = await self.desk.read(lambda practice: practice.one_to_ones.one(self._one_to_one))
-        self._take(record)
+        if self._open is not None and self._open.me == self.desk.practice.person.id:
+            self._take(record, as_of)
 
     async def read_again(self) -> None:
         """As it stands now, for whoever is at the keyboard. What one has typed stays."""
+        as_of = self._saves
         try:
             found = await self.desk.read(lambda practice: look(practice, self._one_to_one))
         except (NotFound, NotPermitted) as error:
             self.house.say_fault(error)
             self.begin(leave(self, self.dismiss), group="leaving", only=True)
             return
+        if not self.is_attached:
+            return
         self._where.shares, self._next_day = found.shares, found.next_day
         if self._open is not None and self._open.me == self.desk.practice.person.id:
-            self._take(found.record)
+            self._take(found.record, as_of)
         elif not self._gives_way_to(found.record):
             self._sit_down(found.record)
+
+    @property
+    def _saves(self) -> int:
+        return self._open.saves if self._open else 0
 
     def _gives_way_to(self, record: OneToOne) -> bool:
         """Whether there is nothing to write any more; the page of the whole record takes the place of this one."""
@@ -111,7 +134,7 @@ class OneToOnePage(Page):
     def _sit_down(self, record: OneToOne) -> None:
         """Whoever is at the keyboard writes from here on."""
         if self._open is not None:
-            self._open.close()
+            self.begin(self._open.put_away(), group="saving")
         self._open = OpenRecord(
             record,
             self.desk,
@@ -124,12 +147,14 @@ class OneToOnePage(Page):
         )
         self._show_part()
 
-    def _take(self, record: OneToOne) -> None:
+    def _take(self, record: OneToOne, as_of: int) -> None:
         if self._open is None or not self.is_attached:
             return
         if not self._open.is_unsaved and self._gives_way_to(record):
             return
-        self._part.show_fresh(self._open.take(record))
+        self._part.show_fresh(self._open.take(record, as_of))
+        if self.focused is None:
+            self.set_focus(self._part.starts_with)
         self.refresh_bindings()
 
     # One part
@@ -251,7 +276,7 @@ class OneToOnePage(Page):
     async def action_go_back(self) -> None:
         """Saves and goes back; a second person hands back first, since what lies behind is not theirs."""
         if self.desk.is_handed_over:
-            hand_back(self)
+            self.action_hand_back()
         else:
             self.begin(leave(self, self.dismiss), group="leaving", only=True)
 
@@ -298,15 +323,6 @@ class OneToOnePage(Page):
     async def _to_record(self) -> None:
         if await self.house.has_saved_everything():
             await self.app.push_screen(RecordPage(self._one_to_one))
-
-    def action_hand_over(self) -> None:
-        """To the other one of the two."""
-        if (opened := self._open) is not None:
-            offer_to_hand_over(self, opened.record.name(opened.other))
-
-    def action_hand_back(self) -> None:
-        """To whoever sat here before."""
-        hand_back(self)
 
     def action_local_procedure(self) -> None:
         """What to do about a current concern."""

@@ -16,18 +16,17 @@ from reflect.tui.dialogs.addendum import AddendumDialog
 from reflect.tui.dialogs.export_record import ExportRecordDialog
 from reflect.tui.dialogs.sign_record import SignDialog
 from reflect.tui.one_to_ones.commands import ExportThis
-from reflect.tui.screen import Page
 from reflect.tui.supervision import commands, words
 from reflect.tui.supervision.looking import other_of
 from reflect.tui.supervision.record_words import record_words
-from reflect.tui.supervision.two_at_one_keyboard import hand_back, offer_to_hand_over
+from reflect.tui.supervision.two_at_one_keyboard import TwoAtOneKeyboard
 from reflect.tui.words import lines, plain
 
 _WORDS_A_MINUTE = 200
 _LOOK_AGAIN = 3.0
 
 
-class RecordPage(Page):
+class RecordPage(TwoAtOneKeyboard):
     """What is missing before somebody can sign stands above it, and the label of an unsigned record with it."""
 
     PLACE = "One-to-one"
@@ -61,7 +60,7 @@ class RecordPage(Page):
     def look_again(self) -> None:
         """Whether the other one has written or signed meanwhile."""
         if self.is_current and self._record is not None and self._record.locked is None:
-            self.begin(self.read_again(), group="reading", only=True)
+            self.begin(self.read_again, group="reading", only=True)
 
     async def read_again(self) -> None:
         """As it stands now; it closes where it is not this person's to read any more."""
@@ -71,12 +70,14 @@ class RecordPage(Page):
             self.house.say_fault(error)
             self.dismiss()
             return
-        if record != self._record:
+        if self.is_attached:
             self._show(record)
-        self.refresh_bindings()
 
     def _show(self, record: OneToOne) -> None:
-        self._record = record
+        is_new, self._record = record != self._record, record
+        self.refresh_bindings()
+        if not is_new:
+            return
         me = self.desk.practice.person.id
         self.head(place=f"One-to-one with {record.name(other_of(record, me))}")
         said = [words.standing_words(record), *(plain(told) for told in words.still_open(record))]
@@ -134,21 +135,17 @@ class RecordPage(Page):
             key = self.app.get_key_display(commands.HandOver.binding())
             self.say(f"Signed. {other} signs next: here with {key}, or when they sign in themselves.")
         self._show(record)
-        self.refresh_bindings()
 
-    def action_hand_over(self) -> None:
-        """To the other one of the two."""
-        if self._record is not None:
-            offer_to_hand_over(self, self._record.name(other_of(self._record, self.desk.practice.person.id)))
-
-    def action_hand_back(self) -> None:
-        """To whoever sat here before."""
-        hand_back(self)
+    @property
+    def other_name(self) -> str | None:
+        """With whom it was held."""
+        record = self._record
+        return record.name(other_of(record, self.desk.practice.person.id)) if record else None
 
     async def action_go_back(self) -> None:
         """A second person hands back first: what lies behind this page is not theirs."""
         if self.desk.is_handed_over and not self._came_from_its_parts:
-            hand_back(self)
+            self.action_hand_back()
         else:
             await super().action_go_back()
 

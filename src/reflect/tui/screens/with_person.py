@@ -85,7 +85,8 @@ class WithPersonPage(Page):
             self.house.say_fault(error)
             self.dismiss()
             return
-        self._show()
+        if self.is_attached:
+            self._show()
 
     def on_resize(self) -> None:
         """Lines are as long as the page is wide."""

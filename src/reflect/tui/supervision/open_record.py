@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -48,6 +49,8 @@ class OpenRecord:
         self._clock = clock
         self._told = told
         self._replaced = replaced
+        self._one_at_a_time = asyncio.Lock()
+        self.saves = 0
         self._entries: dict[Place, Entry | None] = {}
         self._keepers: dict[Place, Autosave] = {}
 
@@ -87,11 +90,14 @@ class OpenRecord:
         entries = self.record.by(self.other, place.section, place.about)
         return BETWEEN.join(entry.text for entry in entries)
 
-    def take(self, record: OneToOne) -> tuple[Place, ...]:
-        """The store holds this now. Answers the places where one's own text was changed in another window, and nothing
-        is unsaved here: they are to be shown anew."""
+    def take(self, record: OneToOne, as_of: int) -> tuple[Place, ...]:
+        """The store held this when `saves` was `as_of`. Answers the places where one's own text was changed in another
+        window, and nothing is unsaved here: they are to be shown anew."""
         self.record = record
-        fresh = []
+        fresh: list[Place] = []
+        if as_of != self.saves:
+            # One's own words were saved since: this record is older than they are.
+            return ()
         for place, keeper in self._keepers.items():
             entries = record.by(self.me, place.section, place.about)
             shown = self._entries.get(place)
@@ -111,6 +117,11 @@ class OpenRecord:
             if not await keeper.now() and keeper.state.error is not None:
                 raise keeper.state.error
 
+    async def put_away(self) -> None:
+        """Saves what is not saved yet, and begins nothing more: somebody else writes from here on."""
+        await self.save_all()
+        self.close()
+
     def close(self) -> None:
         """No further saves are begun."""
         for keeper in self._keepers.values():
@@ -126,12 +137,25 @@ class OpenRecord:
         return "", here
 
     async def _save(self, place: Place, draft: Draft) -> Kept:
-        before, words = self._entries[place], draft.text if draft.text.strip() else ""
-        if before is None and not words:
-            return Kept(draft, self._clock.now())
-        entry = await self._desk.write(partial(_write, self.record.id, place, before, words))
-        self._entries[place] = entry if entry.text else None
+        # Whoever waits for it may be gone before it is done; what comes next has to know what became of it.
+        saving = asyncio.ensure_future(self._saved(place, draft))
+        saving.add_done_callback(_look_at)
+        return await asyncio.shield(saving)
+
+    async def _saved(self, place: Place, draft: Draft) -> Kept:
+        async with self._one_at_a_time:
+            before, words = self._entries[place], draft.text if draft.text.strip() else ""
+            if before is None and not words:
+                return Kept(draft, self._clock.now())
+            entry = await self._desk.write(partial(_write, self.record.id, place, before, words))
+            self._entries[place] = entry if entry.text else None
+            self.saves += 1
         return Kept(Draft(entry.text) if entry.text.strip() != words.strip() else draft, entry.changed)
+
+
+def _look_at(saving: asyncio.Future[Kept]) -> None:
+    if not saving.cancelled():
+        saving.exception()
 
 
 def _write(id_: str, place: Place, before: Entry | None, words: str, practice: Practice) -> Entry:

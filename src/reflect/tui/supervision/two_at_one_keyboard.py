@@ -8,45 +8,55 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect.tui.dialogs.hand_over import HandOverDialog
+from reflect.tui.screen import Page
+from reflect.tui.supervision.commands import HandBack
 
 if TYPE_CHECKING:
     from reflect.services.practice import Practice
-    from reflect.tui.screen import Page
 
 
-def offer_to_hand_over(page: Page, name: str) -> None:
-    """Saves everything, then asks `name` for their passphrase; the page is read again once they are in."""
+class TwoAtOneKeyboard(Page):
+    """A page on which the keyboard can be handed over, and back. Whoever writes stands in its first line."""
 
-    def came_in(practice: Practice | None) -> None:
-        if practice is not None:
-            page.house.desk = page.desk.handed_over(practice)
-            page.say(f"{name} writes now. ctrl+o hands the keyboard back.")
-            page.begin(_seen_anew(page), group="reading", only=True)
+    @property
+    def other_name(self) -> str | None:
+        """The other one of the two, by name; None while that is not known."""
+        raise NotImplementedError
 
-    async def ask() -> None:
-        if await page.house.has_saved_everything():
-            dialog = HandOverDialog(name, page.desk.practice.person.name)
-            page.app.push_screen(dialog, came_in)
+    def changing_hands(self) -> None:
+        """Nothing is typed any more until the page was read again for whoever is at the keyboard then."""
 
-    page.begin(ask(), group="handing-over", only=True)
+    def action_hand_over(self) -> None:
+        """Saves everything, then asks the other one for their passphrase."""
+        if (name := self.other_name) is not None:
+            self.begin(self._ask(name), group="handing-over", only=True)
 
+    async def _ask(self, name: str) -> None:
+        def came_in(practice: Practice | None) -> None:
+            if practice is not None:
+                self.house.desk = self.desk.handed_over(practice)
+                key = self.app.get_key_display(HandBack.binding())
+                self.say(f"{name} writes now. {key} hands the keyboard back.")
+                self._read_for_another()
 
-def hand_back(page: Page) -> None:
-    """Saves everything, signs the second person out, and reads the page again as the first. What cannot be saved keeps
-    the second person there, and says so."""
+        if await self.house.has_saved_everything():
+            self.app.push_screen(HandOverDialog(name, self.desk.practice.person.name), came_in)
 
-    async def give() -> None:
-        if not page.desk.is_handed_over or not await page.house.has_saved_everything():
-            return
-        name = page.desk.practice.person.name
-        page.house.desk = await page.desk.handed_back()
-        page.say(f"{name} is signed out again. {page.desk.practice.person.name} writes now.")
-        await _seen_anew(page)
+    def action_hand_back(self) -> None:
+        """Saves everything and signs the second person out. What cannot be saved keeps them there, and says so."""
+        if self.desk.is_handed_over:
+            self.changing_hands()
+            self.begin(self._give_back(), group="handing-over")
 
-    page.begin(give(), group="handing-over", only=True)
+    async def _give_back(self) -> None:
+        if await self.house.has_saved_everything() and self.desk.is_handed_over:
+            name = self.desk.practice.person.name
+            self.house.desk = await self.desk.handed_back()
+            self.say(f"{name} is signed out again. {self.desk.practice.person.name} writes now.")
+        self._read_for_another()
 
-
-async def _seen_anew(page: Page) -> None:
-    page.head(mark=page.desk.practice.person.name)
-    page.refresh_bindings()
-    await page.read_again()
+    def _read_for_another(self) -> None:
+        self.changing_hands()
+        self.head(mark=self.desk.practice.person.name)
+        self.refresh_bindings()
+        self.begin(self.read_again, group="reading", only=True)

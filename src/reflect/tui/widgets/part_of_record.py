@@ -113,6 +113,7 @@ class PartOfRecord(Vertical):
         if self._where.place != before:
             self.show_place()
             return
+        self.voices.display = before is not None
         if before is not None and before in fresh:
             self.voices.replace(opened.keeper(before).draft.text, both=False)
         self._show_words(opened)
