@@ -136,3 +136,19 @@ def test_one_that_was_moved_to_another_share_does_not_open(pair: Pair) -> None:
     pair.execute("UPDATE pair_share_comment SET share_id = ?", other)
     with pytest.raises(DamagedFile):
         pair.bo.sharing.comments(other)
+
+
+def test_whoever_shared_is_told_once_until_they_know(pair: Pair) -> None:
+    def told() -> list[str]:
+        waiting = pair.bo.telling.waiting()
+        pair.bo.telling.told([notice.id for notice in waiting])
+        return [notice.words for notice in waiting if "comment" in notice.words]
+
+    pair.sam.sharing.comment(pair.share, "What would have helped?")
+    pair.sam.sharing.comment(pair.share, "And who?")
+    name = pair.sam.person.name
+    assert told() == [f"{name} has written a comment on something that you shared with them."]
+    assert told() == []
+    pair.sam.sharing.comment(pair.share, "Let us talk of it.")
+    assert len(told()) == 1
+    assert not any("comment" in notice.words for notice in pair.sam.telling.waiting())

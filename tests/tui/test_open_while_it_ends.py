@@ -73,6 +73,7 @@ async def test_a_comment_is_read_by_both(shared: Shared) -> None:
         assert "You wrote 1 comment on it." in words_of(pilot)
     async with shared.stage.closed() as pilot:
         await come_in(pilot, PRACTITIONER)
+        assert f"{SUPERVISOR} has written a comment" in words_of(pilot)
         await press(pilot, "v")
         await settle(pilot)
         assert "1 comment: Enter shows it." in words_of(pilot)

@@ -93,7 +93,7 @@ async def test_an_invitation_shows_its_code_once_and_somebody_joins_with_it(toge
         assert code in text_of(pilot)
         await press(pilot, "n")
         assert isinstance(pilot.app.screen, PeoplePage)
-        await mark(pilot, "Newa, Midwife")
+        assert words_of(pilot).startswith("reflect · People Ada Administrator Newa was invited")
         assert code not in text_of(pilot)
         assert "has not joined yet" in words_of(pilot)
 
@@ -176,16 +176,19 @@ async def test_a_link_ends_only_after_what_follows_was_said(together: Together) 
 
 
 async def test_who_leaves_is_asked_for_with_what_follows(together: Together) -> None:
+    with closing(together.sign_in(ADMIN)) as admin:
+        admin.people.invite("Newa")
     async with together.stage.closed() as pilot:
         await at_people(pilot, ADMIN)
         await mark(pilot, f"{SUPERVISOR}, Nurse")
         await press(pilot, "d")
         assert isinstance(pilot.app.screen, ConfirmDialog)
         said = words_of(pilot)
+        assert "Invite again afterwards: Newa." in said
         assert f"Their link ends; told of it: {PRACTITIONER}." in said
         assert "North then needs another lead" in said
         await press(pilot, "right", "enter")
-        await wait_for(pilot, lambda: "has left" in text_of(pilot), "the page as it is then")
+        await wait_for(pilot, lambda: "who has left" in text_of(pilot), "the page as it is then")
         assert f"North, led by {SUPERVISOR}, who has left" in words_of(pilot)
         await press(pilot, "home")
         await mark(pilot, "North")

@@ -68,7 +68,9 @@ async def test_a_whole_reflection_goes_after_each_doubtful_line_and_a_last_look(
         assert "I met Mrs [name] [/] there." in said
         assert "1 of 2" in said
         await press(pilot, "end")
-        assert "I write to fathers. Nobody answered." in words_of(pilot)
+        await wait_for(
+            pilot, lambda: "I write to fathers. Nobody answered." in words_of(pilot), "the end of it"
+        )
         assert writing.received() == set()
         await press(pilot, "s")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, SittingPage), "the reflection again")

@@ -18,6 +18,7 @@ class NoticeKind(StrEnum):
     LINK_ENDED = "link-ended"
     LINK_OVER = "link-over"
     LINK_LEFT = "link-left"
+    COMMENTED = "commented"
     TEAM_LEAD = "team-lead"
     TEAM_LED = "team-led"
     TEAM_LEAD_LEFT = "team-lead-left"
@@ -59,6 +60,8 @@ def link_words(kind: NoticeKind, link: Link, reader: str, names: Mapping[str, st
             f"{other} supervises you from {said(link.since)} on{cover}. They read what you choose to share with "
             "them, and nothing else of yours."
         )
+    if kind is NoticeKind.COMMENTED:
+        return f"{other} has written a comment on something that you shared with them."
     ended = f"{'You no longer supervise' if reads else 'You are no longer supervised by'} {other}: "
     if kind is NoticeKind.LINK_LEFT:
         ended += "they have left the workspace."
@@ -67,8 +70,13 @@ def link_words(kind: NoticeKind, link: Link, reader: str, names: Mapping[str, st
     else:
         ended += "an administrator ended the link" + (f" on {said(link.last_day)}." if link.last_day else ".")
     if reads:
-        return f"{ended} What they shared with you no longer opens for you."
-    return f"{ended} They read nothing more of yours here; what you wrote stays with you."
+        return (
+            f"{ended} What they shared with you no longer opens for you; what the two of you signed and agreed you can "
+            "read as it stood."
+        )
+    return (
+        f"{ended} They read nothing new of yours; what the two of you signed and agreed they can read as it stood."
+    )
 
 
 def team_words(kind: NoticeKind, team: Team, about: str | None, reader: str, names: Mapping[str, str]) -> str:

@@ -31,7 +31,7 @@ class InviteDialog(FormDialog[Invited]):
     def compose_body(self) -> ComposeResult:
         """Name first."""
         yield Static(
-            "They get a place of their own here, which nobody else can read, you neither.", classes="about"
+            "They get a place of their own here that nobody else can read, not even you.", classes="about"
         )
         yield Label("Their name, as everybody here will see it")
         yield Input(id="name", max_length=_LONGEST_NAME, select_on_focus=False)

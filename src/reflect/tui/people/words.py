@@ -73,7 +73,7 @@ def person_row(person: Person, around: Around) -> tuple[str, str]:
     """Their name and profession, and whether they are here."""
     you = " (you)" if person.id == around.me else ""
     profession = f", {person.profession}" if person.profession else ""
-    standing = {Standing.INVITED: "invited", Standing.INACTIVE: "has left"}.get(person.standing, "")
+    standing = {Standing.INVITED: "invited", Standing.INACTIVE: "not here any more"}.get(person.standing, "")
     return f"{person.name}{you}{profession}", standing or ("administrator" if person.administrator else "")
 
 
@@ -83,7 +83,10 @@ def person_about(person: Person, around: Around) -> str:
     if person.standing is Standing.INVITED:
         return f"{person.name} was invited on {day} and has not joined yet. The code works for 14 days."
     if person.standing is Standing.INACTIVE:
-        return f"{person.name} has left. What they wrote for themselves stays sealed: nobody opens it."
+        return (
+            f"{person.name} is not in the workspace any more. What they wrote for themselves stays sealed: "
+            "nobody opens it."
+        )
     told = [f"{person.name} is here since {day}."]
     teams = [team.name for team in around.teams if person.id in team.members]
     if teams:
@@ -106,10 +109,10 @@ def before_ending(link: Link, around: Around) -> str:
     supervisor, supervisee = around.name(link.supervisor), around.name(link.supervisee)
     told = "Both are told" if around.me not in (link.supervisor, link.supervisee) else "The other one is told"
     return (
-        f"From this moment on nothing that {supervisee} shared opens for {supervisor}, in a window that is open now "
-        f"either. {supervisee} still reads it. {supervisor} keeps a copy of the one-to-ones that they signed. "
-        f"{told}: at once, and at their next sign-in.\n\nIt cannot be taken up again; a new link can be made, with "
-        "a new key."
+        f"From this moment on nothing that {supervisee} shared opens for {supervisor}, not even in a window that is "
+        f"open now. {supervisee} still reads it. {supervisor} keeps a copy of the one-to-ones that they signed. "
+        f"{told}: at once, and at their next sign-in.\n\nThis link cannot be taken up again; a new one can be made, "
+        "with a new key."
     )
 
 
@@ -131,5 +134,8 @@ def before_deactivating(person: Person, around: Around) -> str:
     led = [team.name for team in around.teams if team.lead == person.id]
     if led:
         told.append(f"{', '.join(led)} then needs another lead: please choose one first, with Change team.")
+    invited = [one.name for one in around.people if one.standing is Standing.INVITED]
+    if invited:
+        told.append(f"Open invitations end with the old key. Invite again afterwards: {', '.join(invited)}.")
     told.append("Nobody else may have the workspace open while this is done. It cannot be undone.")
     return "\n\n".join(told)

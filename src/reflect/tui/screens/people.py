@@ -61,6 +61,7 @@ class PeoplePage(Page):
         super().__init__()
         self._around: Around | None = None
         self._mark: str | None = None
+        self._wanted_name = ""
 
     def compose_body(self) -> ComposeResult:
         """What is marked, and the list."""
@@ -75,6 +76,10 @@ class PeoplePage(Page):
         """Everything that may be known; an administrator may have changed it in another window."""
         today = self.house.workspace.clock.today()
         self._around = await self.desk.read(lambda practice: around(practice, today))
+        name, self._wanted_name = self._wanted_name.casefold(), ""
+        self._mark = next(
+            (f"person:{one.id}" for one in self._around.here if one.name.casefold() == name), self._mark
+        )
         self._show()
 
     def on_resize(self) -> None:
@@ -172,10 +177,7 @@ class PeoplePage(Page):
             if link is not None:
                 supervisor, supervisee = known.name(link.supervisor), known.name(link.supervisee)
                 cover = f" up to and including {said(link.until)}" if link.until else ""
-                self.say(
-                    f"{supervisor} supervises {supervisee}{cover}. Both are told. The key that they share is made when "
-                    f"{supervisee} next signs in."
-                )
+                self.say(f"{supervisor} supervises {supervisee}{cover}. Both are told.")
                 self._look_again(f"link:{link.id}")
 
         supervisee = marked.name if isinstance(marked, Person) else None
@@ -241,7 +243,11 @@ class PeoplePage(Page):
 
     def _show_code(self, invited: Invited | None) -> None:
         if invited is not None:
-            self.app.push_screen(CodeOnceDialog(invited), lambda _: self._look_again())
+            self.app.push_screen(CodeOnceDialog(invited), lambda _: self._look_for(invited.name))
+
+    def _look_for(self, name: str) -> None:
+        self._wanted_name = name
+        self._look_again()
 
     def action_deactivate(self) -> None:
         """Asks first, and says what follows."""
