@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from reflect.domain.going_out import GoingOut
 from reflect.reports.pages import HOW_OFTEN, PUT_ASIDE, Entry, Pages, Passage, pages_of
-from reflect.reports.word_file import add_field, beside_next, new_document, one_line
-from reflect.text import UNSAFE
+from reflect.reports.word_file import add_field, add_words, beside_next, new_document, one_line
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -77,5 +76,5 @@ def _add_passages(document: Document, passages: tuple[Passage, ...], *, level: i
         if passage.heading:
             document.add_heading(one_line(passage.heading), level=level)
         if passage.words.strip():
-            said.append(document.add_paragraph(UNSAFE.sub("�", passage.words)))
+            said.append(add_words(document.add_paragraph(), passage.words, theirs=True))
     return said

@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
-from reflect.domain.actions.action import Action
 from reflect.domain.dates import day_of, said, said_short
 from reflect.domain.supervision.entry import RECORD_SECTIONS, Entry, Section
 from reflect.domain.supervision.going_out import RecordOut
@@ -40,7 +39,10 @@ from reflect.reports.paper_parts import (
 )
 from reflect.text import shorten
 
+_WIDTHS = (42, 18, 16, 12, 12)
 _GONE = "About something that is not on the record any more"
+
+_SECTIONS = tuple(section for section in RECORD_SECTIONS if section is not Section.DISAGREEMENT_ANSWERED)
 
 
 def record_paper(out: RecordOut) -> Paper:
@@ -70,24 +72,27 @@ def _blocks(out: RecordOut) -> Iterator[Block]:
     record = out.record
     yield Facts(tuple((name, words) for name, words in _facts(out) if words))
     yield from cancelled(record)
-    for section in RECORD_SECTIONS:
-        if section is Section.DISAGREEMENT_ANSWERED:
-            continue
-        yield Heading(section.words)
-        yield from _section(out, section)
+    held = record.status is not MeetingStatus.CANCELLED
+    for section in _SECTIONS:
+        # What was cancelled has no record to be filled in: only what was written for it stands here.
+        if held or any(entry.section is section for entry in record.entries):
+            yield Heading(section.words)
+            yield from _section(out, section)
         if section is Section.DISAGREEMENT:
             yield from _answered(record)
-    yield Heading("Actions agreed")
-    yield from _agreed_actions(out)
+    if held or record.agreed_actions:
+        yield Heading("Actions agreed")
+        yield from _agreed_actions(out)
     yield Heading("Next one-to-one")
     yield Lines(said(record.facts.next)) if record.facts.next else Remark("No day has been set.")
-    yield from signatures(record, "the record")
+    if held or record.signatures:
+        yield from signatures(record, "the record")
     if record.addenda:
         yield Heading("Added after both had signed" if record.agreed else "Added later")
         for addendum in record.addenda:
             yield Heading(f"{record.name(addendum.author)}, {moment_said(addendum.made)}", level=3)
             yield Lines(addendum.text)
-    if record.actions:
+    if _letters(out):
         yield from key(out.today, out.rules)
 
 
@@ -170,9 +175,9 @@ def _about(record: OneToOne, about: str | None) -> str:
 
 
 def _happened(out: RecordOut, action: ActionInRecord) -> Iterator[Block]:
-    letter = _letter(out, action.id)
+    letter = _letters(out).get(action.id)
     due = f", due on {said(action.due)}" if action.due else ""
-    stands = f"Letter on {said_short(out.today)}: {letter}." if letter != NOT_KNOWN else ""
+    stands = f"Letter on {said_short(out.today)}: {letter}." if letter else ""
     yield Remark(
         f"{out.record.name(action.owner)}{due}. Status: {action.status.words}. {stands}",
         leads=True,
@@ -188,29 +193,31 @@ def _agreed_actions(out: RecordOut) -> Iterator[Block]:
     if not record.agreed_actions:
         yield Remark("No action was agreed.")
         return
-    yield Table(
-        columns=("What", "Who", "By when", "Status", f"Letter on {said_short(out.today)}"),
-        widths=(42, 18, 16, 12, 12),
-        rows=tuple(
-            (
-                action.what,
-                record.name(action.owner),
-                said_short(action.due) if action.due else "no day",
-                action.status.words,
-                _letter(out, action.id),
-            )
-            for action in record.agreed_actions
-        ),
+    letters = _letters(out)
+    columns = ("What", "Who", "By when", "Status") + (
+        (f"Letter on {said_short(out.today)}",) if letters else ()
     )
+    rows = (
+        (
+            action.what,
+            record.name(action.owner),
+            said_short(action.due) if action.due else "no day",
+            action.status.words,
+            letters.get(action.id, NOT_KNOWN),
+        )
+        for action in record.agreed_actions
+    )
+    yield Table(columns, _WIDTHS[: len(columns)], tuple(row[: len(columns)] for row in rows))
     for action in record.agreed_actions:
         if action.happened:
             yield from headed("", action.what)
             yield Bullets(action.happened)
 
 
-def _letter(out: RecordOut, id_: str) -> str:
-    known: dict[str, Action] = {action.id: action for action in out.known}
-    return letter_words(known[id_], out.today, out.rules) if id_ in known else NOT_KNOWN
+def _letters(out: RecordOut) -> dict[str, str]:
+    """The letters of its actions, as far as they are known: a copy of a former supervisor has none."""
+    ids = {action.id for action in out.record.actions}
+    return {action.id: letter_words(action, out.today, out.rules) for action in out.known if action.id in ids}
 
 
 def _answered(record: OneToOne) -> Iterator[Block]:

@@ -13,6 +13,7 @@ from typing import Any
 import docx
 import pytest
 from docx.document import Document
+from docx.oxml.ns import qn
 
 from going_out import ANSWER, EVIL, STEPPED, going_out, hostile, owned_words
 from reflect.domain.going_out import GoingOut
@@ -104,3 +105,12 @@ def test_what_belongs_to_an_answer_does_not_come_apart_from_it_at_the_end_of_a_p
         )
         if belongs and before.text != "Reflections of Robin Example":
             assert stays, before.text
+
+
+def test_an_answer_in_a_right_to_left_script_begins_on_the_right() -> None:
+    words = "קול הילד (Room 4).\nשורה"
+    (answer,) = (
+        one for one in opened(going_out(replace(ANSWER, text=words))).paragraphs if one.text == words
+    )
+    assert answer._p.pPr.find(qn("w:bidi")) is not None
+    assert [bool(run.font.rtl) for run in answer.runs] == [True, False, True]

@@ -219,3 +219,20 @@ def test_an_audit_says_period_counts_and_what_shows_each_answer() -> None:
         assert "1 yes, 1 partly, 1 no" in told
         assert all(f"Question {number}?" in told and f"What shows {number}" in told for number in (1, 2, 3))
         assert NOT_AGREED not in told
+
+
+def test_of_what_was_cancelled_only_that_is_there_which_was_written_for_it() -> None:
+    facts = replace(record().facts, started=None, ended=None)
+    cancelled = record(status=MeetingStatus.CANCELLED, facts=facts, actions=(), shared=(), entries=())
+    told = seen(record_out(record=cancelled), "md")
+    assert "Wellbeing" not in told
+    assert "Signatures" not in told
+    topics = record(status=MeetingStatus.CANCELLED, facts=facts, actions=(), shared=())
+    assert "How I weigh history" in seen(record_out(record=topics), "md")
+
+
+@pytest.mark.parametrize("kind", [Kind.DOCX, Kind.HTML, Kind.MD])
+def test_without_letters_there_is_no_key_to_them(kind: Kind) -> None:
+    told = seen(record_out(*BOTH, known=()), kind)
+    assert "Ask how others weigh history" in told
+    assert "etter" not in told
