@@ -185,6 +185,17 @@ async def test_a_due_review_makes_a_new_one_from_the_old(two: Two) -> None:
         assert "Not agreed by the supervisee." in said(pilot)
 
 
+async def test_a_review_begins_with_how_often_the_two_meet_by_then(two: Two) -> None:
+    stage = replace(two.terms(), stage="newly-qualified-social-worker", every_days=7, minutes=90)
+    two.draw_up(stage, signed_by=(SUPERVISOR, NAME))
+    two.go_on(days=366)
+    async with two.stage.closed() as pilot:
+        await at_agreement(pilot, SUPERVISOR)
+        assert "every week up to week 6" in said(pilot)
+        await press(pilot, "d", "ctrl+s")
+        assert "How often, how long: every 4 weeks, 90 minutes" in said(pilot)
+
+
 async def test_what_is_missing_is_said_and_what_was_typed_stays(two: Two) -> None:
     async with two.stage.closed() as pilot:
         await at_agreement(pilot, NAME)

@@ -172,3 +172,31 @@ async def test_today_says_nothing_where_nothing_waits(two: Two) -> None:
     async with two.stage.closed() as pilot:
         await come_in(pilot, NAME)
         assert "the agreement is to be reviewed" in said(pilot)
+
+
+async def test_who_leads_the_team_sees_days_and_no_words(
+    two: Two, golden: Callable[[str, str], None]
+) -> None:
+    with two.signed_in(ADMIN) as admin:
+        admin.teams.add("North", ADMIN, [NAME])
+        admin.telling.told([notice.id for notice in admin.telling.waiting()])
+    two.agree()
+    first = two.hold(signed_by=(NAME, SUPERVISOR), note="Words of two people")
+    two.go_on(days=28)
+    two.hold(note="Words of two people")
+    async with two.stage.closed() as pilot:
+        await at_one_to_ones(pilot, NAME)
+        assert "My team's dates" not in said(pilot)
+        await press(pilot, "d")
+        assert isinstance(pilot.app.screen, OneToOnesPage)
+    async with two.stage.closed() as pilot:
+        await at_one_to_ones(pilot, ADMIN)
+        await press(pilot, "d")
+        words = said(pilot)
+        assert f"{NAME}, supervised by {SUPERVISOR}" in words
+        assert f"{said_short(first.facts.planned)}: held, signed by both" in words
+        assert f"{said_short(two.today)}: held, not signed by both" in words
+        assert "Words" not in words
+        golden("team-dates-80x24", text_of(pilot))
+        assert too_faint(pilot) == []
+        assert await out_of_reach(pilot) == []

@@ -204,5 +204,13 @@ class TermsDialog(FormDialog[Agreement]):
         await self._put(terms)
 
 
+def anew(terms: Terms, today: date, cadences: Sequence[Cadence]) -> Terms:
+    """The terms of an agreement as its review begins with them: for another year, as often as the two meet by now."""
+    step = terms.step_on(today, cadences)
+    return replace(
+        terms, start=today, review=today + A_YEAR, every_days=step.every_days, minutes=step.minutes
+    )
+
+
 def _number(id_: str, value: int | None) -> Input:
     return Input(str(value) if value else "", max_length=_LONGEST_NUMBER, id=id_, select_on_focus=False)

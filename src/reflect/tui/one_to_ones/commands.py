@@ -37,6 +37,16 @@ class ShowAudit(Command):
     help = "Answer what a file audit asks, from what is on file with whoever is marked"
 
 
+class ShowTeamDates(Command):
+    """For who leads a team."""
+
+    key = "d"
+    label = "My team's dates"
+    help = (
+        "Show when the one-to-ones of your team were planned and held, and whether both have signed; no words"
+    )
+
+
 class DrawUp(Command):
     """A first agreement, or a new one at a review."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ from reflect.tui.commands import GoBack
 from reflect.tui.dialogs.confirm import ConfirmDialog
 from reflect.tui.dialogs.export_record import ExportRecordDialog
 from reflect.tui.dialogs.sign_record import SignDialog
-from reflect.tui.dialogs.terms import A_YEAR, TermsDialog
+from reflect.tui.dialogs.terms import TermsDialog, anew
 from reflect.tui.one_to_ones import agreement_words as words
 from reflect.tui.one_to_ones import commands
 from reflect.tui.screen import Page
@@ -155,7 +155,7 @@ class AgreementPage(Page):
         async def put(terms: Terms) -> Agreement:
             return await self.desk.write(lambda practice: practice.agreements.draw_up(name, terms))
 
-        before = replace(old.terms, start=today, review=today + A_YEAR) if old else None
+        before = anew(old.terms, today, self._read.cadences) if old else None
         title = "A new agreement, from the one before" if old else f"An agreement with {name}"
         self.app.push_screen(
             TermsDialog(title, before, self._read.cadences, today, put),

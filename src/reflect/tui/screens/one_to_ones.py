@@ -12,8 +12,10 @@ from textual.widgets import Static
 from reflect.domain.supervision.one_to_one import MeetingStatus, OneToOne
 from reflect.tui import places
 from reflect.tui.commands import GoBack, GoToOneToOnes
+from reflect.tui.dialogs.team_dates import TeamDatesDialog
 from reflect.tui.one_to_ones import commands, words
 from reflect.tui.one_to_ones.overview import Between, Overview, other_of, overview
+from reflect.tui.one_to_ones.team_dates import TeamDates, team_dates
 from reflect.tui.screen import Page
 from reflect.tui.widgets.grouped_list import GroupedList
 from reflect.tui.words import plain
@@ -50,12 +52,14 @@ class OneToOnesPage(Page):
         commands.ShowAgreement,
         commands.ShowWorkingNotes,
         commands.ShowAudit,
+        commands.ShowTeamDates,
         GoBack,
     )
 
     def __init__(self) -> None:
         super().__init__()
         self._rows: tuple[_Row, ...] = ()
+        self._of_team = TeamDates((), ())
 
     def compose_body(self) -> ComposeResult:
         """How the marked one stands, and the list."""
@@ -70,6 +74,7 @@ class OneToOnesPage(Page):
     async def read_again(self) -> None:
         """Everybody and everything; one may have been planned, held or signed meanwhile."""
         found = await self.desk.read(overview)
+        self._of_team = await self.desk.read(team_dates)
         marked = self._marked.key if self._marked else None
         self._rows = _rows(found)
         same = [at for at, row in enumerate(self._rows) if row.can_be_marked and row.key == marked]
@@ -129,6 +134,8 @@ class OneToOnesPage(Page):
             commands.ShowAudit.action(),
         ):
             return row is not None and (row.record is None or not row.record.copy)
+        if action == commands.ShowTeamDates.action():
+            return bool(self._of_team)
         return super().check_action(action, parameters)
 
     @on(GroupedList.Opened)
@@ -156,6 +163,10 @@ class OneToOnesPage(Page):
         """What a file audit would ask."""
         if name := self._other:
             self.app.push_screen(places.audit(name))
+
+    def action_show_team_dates(self) -> None:
+        """Days and states, for who leads a team."""
+        self.app.push_screen(TeamDatesDialog(self._of_team))
 
 
 def _rows(found: Overview) -> tuple[_Row, ...]:
