@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 class Meetings:
     """The one-to-ones of one pair within one transaction."""
 
-    def __init__(self, file: PairFile[MeetingHead], histories: Histories, shares: PairShares) -> None:
+    def __init__(
+        self, file: PairFile[MeetingHead], histories: Callable[[], Histories], shares: PairShares
+    ) -> None:
         self._file = file
         self._histories = histories
         self._shares = shares
@@ -51,8 +53,9 @@ class Meetings:
     def shown(self, record: Record[MeetingHead]) -> OneToOne:
         """A record as it was signed; as it stands where nobody has signed. Words that somebody shared and their
         supervisor has not opened stay closed in it."""
-        after = self._file.entries([record.id]) if record.locked else []
         body = record.body if record.body is not None else self.body(record)
+        signed = {said["id"] for said in body["entries"]}
+        after = self._file.entries([record.id], but=signed) if record.locked else []
         shown = one_to_one(self._file.link, self._file.names, record.head, body, record, after)
         closed = self._shares.not_opened([share.id for share in shown.shared])
         if not closed:
@@ -63,7 +66,7 @@ class Meetings:
     def body(self, record: Record[MeetingHead]) -> dict[str, Any]:
         """A record as it stands: what somebody would sign."""
         head, file = record.head, self._file
-        actions = as_named(head.actions, self._histories, file.names)
+        actions = as_named(head.actions, self._histories() if head.actions else {}, file.names)
         return {
             **of_whom(MeetingHead.KIND, record.id, file.key.circle_id, file.link),
             "type": head.kind.value,

@@ -50,7 +50,7 @@ class OneToOnes(Planning):
                 head,
                 status=MeetingStatus.HELD,
                 facts=replace(head.facts, started=desk.now, place=where),
-                actions=standing_before(desk.histories),
+                actions=standing_before(desk.histories()),
             )
             return desk.change(begun)
 
@@ -229,7 +229,7 @@ def _meant(about: str, desk: Desk) -> str:
     known += [one.id for one in head.actions] + list(head.discussed)
     if about in known:
         return about
-    if about in desk.histories:
+    if about in desk.histories():
         return about
     try:
         return desk.shares.whole_id(about)

@@ -3,7 +3,7 @@ in is signed and sealed, and no change passes a signature by."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -71,12 +71,21 @@ class PairFile(Generic[H]):
             raise NotFound("This record is not there any more.", "Nothing was changed.")
         return self._opened(row, self._rows.signatures().get(record_id, []))
 
-    def entries(self, record_ids: Sequence[str]) -> list[KeptEntry]:
-        """The entries in these records, in this order and that in which they were made; those without words too.
-        Raises DamagedFile."""
+    def heads(self) -> list[tuple[str, H]]:
+        """Every record without what was written and signed in it, in no order. Raises DamagedFile."""
+        return [(row.id, self._head(row)) for row in self._rows.all(self._kind.KIND)]
+
+    def signed_by_both(self) -> set[str]:
+        """The ids of the records that have two signatures, unchecked: whoever shows one opens it as a record."""
+        return {id_ for id_, signatures in self._rows.signatures().items() if len(signatures) > 1}
+
+    def entries(self, record_ids: Sequence[str], *, but: Collection[str] = ()) -> list[KeptEntry]:
+        """The entries in these records `but` those with these ids, in this order and that in which they were made,
+        those without words too. Raises DamagedFile."""
         found = [
             open_entry(self.key, self._sign_keys, record_id, id_, sealed)
             for record_id, id_, sealed in self._rows.entries(record_ids)
+            if id_ not in but
         ]
         return sorted(found, key=lambda kept: (record_ids.index(kept.record), kept.place, kept.entry.id))
 

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from reflect.domain.actions.action import Status
+from reflect.domain.dates import day_of
 from reflect.domain.supervision.cadence import Due
-from reflect.domain.supervision.intervals import held_on, in_force
-from reflect.domain.supervision.one_to_one import Kind, MeetingStatus, OneToOne
+from reflect.domain.supervision.intervals import in_force
+from reflect.domain.supervision.one_to_one import Kind, MeetingStatus
 from reflect.domain.supervision.prepared import Prepared
 from reflect.errors import NotPermitted
 from reflect.services.supervision import days
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from reflect.domain.supervision.days import MeetingDates
     from reflect.services.supervision.room import Room
     from reflect.storage.store import Store, Transaction
+
+
+Heads = Sequence[tuple[str, MeetingHead]]
 
 
 class Preparing:
@@ -49,18 +53,20 @@ class Preparing:
         link = self._link_with(name)
         with self._store.reading() as transaction:
             file = self._places.file(transaction, link, MeetingHead)
-            meetings = self._room.meetings(transaction, link).all()
+            heads, both = file.heads(), file.signed_by_both()
+            wanted = _at_hand((id_, head) for id_, head in heads if id_ not in both)
+            meeting = self._room.meetings(transaction, link).one(wanted) if wanted else None
             histories = self._room.histories(transaction, link)
             cards = self._room.shares(transaction, file).cards()
+            locked = {id_ for record_id, head in heads if record_id in both for id_ in head.discussed}
             agreements = self._agreements(transaction, link)
-        locked = {share.id for meeting in meetings if meeting.agreed for share in meeting.shared}
         actions = soonest_first(action for action, _ in histories.values())
         agreed = in_force([one for one in agreements if one.agreed], today)
         return Prepared(
             link=link.id,
             name=file.names.get(link.other(me), ""),
             supervises_me=link.supervisee == me,
-            meeting=_at_hand(meetings),
+            meeting=meeting,
             previous=tuple(action for action in actions if is_previous(action)),
             shares=tuple(card for card in cards if card.id not in locked),
             agreement=_latest(agreements),
@@ -70,7 +76,7 @@ class Preparing:
                 for action in actions
                 if action.status is Status.CONFIRMED and action.recheck_due and action.recheck_due <= today
             ),
-            next_day=self._next_day(agreements, meetings, today),
+            next_day=self._next_day(agreements, heads, today),
             notes_about_me=self._notes_about_me(link.id) if link.supervisee == me else 0,
         )
 
@@ -79,9 +85,9 @@ class Preparing:
         Raises as `prepare`."""
         link = self._link_with(name)
         with self._store.reading() as transaction:
-            meetings = self._room.meetings(transaction, link).all()
+            heads = self._places.file(transaction, link, MeetingHead).heads()
             agreements = self._agreements(transaction, link)
-        return self._next_day(agreements, meetings, self._places.today())
+        return self._next_day(agreements, heads, self._places.today())
 
     def due(self) -> tuple[Due, ...]:
         """When the next one is due by each link that holds, the soonest first; where nobody knows, at the end."""
@@ -92,16 +98,16 @@ class Preparing:
             for link in self._places.of(transaction):
                 if not link.is_current(today):
                     continue
-                meetings, agreements = self._of(transaction, link)
-                planned = [one.facts.planned for one in meetings if one.status is MeetingStatus.PLANNED]
+                heads, agreements = self._of(transaction, link)
+                planned = [head.facts.planned for _, head in heads if head.status is MeetingStatus.PLANNED]
                 found.append(
                     Due(
                         link=link.id,
                         person=names.get(link.other(me), ""),
                         supervises_me=link.supervisee == me,
-                        held=_last_held(meetings),
+                        held=max((_day(head) for head in _held(heads)), default=None),
                         planned=min(planned, default=None),
-                        by=self._by(agreements, meetings, today),
+                        by=self._by(agreements, heads, today),
                     )
                 )
         return tuple(sorted(found, key=lambda due: (due.by is None, due.by or today, due.person, due.link)))
@@ -117,49 +123,51 @@ class Preparing:
         self._places.make_key(link, writing=False)
         return link
 
-    def _of(self, transaction: Transaction, link: Link) -> tuple[list[OneToOne], list[Agreement]]:
+    def _of(self, transaction: Transaction, link: Link) -> tuple[Heads, list[Agreement]]:
         try:
-            meetings = self._room.meetings(transaction, link).all()
+            heads = self._places.file(transaction, link, MeetingHead).heads()
         except NotPermitted:  # the two have no key yet, so that there is nothing either
             return [], []
-        return meetings, self._agreements(transaction, link)
+        return heads, self._agreements(transaction, link)
 
     def _agreements(self, transaction: Transaction, link: Link) -> list[Agreement]:
         file = self._places.file(transaction, link, AgreementHead)
         return [shown_agreement(file, record) for record in file.records()]
 
-    def _next_day(
-        self, agreements: Sequence[Agreement], meetings: Iterable[OneToOne], today: date
-    ) -> date | None:
-        by = self._by(agreements, list(meetings), today)
+    def _next_day(self, agreements: Sequence[Agreement], heads: Heads, today: date) -> date | None:
+        by = self._by(agreements, heads, today)
         return None if by is None else max(by, today)
 
-    def _by(self, agreements: Sequence[Agreement], meetings: Sequence[OneToOne], today: date) -> date | None:
+    def _by(self, agreements: Sequence[Agreement], heads: Heads, today: date) -> date | None:
         """The day by which the next one is due: by the agreement that holds; without one, as was said last time."""
-        last = max((one for one in meetings if _is_held(one)), key=held_on, default=None)
+        last = max(_held(heads), key=_day, default=None)
         agreement = in_force(agreements, today) or _latest(agreements)
         if agreement is None:
             return last.facts.next if last else None
-        since = max(held_on(last), agreement.terms.start) if last else agreement.terms.start
+        since = max(_day(last), agreement.terms.start) if last else agreement.terms.start
         return since + timedelta(days=agreement.terms.step_on(since, self._cadences()).every_days)
 
 
-def _is_held(meeting: OneToOne) -> bool:
-    return meeting.status is MeetingStatus.HELD
+def _held(heads: Heads) -> list[MeetingHead]:
+    return [head for _, head in heads if head.status is MeetingStatus.HELD]
 
 
-def _last_held(meetings: Iterable[OneToOne]) -> date | None:
-    return max((held_on(one) for one in meetings if _is_held(one)), default=None)
+def _day(head: MeetingHead) -> date:
+    """The day on which one was held."""
+    return day_of(head.facts.started) if head.facts.started else head.facts.planned
 
 
-def _at_hand(meetings: Iterable[OneToOne]) -> OneToOne | None:
-    """The one that has begun and is not agreed, or else the next that is planned."""
-    wanted = [one for one in meetings if one.status is not MeetingStatus.CANCELLED and not one.agreed]
+def _at_hand(heads: Iterable[tuple[str, MeetingHead]]) -> str | None:
+    """Of those that are not agreed the one that has begun, or else the next that is planned."""
 
-    def order(one: OneToOne) -> tuple[bool, date, bool, str]:
-        return not _is_held(one), one.facts.planned, one.kind is not Kind.SCHEDULED, one.id
+    def order(one: tuple[str, MeetingHead]) -> tuple[bool, date, bool, str]:
+        id_, head = one
+        not_begun = head.status is MeetingStatus.PLANNED
+        return not_begun, head.facts.planned, head.kind is not Kind.SCHEDULED, id_
 
-    return min(wanted, key=order, default=None)
+    wanted = (one for one in heads if one[1].status is not MeetingStatus.CANCELLED)
+    found = min(wanted, key=order, default=None)
+    return found[0] if found else None
 
 
 def _latest(agreements: Iterable[Agreement]) -> Agreement | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from reflect.services.supervision.meetings import Meetings
@@ -34,7 +35,7 @@ class Desk:
     meetings: Meetings
     shares: PairShares
     record: Record[MeetingHead]
-    histories: Histories
+    histories: Callable[[], Histories]
     now: datetime
 
     def shown(self) -> OneToOne:
@@ -66,7 +67,7 @@ class Room:
         with self._store.writing() as transaction:
             link, record_id = self.places.found(transaction, MeetingHead.KIND, id)
             file = self.places.file(transaction, link, MeetingHead, writing=True)
-            histories, shares = self._actions.of(transaction, link), self.shares(transaction, file)
+            histories, shares = self._actions_of(transaction, link), self.shares(transaction, file)
             meetings = Meetings(file, histories, shares)
             yield Desk(
                 transaction,
@@ -82,15 +83,19 @@ class Room:
     def meetings(self, transaction: Transaction, link: Link) -> Meetings:
         """The one-to-ones of a pair, to be read."""
         file = self.places.file(transaction, link, MeetingHead)
-        return Meetings(file, self._actions.of(transaction, link), self.shares(transaction, file))
+        return Meetings(file, self._actions_of(transaction, link), self.shares(transaction, file))
 
     def histories(self, transaction: Transaction, link: Link) -> Histories:
         """The actions of a pair with their events."""
         return self._actions.of(transaction, link)
 
+    def _actions_of(self, transaction: Transaction, link: Link) -> Callable[[], Histories]:
+        """The same, read when they are first asked for."""
+        return cache(lambda: self._actions.of(transaction, link))
+
     def check_actions(self, desk: Desk) -> None:
         """Raises DamagedFile where the record would say of an action what was not signed by who did it."""
-        self._actions.check(desk.transaction, desk.histories, desk.record.head.actions)
+        self._actions.check(desk.transaction, desk.histories(), desk.record.head.actions)
 
     def shares(self, transaction: Transaction, file: PairFile[MeetingHead]) -> PairShares:
         """What the supervisee of a pair shared."""
