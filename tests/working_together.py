@@ -67,6 +67,7 @@ class Writing(Together):
                 ("ask-about-a-day", FIRST, Scale.USUALLY),
                 ("speak-to-fathers", SECOND, None),
             ):
+                clock.go_on(minutes=1)
                 robin.reflecting.save_answer(sitting, question, text=text, scale=scale, revision=0)
             robin.reflecting.finish(sitting, "")
 
