@@ -237,7 +237,7 @@ def test_both_are_told_of_each_change_once_and_nobody_else(
     team[ADMIN].links.end(link.id)
     assert words_for(team[BO]) == [
         "You are no longer supervised by Sam Supervisor: an administrator ended the link on Monday 2 March 2026. "
-        "They read nothing more of yours here; what you wrote stays with you."
+        "They read nothing new of yours; what the two of you signed and agreed they can read as it stood."
     ]
     assert len(words_for(signed_in(SAM))) == 2
 

@@ -116,7 +116,7 @@ def test_every_command_on_the_pages_for_beginners_exists(reflect: CommandLine, p
     commands = re.findall(r"^ +reflect (.+)$|`reflect ([a-z][^`]*)`", page.read_text(encoding="utf-8"), re.M)
     assert commands
     for indented, inline in commands:
-        nouns = [word for word in (indented or inline).split() if word.isalpha() and word.islower()]
+        nouns = [word for word in (indented or inline).split() if re.fullmatch("[a-z]+(-[a-z]+)*", word)]
         spoken = (
             reflect(*nouns[: 3 if nouns[1:2] == ["working"] else 2], "--help")
             if nouns[0] in WITH_VERBS
