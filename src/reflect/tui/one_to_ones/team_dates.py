@@ -36,10 +36,9 @@ def team_dates(practice: Practice) -> TeamDates:
 
 def team_dates_words(dates: TeamDates, today: date) -> Content:
     """For each two of them, by name: their agreement, then their one-to-ones."""
-    pairs = sorted(
-        {(one.supervisee, one.supervisor) for one in (*dates.meetings, *dates.agreements)},
-        key=lambda names: (names[0].casefold(), names[1].casefold()),
-    )
+    held = {(one.supervisee, one.supervisor) for one in dates.meetings}
+    agreed = {(one.supervisee, one.supervisor) for one in dates.agreements}
+    pairs = sorted(held | agreed, key=lambda names: (names[0].casefold(), names[1].casefold()))
     told: list[Content] = []
     for supervisee, supervisor in pairs:
         told.append(plain(f"{supervisee}, supervised by {supervisor}", "bold $primary"))
