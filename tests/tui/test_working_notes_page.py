@@ -37,6 +37,7 @@ def noted(two: Two, *texts: str) -> None:
     with two.signed_in(SUPERVISOR) as sam:
         for text in texts:
             sam.working_notes.add(NAME, text)
+            two.go_on(minutes=1)
 
 
 def texts(two: Two) -> list[str]:
