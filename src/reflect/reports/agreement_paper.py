@@ -54,7 +54,7 @@ def _blocks(out: AgreementOut) -> Iterator[Block]:
         yield Lines(words) if words.strip() else Remark(_NOT_SAID)
     yield Heading("Working notes")
     notes = _NOTES if terms.working_notes else _NO_NOTES
-    yield Remark(notes.format(name=agreement.name(agreement.supervisee)))
+    yield Lines(notes.format(name=agreement.name(agreement.supervisee)))
     yield from signatures(agreement, "the agreement")
 
 

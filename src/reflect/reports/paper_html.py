@@ -23,7 +23,8 @@ from reflect.reports.web_page import in_line, in_words, web_page
 _STYLE = """
 h2 { margin-top: 2em; padding-top: 0.4em; border-top: 1px solid; }
 h1, h2, h3, p, li, dd { overflow-wrap: anywhere; }
-.above { font-family: Verdana, sans-serif; font-weight: bold; border: 2px solid; padding: 0.4em 0.7em; }
+.above { font-family: Verdana, sans-serif; font-weight: bold; border: 2px solid; padding: 0.4em 0.7em; margin: 0; }
+.above + .above { border-top: 0; }
 .confidential { font-weight: bold; }
 .remark { font-style: italic; }
 dl { display: grid; grid-template-columns: minmax(8em, 1fr) 3fr; gap: 0.25em 1em; }
@@ -46,6 +47,11 @@ td[dir] { unicode-bidi: plaintext; }
   .who { display: block; }
 }
 @media print {
+  @page { size: A4; }
+  body { font-size: 10.5pt; line-height: 1.35; }
+  h2 { margin: 1.3em 0 0.5em; }
+  h3 { margin: 0.9em 0 0.4em; }
+  p, ul, dl, table { margin: 0.45em 0; }
   h2, h3, .leads { break-after: avoid; }
   .remark, .together, tr { break-inside: avoid; }
   .voices tr { break-inside: auto; }

@@ -40,6 +40,12 @@ from reflect.reports.paper_parts import (
 from reflect.text import shorten
 
 _WIDTHS = (42, 18, 16, 12, 12)
+_NONE = {
+    Section.PREVIOUS_ACTIONS: "No action was open before it.",
+    Section.AGENDA: "Neither put a topic on the agenda.",
+    Section.SHARED: "Nothing that was shared was discussed.",
+    Section.DISAGREEMENT: "No disagreement was written down.",
+}
 _GONE = "About something that is not on the record any more"
 
 _SECTIONS = tuple(section for section in RECORD_SECTIONS if section is not Section.DISAGREEMENT_ANSWERED)
@@ -137,8 +143,10 @@ def _section(out: RecordOut, section: Section) -> Iterator[Block]:
     general = [entry for entry in written if entry.about is None]
     if items and general:
         yield Heading("Altogether", level=3)
-    if general or not (items or written):
+    if general:
         yield from _voices(record, general)
+    elif not (items or written):
+        yield Remark(_NONE.get(section, NOTHING))
     others = [entry for entry in written if entry.about not in known]
     for about in dict.fromkeys(entry.about for entry in others):
         yield Heading(_about(record, about), level=3)

@@ -63,6 +63,19 @@ def test_one_voice_alone_leaves_the_other_side_empty_and_no_voice_says_so() -> N
     assert told[told.index("Learning and development") + 1] == "Nothing was written here."
 
 
+def test_what_there_was_nothing_of_is_said_in_its_own_words() -> None:
+    told = [
+        one.text for one in opened(record_out(record=record(entries=(), actions=(), shared=()))).paragraphs
+    ]
+    assert {
+        "No action was open before it.",
+        "Neither put a topic on the agenda.",
+        "Nothing that was shared was discussed.",
+        "No disagreement was written down.",
+        "No action was agreed.",
+    } <= set(told)
+
+
 def test_headings_and_names_of_columns_stay_with_what_follows_and_come_again_on_the_next_page() -> None:
     for out in (record_out(), agenda_out(), agreement_out()):
         document = opened(out)
