@@ -174,6 +174,25 @@ async def test_today_says_nothing_where_nothing_waits(two: Two) -> None:
         assert "the agreement is to be reviewed" in said(pilot)
 
 
+async def test_a_former_supervisor_reads_what_they_signed_and_nothing_else(two: Two) -> None:
+    two.agree()
+    two.hold(signed_by=(NAME, SUPERVISOR))
+    two.go_on(days=28)
+    two.hold()
+    with two.signed_in(ADMIN) as admin:
+        admin.links.end(two.link)
+    async with two.stage.closed() as pilot:
+        await at_one_to_ones(pilot, SUPERVISOR)
+        words = said(pilot)
+        assert "held, signed by both" in words
+        assert "Your own copy of what you signed." in words
+        assert "not agreed" not in words
+        assert "u Self-audit" not in words
+        await press(pilot, "g")
+        assert "Your own copy of what you signed. It is read, not changed." in said(pilot)
+        assert "d Draw up" not in said(pilot)
+
+
 async def test_who_leads_the_team_sees_days_and_no_words(
     two: Two, golden: Callable[[str, str], None]
 ) -> None:

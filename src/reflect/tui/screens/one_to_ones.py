@@ -124,15 +124,13 @@ class OneToOnesPage(Page):
     # What can be done
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """What belongs to somebody is offered where somebody is marked; a former link has its records only."""
+        """What belongs to somebody is offered where somebody is marked; a former supervisor has no file to audit."""
         row = self._marked
         if action == commands.OpenOneToOne.action():
             return row is not None
-        if action in (
-            commands.ShowAgreement.action(),
-            commands.ShowWorkingNotes.action(),
-            commands.ShowAudit.action(),
-        ):
+        if action in (commands.ShowAgreement.action(), commands.ShowWorkingNotes.action()):
+            return row is not None
+        if action == commands.ShowAudit.action():
             return row is not None and (row.record is None or not row.record.copy)
         if action == commands.ShowTeamDates.action():
             return bool(self._of_team)
