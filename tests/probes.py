@@ -18,13 +18,13 @@ _SHARE = {
     "withdraw": "share withdraw {id}",
 }
 _RECORD = {
+    "prepare": "supervision prepare {other}",
     "list": "supervision list --json",
     "show": "supervision show {id} --json",
     "export": "supervision export {id} --format json",
     "note": "supervision note {id} --section other",
     "action": "supervision action {id} --due tomorrow",
     "put": "supervision put {id} --place here",
-    "begin": "supervision begin {id}",
     "end": "supervision end {id}",
     "replan": "supervision replan {id} --on tomorrow",
     "cancel": "supervision cancel {id} --reason leave --new tomorrow",
@@ -33,7 +33,7 @@ _RECORD = {
 }
 _AGENDA = {
     **_RECORD,
-    "prepare": "supervision prepare {other}",
+    "begin": "supervision begin {id}",
     "topic": "supervision topic {other}",
     "next": "supervision next --json",
 }
@@ -75,7 +75,8 @@ _ACTION = {
     "confirm": "action confirm {id}",
     "undo": "action undo {id}",
     "withdraw": "action withdraw {id}",
-    "show-to": "action show-to {id} team",
+    "show-to-pair": "action show-to {id} pair",
+    "show-to-team": "action show-to {id} team",
     "hand-over": "action hand-over {id} {colleague}",
 }
 
@@ -105,3 +106,19 @@ LOOKING = frozenset(
      "export-supervisees", "export-listed"}
 )  # fmt: skip
 """The verbs that only look."""
+
+ENDING = frozenset(
+    {
+        "delete",
+        "withdraw",
+        "cancel",
+        "begin",
+        "sign",
+        "done",
+        "undo",
+        "unprepare",
+        "hand-over",
+        "show-to-pair",
+    }
+)
+"""The verbs after which a thing is not what it was: others are not tried on it any more."""

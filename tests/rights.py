@@ -33,11 +33,11 @@ TEAM_ACTIONS = "action, listed (*team*)"
 
 
 _MINE = "list show history search export delete"
-_HELD = "list show export note action put begin end sign"
+_HELD = "list show export prepare note action put end sign"
 _PLANNED = "list show export prepare topic next note put begin replan cancel"
 _UNSIGNED = "list show export write change sign"
 _KEPT = "list show export"
-_STEPS = "list show trace search note carry escalate edit done withdraw undo show-to"
+_STEPS = "list show trace search note carry escalate edit done withdraw"
 _ACTING = f"export {_STEPS}"
 _THEIRS = f"supervisees export-supervisees {_STEPS}"
 _LISTED = "listed export-listed"
@@ -52,20 +52,23 @@ THINGS: dict[str, tuple[str, dict[str, str]]] = {
     "record": (RECORDS, {OWNER: _HELD, CURRENT: _HELD}),
     "agenda": (RECORDS, {OWNER: _PLANNED, CURRENT: _PLANNED}),
     "agreement": (RECORDS, {OWNER: _UNSIGNED, CURRENT: _UNSIGNED}),
-    "record signed with the former": (RECORDS, {OWNER: _KEPT, FORMER: _KEPT}),
-    "record not signed with the former": (RECORDS, {OWNER: _KEPT}),
+    "record signed with the former": (RECORDS, {OWNER: f"prepare {_KEPT}", FORMER: _KEPT}),
+    "record not signed with the former": (RECORDS, {OWNER: f"prepare {_KEPT}"}),
     "agreement signed with the former": (RECORDS, {OWNER: _KEPT, FORMER: _KEPT}),
     "working note": (NOTES, {OWNER: "number ask", CURRENT: "list show change keep hand-over delete add"}),
-    "working note of the former": (NOTES, {OWNER: "number ask", FORMER: "list show change keep hand-over delete"}),
-    "own action": (OWN_ACTIONS, {OWNER: _ACTING}),
-    "pair action": (PAIR_ACTIONS, {OWNER: _ACTING, CURRENT: _THEIRS}),
-    "action agreed with the former": (PAIR_ACTIONS, {OWNER: _ACTING, CURRENT: _THEIRS, FORMER: _AS_IT_STOOD}),
+    "working note of the former": (NOTES, {OWNER: "number ask", FORMER: "list show keep hand-over delete"}),
+    "own action": (OWN_ACTIONS, {OWNER: f"undo show-to-pair {_ACTING}"}),
+    "pair action": (PAIR_ACTIONS, {OWNER: f"show-to-team {_ACTING}", CURRENT: f"show-to-team undo {_THEIRS}"}),
+    "action agreed with the former": (PAIR_ACTIONS, {
+        OWNER: f"show-to-team undo {_ACTING}", CURRENT: f"show-to-team {_THEIRS}", FORMER: _AS_IT_STOOD,
+    }),
     "listed action": (TEAM_ACTIONS, {
-        OWNER: f"{_LISTED} {_ACTING}", CURRENT: f"{_LISTED} {_THEIRS}",
+        OWNER: f"{_LISTED} {_ACTING}", CURRENT: f"{_LISTED} {_THEIRS} hand-over",
         LEAD: f"{_LISTED} list show trace search note escalate hand-over",
     }),
     "action listed with the former": (TEAM_ACTIONS, {
-        OWNER: f"{_LISTED} {_ACTING}", CURRENT: f"{_LISTED} {_THEIRS}", FORMER: f"{_LISTED} {_AS_IT_STOOD}",
+        OWNER: f"{_LISTED} undo {_ACTING}", CURRENT: f"{_LISTED} {_THEIRS} hand-over",
+        FORMER: f"{_LISTED} {_AS_IT_STOOD}",
         LEAD: f"{_LISTED} list show trace search note escalate hand-over",
     }),
 }  # fmt: skip

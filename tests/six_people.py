@@ -107,7 +107,7 @@ class SixPeople:
         word = {thing: f"the {WORDS[thing]} of it" for thing in WORDS}
         agreement = self._agree(ann, fay, word["agreement signed with the former"])
         self.ids["agreement signed with the former"] = agreement.id
-        self.ids["share with the former"] = self._shared(ann, word["share with the former"])
+        self.ids["share with the former"] = self._shared(ann, FORMER, word["share with the former"])
         signed = self._held(fay, word["record signed with the former"])
         for practice in (fay, ann):
             practice.one_to_ones.sign(signed)
@@ -150,10 +150,12 @@ class SixPeople:
 
     def _with_the_current(self) -> None:
         ann, sam = self.sign_in(OWNER), self.sign_in(CURRENT)
-        self.ids["share"] = self._shared(ann, f"the {WORDS['share']} of it")
+        self.ids["share"] = self._shared(ann, CURRENT, f"the {WORDS['share']} of it")
         self.more.add(self._agree(ann, sam).id)
         meeting = self._held(sam, f"the {WORDS['record']} of it")
         self.ids["record"] = meeting
+        for previous in sam.one_to_ones.one(meeting).unanswered:
+            ann.acting.note(previous.id, "looked at")
         for thing in ("pair action", "listed action"):
             self.ids[thing] = self._agreed(sam, meeting, f"the {WORDS[thing]} of it")
         ann.acting.show_to(self.ids["listed action"], CircleKind.TEAM)
@@ -194,11 +196,11 @@ class SixPeople:
         due = self.today + timedelta(days=90)
         return supervisor.one_to_ones.agree_action(meeting, what=words, due=due).id
 
-    def _shared(self, ann: Practice, words: str) -> str:
+    def _shared(self, ann: Practice, to: str, words: str) -> str:
         """The id of a share of Ann's."""
         answer = ann.reflecting.add_answer(BANK, QUESTION, text=words, scale=None)
         self.more.add(answer.id)
-        (share,) = ann.sharing.share(ann.sharing.preview(answer.id))
+        (share,) = ann.sharing.share(ann.sharing.preview(answer.id, to=NAMES[to]))
         return share.id
 
     def _held(self, supervisor: Practice, words: str) -> str:

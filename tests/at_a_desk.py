@@ -1,0 +1,83 @@
+"""Somebody at the command line who tries one thing after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from command_line import CommandLine, Said
+from probes import PROBES
+from reflect.cli.door import Door
+from rights import ADMINISTRATOR, CURRENT, FORMER, LEAD, OTHER, OWNER
+from six_people import NAMES, PASSPHRASE, WORDS, SixPeople
+
+UNKNOWN = "0f0f0f0f"
+SAID = "something else"
+NOBODYS = {OWNER: OTHER, CURRENT: LEAD, FORMER: LEAD, OTHER: LEAD, LEAD: ADMINISTRATOR, ADMINISTRATOR: LEAD}
+"""For each role somebody with whom they have never had a link."""
+_MORE_LISTS = (
+    "supervision due", "supervision dates", "link list", "team list", "person list", "agreement stages",
+    "bank list", "doctor --deep",
+)  # fmt: skip
+
+
+class Desk:
+    """Somebody at the command line. They sign in once for many commands, since most of the time goes into that."""
+
+    def __init__(self, six: SixPeople, role: str, patch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+        self.six, self.role = six, role
+        self.practice = six.sign_in(role)
+        self._reflect = CommandLine(six.folder, six.clock, patch)
+        self._reflect.as_somebody(NAMES[role], PASSPHRASE, tmp_path / "passphrase")
+        patch.setattr(Door, "signed_in", self._signed_in)
+
+    @contextmanager
+    def _signed_in(self, *_: object) -> Iterator[object]:
+        yield self.practice
+
+    def say(self, thing: str, verb: str, *, unknown: bool = False) -> Said:
+        """What one probe of a thing says; of one that is not there, if `unknown`."""
+        former = "former" in thing
+        other = (FORMER if former else CURRENT) if self.role == OWNER else OWNER
+        values = {
+            "{id}": UNKNOWN if unknown else self.six.ids[thing],
+            "{word}": "nothingofthekind" if unknown else WORDS[thing],
+            "{other}": NAMES[NOBODYS[self.role] if unknown else other],
+            "{colleague}": NAMES[OTHER],
+        }
+        command = PROBES[thing][verb].split()
+        values = {name: value for name, value in values.items() if name in command}
+        words = [values.get(word, word) for word in command]
+        said = self._reflect(*words, stdin=SAID)
+        for name, value in values.items():
+            said = Said(said.code, said.out.replace(value, name), said.err.replace(value, name))
+        return said
+
+    @contextmanager
+    def looking(self, *_: object) -> Iterator[object]:
+        """The same for a look at actions alone."""
+        yield self.practice.actions, self.practice.acting.rules
+
+    def all_lists(self, words: Iterable[str]) -> list[tuple[str, Said]]:
+        """What every command says that needs neither an id nor a name, and what is found of each word."""
+        commands = {command for verbs in PROBES.values() for command in verbs.values() if "{" not in command}
+        searches = [
+            f"{noun} {word} --json" for noun in ("answer search", "action list --search") for word in words
+        ]
+        asked = (*sorted(commands), *_MORE_LISTS, *searches)
+        return [(command, self._reflect(*command.split())) for command in asked]
+
+    def ask(self, *words: str) -> Said:
+        """What any other command says."""
+        return self._reflect(*words, stdin=SAID)
+
+    def listed(self, command: str) -> list[dict[str, Any]]:
+        """What a command lists, as other programs read it."""
+        said = self.ask(*command.split())
+        assert said.code == 0, said.err
+        found: list[dict[str, Any]] = said.json
+        return found
