@@ -111,6 +111,28 @@ async def test_the_supervisee_sees_a_number_asks_and_reads_what_is_handed_over(t
         assert ("first words" in words) != ("second words" in words)
 
 
+async def test_today_tells_the_supervisor_that_they_were_asked_until_it_is_handed_over(two: Two) -> None:
+    two.agree(working_notes=True)
+    noted(two, "only words")
+    with two.signed_in(NAME) as robin:
+        robin.working_notes.ask(SUPERVISOR)
+    async with two.stage.closed() as pilot:
+        await come_in(pilot, SUPERVISOR)
+        assert "asked to see your working notes" in said(pilot)
+        await press(pilot, "home", "enter")
+        assert isinstance(pilot.app.screen, WorkingNotesPage)
+    with two.signed_in(SUPERVISOR) as sam:
+        sam.working_notes.hand_over(sam.working_notes.mine()[0].id)
+    async with two.stage.closed() as pilot:
+        await come_in(pilot, SUPERVISOR)
+        assert "asked to see" not in said(pilot)
+    async with two.stage.closed() as pilot:
+        await at_notes(pilot, NAME)
+        words = said(pilot)
+        assert f"{SUPERVISOR} keeps no working notes about you, and handed 1 over." in words
+        assert "You can ask" not in words
+
+
 async def test_what_is_not_allowed_is_said_and_not_offered(two: Two) -> None:
     two.agree(working_notes=False)
     async with two.stage.closed() as pilot:

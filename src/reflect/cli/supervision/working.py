@@ -149,7 +149,7 @@ def ask(context: typer.Context, name: Supervisor) -> None:
     """
     with door_of(context).signed_in() as practice:
         practice.working_notes.ask(name)
-    tell("Asked. None of them is deleted now, and you are told when one is handed over.")
+    tell("Asked. None of them is deleted now. What is handed over: reflect supervision working about-me")
 
 
 @verbs.command("about-me")

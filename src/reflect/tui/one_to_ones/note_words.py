@@ -48,12 +48,11 @@ def about_me_words(notes: NotesAboutMe) -> Content:
     """What somebody sees of the notes about them."""
     if not notes.number and not notes.handed_over:
         return plain(NONE_ABOUT_ME.format(supervisor=notes.supervisor))
-    told = [
-        plain(
-            f"{notes.supervisor} keeps {counted(notes.number, 'working note')} about you. You can ask to see "
-            f"{'it' if notes.number == 1 else 'them'}."
-        )
-    ]
+    left = notes.number - len(notes.handed_over)
+    number = f"{notes.supervisor} keeps {counted(left, 'working note')} about you"
+    others = f", and handed {len(notes.handed_over)} over" if notes.handed_over else ""
+    can_ask = f" You can ask to see {'it' if left == 1 else 'them'}." if left else ""
+    told = [plain(f"{number}{others}.{can_ask}")]
     if notes.asked is not None:
         told.append(plain(f"You asked on {_day(notes.asked)}; {notes.supervisor} sees that."))
     for at, words in notes.handed_over:

@@ -23,6 +23,7 @@ class Waits(StrEnum):
     RECORD = "record"
     TODAY = "today"
     AGREEMENT_TO_SIGN = "agreement-to-sign"
+    NOTES_ASKED = "notes-asked"
     DUE = "due"
     NO_AGREEMENT = "no-agreement"
     REVIEW = "review"
@@ -31,12 +32,14 @@ class Waits(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Between:
     """How it stands between the reader (`me`, an id) and one other: when one-to-ones are due, the latest agreement, and
-    the records that the reader has still to sign, the oldest first."""
+    the records that the reader has still to sign, the oldest first. `notes_asked` says whether the other one asked for
+    working notes that the reader has not handed over."""
 
     me: str
     due: Due
     agreement: Agreement | None
     to_sign: tuple[OneToOne, ...]
+    notes_asked: bool = False
 
     def waits(self, today: date) -> Waits | None:
         """What waits for the reader; None where nothing does."""
@@ -47,6 +50,8 @@ class Between:
             return Waits.TODAY
         if agreement is not None and not agreement.agreed and self.me not in agreement.signed_by:
             return Waits.AGREEMENT_TO_SIGN
+        if self.notes_asked:
+            return Waits.NOTES_ASKED
         is_planned = due.planned is not None and due.planned > today
         if due.by is not None and due.by <= today + SOON and not is_planned:
             return Waits.DUE
@@ -69,6 +74,7 @@ def overview(practice: Practice) -> Overview:
     latest: dict[str, Agreement] = {}
     for agreement in practice.agreements.all():
         latest.setdefault(agreement.link, agreement)
+    asked = {note.link for note in practice.working_notes.mine() if note.asked and not note.handed_over}
     people = tuple(
         Between(
             practice.person.id,
@@ -79,6 +85,7 @@ def overview(practice: Practice) -> Overview:
                     [one for one in records if one.link == due.link and waits_for(one, practice.person.id)]
                 )
             ),
+            due.link in asked,
         )
         for due in sorted(practice.one_to_ones.due(), key=lambda due: due.person.casefold())
     )

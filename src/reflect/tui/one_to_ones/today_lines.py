@@ -39,12 +39,16 @@ class Waiting:
             return "Enter opens the record: read it, and sign it if it says what was said."
         if self.what in _OF_AGREEMENT:
             return f"Enter opens the agreement with {self.person}."
+        if self.what is Waits.NOTES_ASKED:
+            return f"Enter opens your working notes about {self.person}."
         return f"Enter opens the one-to-one with {self.person}."
 
     def page(self) -> Page:
         """Where it leads."""
         if self.record is not None:
             return places.one_to_one(self.record)
+        if self.what is Waits.NOTES_ASKED:
+            return places.working_notes(self.person)
         return (
             places.agreement(self.person) if self.what in _OF_AGREEMENT else places.with_person(self.person)
         )

@@ -118,6 +118,8 @@ def waiting_words(one: Between, waits: Waits, today: date) -> str:
             return "planned for today"
         case Waits.AGREEMENT_TO_SIGN:
             return "the agreement waits for you to sign"
+        case Waits.NOTES_ASKED:
+            return "asked to see your working notes"
         case Waits.DUE:
             return state_of(one, today)
         case Waits.NO_AGREEMENT:
