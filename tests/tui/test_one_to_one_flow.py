@@ -106,7 +106,6 @@ async def test_a_supervisor_from_the_plan_to_a_locked_record_at_one_keyboard(two
         await press(pilot, "n")
         await type_in(pilot, "It was the 4th")
         await press(pilot, "ctrl+s")
-        await press(pilot, "end")
         assert "It was the 4th" in await without_notes(pilot)
 
     record = two.record(BO)

@@ -84,12 +84,9 @@ class AppWithCommands(DiscreetApp, inherit_bindings=False):
         # What is one person's own stays closed while the other one writes at the same keyboard.
         if action in _LEADS_ELSEWHERE and self.desk.is_handed_over:
             return False
-        if (
-            action.startswith("go_to")
-            and isinstance(self.screen, Page)
-            and self.screen.OWN_COMMAND is not None
-        ):
-            return self.screen.OWN_COMMAND.action() != action
+        if action.startswith("go_to") and isinstance(self.screen, Page):
+            own = self.screen.OWN_COMMAND
+            return not self.screen.STAYS and (own is None or own.action() != action)
         return super().check_action(action, parameters)
 
     def get_key_display(self, binding: Binding) -> str:

@@ -96,9 +96,11 @@ class _Page(_Common, Screen[T]):
 
 
 class Page(_Page[None]):
-    """A whole page: a head line, a middle, a foot line. `OWN_COMMAND` is the command that leads here, if one does."""
+    """A whole page: a head line, a middle, a foot line. `OWN_COMMAND` is the command that leads here, if one does. From
+    a page that `STAYS` no letter leads to another: somebody may be writing who only thinks that they are in a text."""
 
     PLACE: ClassVar[str] = ""
+    STAYS: ClassVar[bool] = False
     CAN_GO_BACK: ClassVar[bool] = True
     OWN_COMMAND: ClassVar[type[Command] | None] = None
     PAGE_COMMANDS: ClassVar[tuple[type[Command], ...]] = (GoBack,)

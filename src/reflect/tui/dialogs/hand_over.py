@@ -56,7 +56,7 @@ class HandOverDialog(Dialog[Practice]):
         except ReflectError as error:
             self.query_one(PassphraseField).refuse(error)
             return
-        if self.is_current:
+        if self.is_active:
             self.dismiss(practice)
         else:
             await self.desk.without_practice(practice.close)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from textual import on
 from textual.app import ComposeResult
 from textual.widgets import OptionList
@@ -17,11 +15,10 @@ from reflect.tui.dialogs.leaving import leave
 from reflect.tui.dialogs.procedure import ProcedureDialog
 from reflect.tui.screens.record import RecordPage
 from reflect.tui.sitting_commands import LocalProcedure, SaveNow
-from reflect.tui.supervision import commands, steps
+from reflect.tui.supervision import commands
+from reflect.tui.supervision.in_part import InPart
 from reflect.tui.supervision.looking import is_over, look
 from reflect.tui.supervision.open_record import OpenRecord
-from reflect.tui.supervision.two_at_one_keyboard import TwoAtOneKeyboard
-from reflect.tui.supervision.where import Where
 from reflect.tui.widgets.no_referral import NoReferral
 from reflect.tui.widgets.part_of_record import PartOfRecord
 from reflect.tui.widgets.progress_strip import ProgressStrip
@@ -30,10 +27,11 @@ from reflect.tui.widgets.voices import Voices
 _LOOK_AGAIN = 3.0
 
 
-class OneToOnePage(TwoAtOneKeyboard):
+class OneToOnePage(InPart):
     """Whoever is at the keyboard writes in their own box, which saves itself; the other one's words are read."""
 
     PLACE = "One-to-one"
+    STAYS = True
     AUTO_FOCUS = ""
     CSS_PATH = "one_to_one.tcss"
     PAGE_COMMANDS = (
@@ -56,9 +54,6 @@ class OneToOnePage(TwoAtOneKeyboard):
     def __init__(self, id_: str) -> None:
         super().__init__()
         self._one_to_one = id_
-        self._open: OpenRecord | None = None
-        self._where = Where()
-        self._next_day: date | None = None
 
     def compose_body(self) -> ComposeResult:
         """Where one is, and the part."""
@@ -78,11 +73,6 @@ class OneToOnePage(TwoAtOneKeyboard):
 
     # Reading
 
-    @property
-    def other_name(self) -> str | None:
-        """With whom it is held."""
-        return self._open.record.name(self._open.other) if self._open else None
-
     def changing_hands(self) -> None:
         """The box is away until it is known whose it is."""
         self._part.voices.display = False
@@ -95,7 +85,7 @@ class OneToOnePage(TwoAtOneKeyboard):
 
     def look_again(self) -> None:
         """Whether the other one has written or signed meanwhile."""
-        if self.is_current and self._open is not None:
+        if self.is_active and self._open is not None:
             self.begin(self._look_at_record, group="looking", only=True)
 
     async def _look_at_record(self) -> None:
@@ -127,7 +117,7 @@ class OneToOnePage(TwoAtOneKeyboard):
 
     def _gives_way_to(self, record: OneToOne) -> bool:
         """Whether there is nothing to write any more; the page of the whole record takes the place of this one."""
-        if is_over(record) and self.is_current:
+        if is_over(record) and self.is_active:
             self.app.switch_screen(RecordPage(self._one_to_one))
         return is_over(record)
 
@@ -280,41 +270,7 @@ class OneToOnePage(TwoAtOneKeyboard):
         else:
             self.begin(leave(self, self.dismiss), group="leaving", only=True)
 
-    # What can be done in a part
-
-    @on(OptionList.OptionSelected)
-    async def _open_thing(self) -> None:
-        place = self._where.place
-        if self._open is None or place is None:
-            return
-        if place.about is None:
-            self.set_focus(self._part.voices.editor)
-        else:
-            await steps.open_thing(self, self._open, place)
-
-    def action_mark_discussed(self) -> None:
-        """It belongs to the record, or no longer."""
-        thing = self._where.thing
-        if thing is not None and thing.about is not None and self._open is not None:
-            doing = steps.discuss_or_leave_out(self, self._open.record, thing.about)
-            self.begin(doing, group="discussing")
-
-    def action_add_topic_now(self) -> None:
-        """On the agenda."""
-        if self._open is not None:
-            steps.add_topic(self, self._open)
-
-    def action_agree_action_now(self) -> None:
-        """On the spot; from what was shared it leads back to its question."""
-        if self._open is not None:
-            card = self._where.card
-            origin = f"{card.asked.bank}/{card.asked.question}" if card else None
-            steps.agree_action(self, self._open.record, origin)
-
-    def action_when_and_where(self) -> None:
-        """Place, start, end and the next day."""
-        if self._open is not None:
-            steps.when_and_where(self, self._open.record, self._next_day)
+    # Beyond the parts
 
     def action_whole_record(self) -> None:
         """To read all of it, and to sign."""

@@ -59,7 +59,7 @@ class RecordPage(TwoAtOneKeyboard):
 
     def look_again(self) -> None:
         """Whether the other one has written or signed meanwhile."""
-        if self.is_current and self._record is not None and self._record.locked is None:
+        if self.is_active and self._record is not None and self._record.locked is None:
             self.begin(self.read_again, group="reading", only=True)
 
     async def read_again(self) -> None:
@@ -151,7 +151,14 @@ class RecordPage(TwoAtOneKeyboard):
 
     def action_add_addendum(self) -> None:
         """Below the record."""
-        self.app.push_screen(AddendumDialog(self._one_to_one))
+
+        def added(record: OneToOne | None) -> None:
+            if record is not None:
+                self._show(record)
+                written = self.query_one("#record", VerticalScroll)
+                self.call_after_refresh(written.scroll_end, animate=False)
+
+        self.app.push_screen(AddendumDialog(self._one_to_one), added)
 
     def action_export_this(self) -> None:
         """To a file that can be printed."""

@@ -128,7 +128,8 @@ class WithPersonPage(Page):
         """Only what can be done now."""
         found = self._found
         if found is None:
-            return action == GoBack.action() or super().check_action(action, parameters)
+            own = {command.action() for command in self.PAGE_COMMANDS if command is not GoBack}
+            return action not in own and super().check_action(action, parameters)
         meeting = found.prepared.meeting
         is_planned = meeting is not None and meeting.status is MeetingStatus.PLANNED
         possible = {

@@ -31,7 +31,7 @@ def record_words(record: OneToOne) -> Content:
 
 def _facts(record: OneToOne) -> Content:
     told = [
-        ("Between", f"{record.name(record.supervisor)}, supervisor, and {record.name(record.supervisee)}"),
+        ("Between", f"{record.name(record.supervisor)} (supervisor) and {record.name(record.supervisee)}"),
         ("Kind", record.kind.words),
         ("When and where", words.day_words(record)),
         ("Next", said(record.facts.next) if record.facts.next else "not said yet"),

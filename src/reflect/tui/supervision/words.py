@@ -39,11 +39,11 @@ def standing(record: OneToOne) -> str:
     return sentence(record.label) if record.label else LOCKED
 
 
-def standing_words(record: OneToOne) -> Content:
+def standing_words(record: OneToOne, *, briefly: bool = False) -> Content:
     """The same, with what a change has undone or would undo, and what is missing before somebody can sign."""
     told = [plain(standing(record), "bold" if record.agreed else "bold $text-warning")]
     told += [plain(one, "$text-warning") for one in (*undone(record), if_changed(record)) if one]
-    return lines(*told, *(plain(one) for one in missing(record)))
+    return lines(*told, *(plain(one) for one in missing(record, briefly=briefly)))
 
 
 def lead(record: OneToOne, section: Section, about: str | None, *, lists: bool) -> str:
@@ -63,17 +63,17 @@ def sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def missing(record: OneToOne) -> tuple[str, ...]:
-    """What keeps anybody from signing, a sentence each; nothing when the record can be signed."""
+def missing(record: OneToOne, *, briefly: bool = False) -> tuple[str, ...]:
+    """What keeps anybody from signing, a sentence each, without what to do about it where it is said `briefly`; nothing
+    when the record can be signed."""
     found = []
     if record.status is MeetingStatus.PLANNED:
         found.append("It has not begun yet.")
     if record.unanswered:
         number = counted(len(record.unanswered), "previous action")
         verb = "has" if len(record.unanswered) == 1 else "have"
-        found.append(
-            f"{sentence(number)} {verb} not been spoken of: update, carry, escalate or close each of them."
-        )
+        said_ = f"{sentence(number)} {verb} not been spoken of"
+        found.append(f"{said_}." if briefly else f"{said_}: update, carry, escalate or close each of them.")
     return tuple(found)
 
 

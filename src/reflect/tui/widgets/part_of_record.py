@@ -141,7 +141,7 @@ class PartOfRecord(Vertical):
         if (place := self._where.place) is not None:
             self.voices.show_theirs(opened.theirs(place))
             self.voices.show_mine_too(opened.mine_too(place))
-        self.query_one("#standing", Static).update(words.standing_words(opened.record))
+        self.query_one("#standing", Static).update(words.standing_words(opened.record, briefly=True))
         self.query_one("#lead", Static).update(plain(self._lead(opened.record)))
 
     def _lead(self, record: OneToOne) -> str:
