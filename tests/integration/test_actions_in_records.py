@@ -8,8 +8,9 @@ import pytest
 
 from clocks import StoppedClock
 from reflect.domain.actions.action import Evidence, EvidenceKind, Status
+from reflect.domain.people import CircleKind
 from reflect.errors import NotFound, WrongUse
-from two_people import BO, DAY, SAM, SignIn, TwoPeople
+from two_people import ALEX, BO, DAY, SAM, SignIn, TwoPeople
 
 DUE = date(2026, 4, 1)
 
@@ -122,6 +123,25 @@ def test_an_action_that_is_refused_leaves_nothing_in_the_record(two: TwoPeople) 
     assert two.sam.one_to_ones.one(meeting).signed_by == (two.bo.person.id,)
     two.sam.one_to_ones.agree_action(meeting, what="Ring first", due=DUE)
     assert len(two.bo.one_to_ones.one(meeting).voided) == 1
+
+
+def test_an_action_that_was_handed_over_meanwhile_is_answered_by_that(
+    two: TwoPeople, signed_in: SignIn, clock: StoppedClock
+) -> None:
+    signed_in("Kim Colleague")
+    two.admin.teams.add("North", ALEX, [BO, "Kim Colleague"])
+    action = agreed(two)
+    two.bo.acting.show_to(action, CircleKind.TEAM)
+    meeting = two.begun()
+    clock.go_on(minutes=1)
+    two.alex.acting.hand_over(action, "Kim Colleague", "Bo is on leave.")
+    for practice in (two.sam, two.bo):
+        (seen,) = practice.one_to_ones.one(meeting).previous
+        assert seen.owner != two.bo.person.id
+        assert "Kim Colleague" in seen.happened[0]
+    two.sam.one_to_ones.sign(meeting)
+    assert two.bo.one_to_ones.sign(meeting).agreed
+    assert two.bo.examine() == two.sam.examine() == ()
 
 
 def test_what_is_signed_stays_whatever_becomes_of_an_action(two: TwoPeople, clock: StoppedClock) -> None:

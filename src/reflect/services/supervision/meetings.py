@@ -32,10 +32,13 @@ class Meetings:
     """The one-to-ones of one pair within one transaction."""
 
     def __init__(
-        self, file: PairFile[MeetingHead], histories: Callable[[], Histories], shares: PairShares
+        self,
+        file: PairFile[MeetingHead],
+        named: Callable[[Sequence[str]], Histories],
+        shares: PairShares,
     ) -> None:
         self._file = file
-        self._histories = histories
+        self._named = named
         self._shares = shares
 
     def all(self) -> list[OneToOne]:
@@ -66,7 +69,8 @@ class Meetings:
     def body(self, record: Record[MeetingHead]) -> dict[str, Any]:
         """A record as it stands: what somebody would sign."""
         head, file = record.head, self._file
-        actions = as_named(head.actions, self._histories() if head.actions else {}, file.names)
+        histories = self._named([one.id for one in head.actions]) if head.actions else {}
+        actions = as_named(head.actions, histories, file.names)
         return {
             **of_whom(MeetingHead.KIND, record.id, file.key.circle_id, file.link),
             "type": head.kind.value,

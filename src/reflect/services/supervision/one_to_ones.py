@@ -50,7 +50,7 @@ class OneToOnes(Planning):
                 head,
                 status=MeetingStatus.HELD,
                 facts=replace(head.facts, started=desk.now, place=where),
-                actions=standing_before(desk.histories()),
+                actions=standing_before(self._room.histories(desk.transaction, desk.link)),
             )
             return desk.change(begun)
 
@@ -88,7 +88,7 @@ class OneToOnes(Planning):
             if desk.record.head.status is MeetingStatus.CANCELLED:
                 raise was_cancelled()
             entries = desk.meetings.entries(desk.record)
-            named = None if about is None else _meant(about, desk)
+            named = None if about is None else _meant(about, desk, self._room)
             kept = writing.new(desk.record.id, entries, section, self._places.me, words, named, desk.now)
             desk.file.write(desk.record, kept, desk.now)
             return kept.entry
@@ -222,14 +222,12 @@ def _one_of(desk: Desk, name: str | None) -> str:
     )
 
 
-def _meant(about: str, desk: Desk) -> str:
+def _meant(about: str, desk: Desk, room: Room) -> str:
     """The whole id of what is spoken of. Raises NotFound."""
     head = desk.record.head
     known = [kept.entry.id for kept in desk.meetings.entries(desk.record)]
     known += [one.id for one in head.actions] + list(head.discussed)
-    if about in known:
-        return about
-    if about in desk.histories():
+    if about in known or about in room.histories(desk.transaction, desk.link):
         return about
     try:
         return desk.shares.whole_id(about)

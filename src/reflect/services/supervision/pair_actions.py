@@ -28,18 +28,26 @@ class PairActions:
         self._record = record
 
     def of(self, transaction: Transaction, link: Link) -> Histories:
-        """The actions of a pair. Raises DamagedFile."""
+        """The actions that the two keep together now. Raises DamagedFile."""
         with self._record.reading(transaction) as book:
             actions = {action.id: action for action in book.of_pair(link.id)}
             events = book.events_of(list(actions))
         return {id_: (action, events.get(id_, ())) for id_, action in actions.items()}
 
-    def check(self, transaction: Transaction, histories: Histories, named: Iterable[NamedAction]) -> None:
-        """Raises DamagedFile where something is told of one of these that was not signed by who did it."""
+    def named(self, transaction: Transaction, ids: Sequence[str]) -> Histories:
+        """The actions with these ids, wherever they stand by now: one may have been handed over to somebody else in the
+        team. Raises DamagedFile."""
         with self._record.reading(transaction) as book:
-            for one in named:
-                if one.id in histories:
-                    book.check_sound(histories[one.id][1])
+            found = {kept.action.id: kept.action for _, kept in book.placed(ids)}
+            events = book.events_of(list(found))
+        return {id_: (action, events.get(id_, ())) for id_, action in found.items()}
+
+    def check(self, transaction: Transaction, named: Sequence[NamedAction]) -> None:
+        """Raises DamagedFile where something is told of one of these that was not signed by who did it."""
+        histories = self.named(transaction, [one.id for one in named])
+        with self._record.reading(transaction) as book:
+            for _, events in histories.values():
+                book.check_sound(events)
 
 
 def standing_before(histories: Histories) -> tuple[NamedAction, ...]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reflect.services.supervision.meetings import Meetings
@@ -35,7 +35,6 @@ class Desk:
     meetings: Meetings
     shares: PairShares
     record: Record[MeetingHead]
-    histories: Callable[[], Histories]
     now: datetime
 
     def shown(self) -> OneToOne:
@@ -67,8 +66,8 @@ class Room:
         with self._store.writing() as transaction:
             link, record_id = self.places.found(transaction, MeetingHead.KIND, id)
             file = self.places.file(transaction, link, MeetingHead, writing=True)
-            histories, shares = self._actions_of(transaction, link), self.shares(transaction, file)
-            meetings = Meetings(file, histories, shares)
+            shares = self.shares(transaction, file)
+            meetings = Meetings(file, partial(self._actions.named, transaction), shares)
             yield Desk(
                 transaction,
                 link,
@@ -76,26 +75,22 @@ class Room:
                 meetings,
                 shares,
                 file.record(record_id),
-                histories,
                 self._clock.now(),
             )
 
     def meetings(self, transaction: Transaction, link: Link) -> Meetings:
         """The one-to-ones of a pair, to be read."""
         file = self.places.file(transaction, link, MeetingHead)
-        return Meetings(file, self._actions_of(transaction, link), self.shares(transaction, file))
+        named = partial(self._actions.named, transaction)
+        return Meetings(file, named, self.shares(transaction, file))
 
     def histories(self, transaction: Transaction, link: Link) -> Histories:
         """The actions of a pair with their events."""
         return self._actions.of(transaction, link)
 
-    def _actions_of(self, transaction: Transaction, link: Link) -> Callable[[], Histories]:
-        """The same, read when they are first asked for."""
-        return cache(lambda: self._actions.of(transaction, link))
-
     def check_actions(self, desk: Desk) -> None:
         """Raises DamagedFile where the record would say of an action what was not signed by who did it."""
-        self._actions.check(desk.transaction, desk.histories(), desk.record.head.actions)
+        self._actions.check(desk.transaction, desk.record.head.actions)
 
     def shares(self, transaction: Transaction, file: PairFile[MeetingHead]) -> PairShares:
         """What the supervisee of a pair shared."""
