@@ -72,23 +72,27 @@ class PairRecords:
             return None
         return KeptRecord(row.id, row.kind, row.status, row.planned, row.held, row.sealed, row.body)
 
-    def put(self, record: KeptRecord) -> None:
+    def put(
+        self,
+        record_id: str,
+        kind: str,
+        *,
+        status: str,
+        planned: date,
+        held: date | None,
+        sealed: bytes,
+        body: bytes | None,
+    ) -> None:
         """Stores a record, new or changed."""
-        values = {
-            "status": record.status,
-            "planned": record.planned,
-            "held": record.held,
-            "sealed": record.sealed,
-            "body": record.body,
-        }
+        values = {"status": status, "planned": planned, "held": held, "sealed": sealed, "body": body}
         changed = self._connection.execute(
             update(PairRecordRow)
-            .where(col(PairRecordRow.circle_id) == self._circle, col(PairRecordRow.id) == record.id)
+            .where(col(PairRecordRow.circle_id) == self._circle, col(PairRecordRow.id) == record_id)
             .values(**values)
         )
         if changed.rowcount == 0:
             self._connection.execute(
-                insert(PairRecordRow).values(circle_id=self._circle, id=record.id, kind=record.kind, **values)
+                insert(PairRecordRow).values(circle_id=self._circle, id=record_id, kind=kind, **values)
             )
 
     def entries(self, record_ids: Collection[str]) -> list[tuple[str, str, bytes]]:

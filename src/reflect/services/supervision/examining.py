@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from reflect.errors import NotPermitted
+from reflect.errors import DamagedFile, NotPermitted
 from reflect.services.examining import UNREADABLE
 from reflect.services.supervision.agreements import body_of
 from reflect.services.supervision.copies import OwnCopies
@@ -30,9 +30,10 @@ def examine(store: Store, room: Room, keys: KeyPairs) -> tuple[str, ...]:
         held = _Held(transaction, keys)
         for link in room.places.readable(transaction):
             try:
-                faults += _faults_of(transaction, room, link, held)
-            except NotPermitted:
+                room.places.file(transaction, link, MeetingHead)
+            except (NotPermitted, DamagedFile):  # of a key that is not theirs the examination of links tells
                 continue
+            faults += _faults_of(transaction, room, link, held)
         faults += held.faults()
     return tuple(faults)
 

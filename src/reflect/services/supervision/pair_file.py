@@ -15,12 +15,12 @@ from reflect.services.supervision.copies import OwnCopies, sign_keys_of
 from reflect.services.supervision.entry_words import KeptEntry, open_entry, seal_entry
 from reflect.services.supervision.record_words import AgreementHead, MeetingHead
 from reflect.services.supervision.signed_words import Body, Signed
-from reflect.storage.records import KeptRecord
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from reflect.domain.links import Link
+    from reflect.storage.records import KeptRecord
     from reflect.storage.store import Transaction
     from reflect.vault.keys import KeyPairs
     from reflect.vault.sealing import CircleKey
@@ -149,7 +149,16 @@ class PairFile(Generic[H]):
     def _put(self, record_id: str, head: H, body: Body | None) -> None:
         said = seal_json(self.key, _place(record_id), head.written())
         sealed = None if body is None else signed_words.seal_body(self.key, record_id, body)
-        self._rows.put(KeptRecord(record_id, head.KIND, *head.clear, said, sealed))
+        clear = head.clear
+        self._rows.put(
+            record_id,
+            head.KIND,
+            status=clear.status,
+            planned=clear.planned,
+            held=clear.held,
+            sealed=said,
+            body=sealed,
+        )
 
     def _opened(self, row: KeptRecord, signatures: Sequence[tuple[str, datetime, bytes]]) -> Record[H]:
         head = self._head(row)
