@@ -22,6 +22,7 @@ from reflect.workspace import Workspace
 PASSPHRASE = "brindlewhistle farrowmint"
 ADMIN, SUPERVISOR, COLLEAGUE, OWNER = "Ada", "Sam", "Cleo", "Ann"
 SHARED, STAYS, EDITED = "quillomarsh", "tanderwick", "yarrowmelt"
+COMMENT = "ospreyvane"
 
 
 class House:
@@ -52,11 +53,11 @@ class House:
     def held(self) -> list[Value]:
         return values(self.workspace.folder, self.enter(ADMIN).workspace_key)
 
-    def opened_by(self, name: str) -> dict[str, set[str]]:
+    def opened_by(self, name: str, *more: str) -> dict[str, set[str]]:
         """For each word the columns in which this person reads it, by whatever key of theirs and as it is."""
         held = self.held()
         keys = keys_of(self.enter(name), held)
-        found: dict[str, set[str]] = {word: set() for word in (SHARED, STAYS, EDITED)}
+        found: dict[str, set[str]] = {word: set() for word in (SHARED, STAYS, EDITED, *more)}
         for value in held:
             said = [value.bytes]
             if isinstance(value.held, bytes):
@@ -227,3 +228,24 @@ def test_the_trial_notices_that_more_goes_than_was_marked(
     monkeypatch.setattr(sharing, "going", lambda answer, lines: (answer, (), False))
     house = House(tmp_path / "w", HandClock())
     assert house.opened_by(SUPERVISOR)[STAYS] == {"pair_share.sealed"}
+
+
+def test_a_comment_is_read_by_the_two_alone_and_goes_with_the_share(house: House) -> None:
+    house.people[SUPERVISOR].sharing.comment(house.share, f"What of {COMMENT}?")
+
+    def readers() -> set[str]:
+        return {name for name in house.people if house.opened_by(name, COMMENT)[COMMENT]}
+
+    assert readers() == {SUPERVISOR, OWNER}
+    assert house.opened_by(SUPERVISOR, COMMENT)[COMMENT] == {"pair_share_comment.sealed"}
+    (sealed,) = [
+        value.bytes
+        for value in house.held()
+        if value.table == "pair_share_comment" and value.column == "sealed"
+    ]
+    house.people[ADMIN].links.end(house.link.id)
+    assert readers() == {OWNER}
+    house.people[OWNER].sharing.withdraw(house.share)
+    assert readers() == set()
+    key = house.enter(ADMIN).workspace_key
+    assert not any(sealed[:48] in page for page in pages(house.workspace.folder, key))
