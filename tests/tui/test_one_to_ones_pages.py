@@ -181,12 +181,13 @@ async def test_a_former_supervisor_reads_what_they_signed_and_nothing_else(two: 
     two.hold()
     with two.signed_in(ADMIN) as admin:
         admin.links.end(two.link)
-    async with two.stage.closed() as pilot:
+    async with two.stage.closed((120, 40)) as pilot:
         await at_one_to_ones(pilot, SUPERVISOR)
         words = said(pilot)
         assert "held, signed by both" in words
         assert "Your own copy of what you signed." in words
         assert "not agreed" not in words
+        assert "g Agreement" in words
         assert "u Self-audit" not in words
         await press(pilot, "g")
         assert "Your own copy of what you signed. It is read, not changed." in said(pilot)
