@@ -126,7 +126,8 @@ class PairFile(Generic[H]):
             self._put(record.id, record.head, frozen)
         sealed = signed_words.seal_signature(self.key, record.id, signed)
         self._rows.sign(record.id, signed.by, at, sealed)
-        self._copy(replace(record, body=frozen, signed=(*record.signed, signed)))
+        both = sorted((*record.signed, signed), key=lambda one: (one.at, one.by))
+        self._copy(replace(record, body=frozen, signed=tuple(both)))
 
     def ids(self) -> list[str]:
         """The ids of every record, in their order."""
