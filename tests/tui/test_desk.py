@@ -47,11 +47,10 @@ async def test_a_long_read_does_not_hold_up_a_save(desk: Desk) -> None:
 
 async def test_what_needs_the_file_to_itself_waits_for_a_read_and_holds_up_the_next(desk: Desk) -> None:
     told: list[str] = []
-    read_goes_on, act_goes_on, acting = threading.Event(), threading.Event(), threading.Event()
+    act_goes_on, acting = threading.Event(), threading.Event()
 
     def read(_: object) -> None:
-        read_goes_on.wait(10)
-        told.append("read before")
+        told.append("read beside it" if acting.wait(0.2) else "read before")
 
     def act(_: object) -> None:
         told.append("alone")
@@ -60,8 +59,6 @@ async def test_what_needs_the_file_to_itself_waits_for_a_read_and_holds_up_the_n
 
     before = asyncio.ensure_future(desk.read(read))
     alone = asyncio.ensure_future(desk.write_alone(act))
-    await asyncio.sleep(0)
-    read_goes_on.set()
     await asyncio.to_thread(acting.wait, 10)
     after = asyncio.ensure_future(desk.read(lambda _: told.append("read after")))
     await asyncio.sleep(0)
