@@ -8,11 +8,12 @@ from clocks import StoppedClock
 from reflect.domain.people import Standing
 from reflect.tui.screens.first_start import FirstStartPage
 from reflect.tui.screens.join import JoinPage
-from reflect.tui.screens.lock import LockPage, waiting_words
+from reflect.tui.screens.lock import LockPage
 from reflect.tui.screens.opening import OpeningPage
 from reflect.tui.screens.recover import RecoverPage
 from reflect.tui.screens.recovery_words import RecoveryWordsPage
 from reflect.tui.screens.today import TodayPage
+from reflect.tui.widgets.passphrase_field import waiting_words
 from stage import NAME, PASSPHRASE, Stage, fill, submit
 from waiting import press, settle, text_of, wait_for, words_of
 

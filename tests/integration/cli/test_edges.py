@@ -67,6 +67,7 @@ def test_the_app_needs_a_terminal_and_names_the_command_to_use(robin: CommandLin
         ([], "reflect ask BANK"),
         (["on", "child-s"], "reflect ask child-s"),
         (["on", "child-d", "checking-reported-drinking"], "reflect ask child-d checking-reported-drinking"),
+        (["with", "Sam Lead"], "reflect supervision list"),
     ):
         said = robin(*words)
         assert said.code == 2

@@ -15,17 +15,11 @@ from textual.widgets import Input, Label, Select, Static
 from reflect.errors import ReflectError, WrongPassphrase
 from reflect.tui.commands import JoinWithCode, UseRecoveryWords
 from reflect.tui.screen import Page
-from reflect.tui.words import counted, plain
+from reflect.tui.widgets.passphrase_field import waiting_words
+from reflect.tui.words import plain
 
 if TYPE_CHECKING:
     from reflect.workspace import SignIn
-
-
-def waiting_words(seconds: int) -> str:
-    """A waiting time as people say it: `4 seconds`, `2 minutes`."""
-    if seconds < 60:
-        return counted(seconds, "second")
-    return counted(-(-seconds // 60), "minute")
 
 
 class LockPage(Page):

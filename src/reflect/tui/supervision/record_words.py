@@ -89,9 +89,10 @@ def _agreed(record: OneToOne) -> Content:
 
 
 def _signed(record: OneToOne) -> Content:
+    supervisor_first = sorted(record.signatures, key=lambda one: one.by != record.supervisor)
     signed = [
         plain(f"{record.name(one.by)}, {said(day_of(one.at))}, {said_time(one.at)}")
-        for one in record.signatures
+        for one in supervisor_first
     ]
     return lines(_heading("Signed by"), *(signed or [plain("Nobody yet.", "$text-muted")]))
 

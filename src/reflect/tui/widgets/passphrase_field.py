@@ -14,6 +14,7 @@ from textual.widgets import Input, Label, Static
 
 from reflect.clock import Clock
 from reflect.errors import ReflectError, WrongPassphrase
+from reflect.tui.in_order import drained
 from reflect.tui.words import counted, plain
 
 _LOOK = 0.5
@@ -40,9 +41,10 @@ class PassphraseField(Vertical):
             super().__init__()
             self.passphrase = passphrase
 
-    def __init__(self, whose: str, clock: Clock) -> None:
-        """`whose` passphrase is asked for, by name."""
+    def __init__(self, whose: str, clock: Clock, *, refused: str = "") -> None:
+        """`whose` passphrase is asked for, by name; `refused` is what a wrong one leaves undone, in a sentence."""
         super().__init__()
+        self._refused = f"{refused} " if refused else ""
         self._whose = whose
         self._clock = clock
         self._until: datetime | None = None
@@ -58,11 +60,22 @@ class PassphraseField(Vertical):
         """Ready to type."""
         self.query_one(Input).focus()
 
+    async def give(self) -> None:
+        """Gives what was typed, once every key that was pressed is in it."""
+        await drained(self.query_one(Input))
+        self._give()
+
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        field = event.input
-        if self.wait or field.disabled or not field.value:
+        self._give()
+
+    def _give(self) -> None:
+        field = self.query_one(Input)
+        if field.disabled or self.wait:
+            return
+        if not field.value:
+            self._say("Please type it first.")
             return
         passphrase, field.value = field.value, ""
         field.disabled = True
@@ -80,7 +93,7 @@ class PassphraseField(Vertical):
         self._until = self._clock.now() + timedelta(seconds=error.wait_seconds)
         if self._timer is None:
             self._timer = self.set_interval(_LOOK, self.count_down)
-        self._say_wait(f"{error.title}. ")
+        self._say_wait(f"{error.title}. {self._refused}")
 
     @property
     def wait(self) -> int:

@@ -1,0 +1,296 @@
+"""Two voices: what one writes is saved, the other's is seen as it grows, and nothing is lost on leaving, in another
+window, or where the record was locked meanwhile."""
+
+from __future__ import annotations
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import TextArea
+
+from one_to_one_stage import (
+    BO,
+    LEAFLET,
+    RING,
+    SAM,
+    SHARED,
+    Two,
+    at_parts,
+    at_prepare,
+    at_record,
+    flat,
+    give_passphrase,
+    go_to_part,
+    hand_over,
+    type_in,
+    without_notes,
+    write,
+)
+from reflect.domain.keeping_both import BETWEEN
+from reflect.domain.supervision.entry import RECORD_SECTIONS, Section
+from reflect.tui.autosave import Keeping
+from reflect.tui.screens.action import ActionPage
+from reflect.tui.screens.one_to_one import OneToOnePage
+from reflect.tui.screens.record import RecordPage
+from reflect.tui.screens.shared import SharedPage
+from reflect.tui.screens.with_person import WithPersonPage
+from reflect.tui.widgets.voices import Voices
+from stage import Stage
+from waiting import press, settle, wait_for
+
+
+@pytest.fixture
+def two(stage: Stage) -> Two:
+    return Two(stage)
+
+
+async def see_anew(pilot: Pilot[None]) -> None:
+    """What the page does by itself every few seconds."""
+    page = pilot.app.screen
+    assert isinstance(page, OneToOnePage | RecordPage)
+    page.look_again()
+    await settle(pilot)
+
+
+async def test_every_part_can_be_written_in_and_is_there_for_the_other(two: Two) -> None:
+    two.begun()
+    async with two.at(BO) as pilot:
+        await at_parts(pilot)
+        for place, section in enumerate(RECORD_SECTIONS):
+            assert f"Part {place + 1} of 10 · {section.words}" in flat(pilot)
+            await type_in(pilot, f"part {place}")
+            await press(pilot, "ctrl+n")
+        assert isinstance(pilot.app.screen, RecordPage)
+    record = two.record(SAM)
+    for place, section in enumerate(RECORD_SECTIONS):
+        about = record.topics[0].id if section is Section.AGENDA else None
+        assert two.said(BO, section, about) == [f"part {place}"], section
+
+
+@pytest.mark.parametrize("way", [("escape",), ("ctrl+n",), ("ctrl+f",), ("ctrl+b",), ("ctrl+q",)])
+async def test_what_was_typed_at_the_last_moment_is_saved_on_every_way_out(
+    two: Two, way: tuple[str, ...]
+) -> None:
+    two.begun()
+    async with two.at(BO) as pilot:
+        await at_parts(pilot)
+        await go_to_part(pilot, Section.LEARNING)
+        for key in "to the last word":
+            pilot.app.simulate_key(key)
+        await press(pilot, *way)
+        await settle(pilot)
+    assert two.said(BO, Section.LEARNING) == ["to the last word"]
+
+
+async def test_the_others_words_are_seen_as_they_grow_and_cannot_be_changed(two: Two) -> None:
+    meeting = two.begun()
+    async with two.at(SAM) as pilot:
+        await at_parts(pilot)
+        await go_to_part(pilot, Section.WELLBEING)
+        await type_in(pilot, "mine")
+        with two.signed_in(BO) as bo:
+            entry = bo.one_to_ones.add(meeting, Section.WELLBEING, "Not so well [/]")
+            await see_anew(pilot)
+            assert f"{BO}'s comment: to read Not so well [/]" in flat(pilot)
+            bo.one_to_ones.change(meeting, entry.id, before=entry.text, after="Better now")
+        await see_anew(pilot)
+        assert f"{BO}'s comment: to read Better now" in flat(pilot)
+        editors = pilot.app.screen.query(TextArea)
+        assert [editor.text for editor in editors] == ["mine"]
+    assert two.said(BO, Section.WELLBEING) == ["Better now"]
+
+
+async def test_two_windows_of_one_author_keep_both_texts(two: Two) -> None:
+    meeting = two.begun()
+    async with two.at(SAM) as pilot:
+        await at_parts(pilot)
+        await go_to_part(pilot, Section.OTHER)
+        await write(pilot, "here")
+        with two.signed_in(SAM) as sam:
+            (entry,) = two_texts = sam.one_to_ones.one(meeting).by(sam.person.id, Section.OTHER)
+            sam.one_to_ones.change(meeting, entry.id, before=entry.text, after="here, and in a train")
+        assert len(two_texts) == 1
+        await type_in(pilot, " and now")
+        await press(pilot, "ctrl+s")
+        assert "Another window wrote here too: both texts are kept." in flat(pilot)
+    (kept,) = two.said(SAM, Section.OTHER)
+    assert "here, and in a train" in kept
+    assert "here and now" in kept
+    assert BETWEEN in kept
+
+
+async def test_what_another_window_changed_is_shown_where_nothing_is_being_typed(two: Two) -> None:
+    meeting = two.begun()
+    async with two.at(SAM) as pilot:
+        await at_parts(pilot)
+        await go_to_part(pilot, Section.OTHER)
+        await write(pilot, "here")
+        with two.signed_in(SAM) as sam:
+            (entry,) = sam.one_to_ones.one(meeting).by(sam.person.id, Section.OTHER)
+            sam.one_to_ones.change(meeting, entry.id, before=entry.text, after="here, and in a train")
+        await see_anew(pilot)
+        assert pilot.app.screen.query_one(Voices).editor.text == "here, and in a train"
+
+
+async def test_an_empty_box_takes_the_words_out_and_new_ones_can_follow(two: Two) -> None:
+    two.begun()
+    async with two.at(SAM) as pilot:
+        await at_parts(pilot)
+        await go_to_part(pilot, Section.OTHER)
+        await write(pilot, "no")
+        await press(pilot, "backspace", "backspace", "ctrl+s")
+        assert two.said(SAM, Section.OTHER) == []
+        await type_in(pilot, "yes")
+        await press(pilot, "ctrl+s")
+    assert two.said(SAM, Section.OTHER) == ["yes"]
+
+
+async def test_a_save_that_nobody_waits_for_any_more_is_not_done_twice(two: Two) -> None:
+    two.begun()
+    async with two.at(SAM) as pilot:
+        await at_parts(pilot)
+        await go_to_part(pilot, Section.OTHER)
+        await type_in(pilot, "once")
+        page = pilot.app.screen
+        assert isinstance(page, OneToOnePage)
+        for _ in range(3):
+            page.begin(page.save_unsaved, group="impatient", only=True)
+            await wait_for(pilot, lambda: True, "a turn")
+        assert page._open is not None
+        assert not page._open.is_unsaved
+    assert two.said(SAM, Section.OTHER) == ["once"]
+
+
+async def test_what_cannot_be_saved_because_the_link_ended_stays_and_is_asked_about(two: Two) -> None:
+    two.begun()
+    async with two.at(BO) as pilot:
+        await at_parts(pilot)
+        await go_to_part(pilot, Section.OTHER)
+        with two.signed_in(SAM) as admin:
+            admin.links.end(two.link)
+        await type_in(pilot, "my words")
+        await press(pilot, "ctrl+s")
+        page = pilot.app.screen
+        assert isinstance(page, OneToOnePage)
+        assert page._open is not None
+        assert page._open.saved(page._where.place)[1].keeping is Keeping.FAILED
+        await press(pilot, "escape")
+        assert "The last words are not saved" in flat(pilot)
+        await press(pilot, "enter")
+        assert "my words" in flat(pilot)
+
+
+async def test_previous_actions_shares_and_topics_open_with_enter(two: Two) -> None:
+    two.agreed_action(RING)
+    two.agreed_action(LEAFLET)
+    two.shared()
+    two.begun()
+    async with two.at(SAM) as pilot:
+        await at_parts(pilot)
+        assert "2 previous actions have not been spoken of" in flat(pilot)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, ActionPage)
+        assert RING in flat(pilot) or LEAFLET in flat(pilot)
+        await press(pilot, "escape", "ctrl+n", "shift+tab", "down", "enter")
+        assert "A topic of" in flat(pilot)
+        await press(pilot, "escape", "ctrl+n", "enter")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, SharedPage), "what was shared")
+        await settle(pilot)
+        assert " ".join(SHARED.split()) in flat(pilot)
+
+
+async def test_notes_stand_under_the_topic_that_is_marked(two: Two) -> None:
+    two.begun()
+    async with two.at(SAM) as pilot:
+        await at_parts(pilot)
+        await press(pilot, "ctrl+n")
+        await type_in(pilot, "first")
+        await press(pilot, "ctrl+down")
+        assert "first" not in flat(pilot)
+        await type_in(pilot, "second")
+        await press(pilot, "ctrl+up")
+        assert f"{SAM}'s note: write here first" in flat(pilot)
+    first, second = two.record(BO).topics
+    assert (two.said(SAM, Section.AGENDA, first.id), two.said(SAM, Section.AGENDA, second.id)) == (
+        ["first"],
+        ["second"],
+    )
+
+
+async def test_facts_that_both_gave_differently_are_named_and_nothing_is_overwritten(two: Two) -> None:
+    meeting = two.begun()
+    async with two.at(BO) as pilot:
+        await at_parts(pilot)
+        await press(pilot, "ctrl+r", "tab", "tab")
+        await type_in(pilot, "10:30")
+        with two.signed_in(SAM) as sam:
+            two.stage.workspace.clock.go_on(minutes=20)
+            ended = sam.one_to_ones.end(meeting).facts.ended
+        await press(pilot, "ctrl+s")
+        assert "When and where" in flat(pilot)
+        await press(pilot, "escape", "right", "enter")
+        assert isinstance(pilot.app.screen, OneToOnePage)
+    assert two.record(SAM).facts.ended == ended
+
+
+async def test_a_topic_is_changed_and_taken_away_by_whose_it_is_alone(two: Two) -> None:
+    two.begun()
+    async with two.at(BO) as pilot:
+        await at_prepare(pilot)
+        await press(pilot, "home", "enter")
+        assert f"A topic of {SAM}" in flat(pilot)
+        await press(pilot, "escape", "down", "enter")
+        await type_in(pilot, " grew")
+        await press(pilot, "ctrl+s")
+        assert "My caseload [/] grew" in await without_notes(pilot)
+        await press(pilot, "enter", "ctrl+u", "ctrl+s")
+        assert isinstance(pilot.app.screen, WithPersonPage)
+    assert [topic.text for topic in two.record().topics] == ["The visit on the 3rd"]
+
+
+async def test_the_first_persons_words_cannot_be_changed_by_the_second_at_the_same_keyboard(two: Two) -> None:
+    two.begun()
+    async with two.at(SAM) as pilot:
+        await at_parts(pilot)
+        await go_to_part(pilot, Section.DISAGREEMENT)
+        await write(pilot, "I see a risk")
+        await hand_over(pilot)
+        await write(pilot, "I do not")
+        await press(pilot, "ctrl+n")
+        await write(pilot, "We ask Ada")
+        await press(pilot, "ctrl+o")
+        await wait_for(pilot, lambda: not pilot.app.desk.is_handed_over, "the keyboard to be handed back")
+        await settle(pilot)
+        assert f"{BO}'s comment: to read We ask Ada" in await without_notes(pilot)
+        await write(pilot, "Agreed")
+    assert two.said(SAM, Section.DISAGREEMENT) == ["I see a risk"]
+    assert two.said(BO, Section.DISAGREEMENT) == ["I do not"]
+    assert two.said(BO, Section.DISAGREEMENT_ANSWERED) == ["We ask Ada"]
+    assert two.said(SAM, Section.DISAGREEMENT_ANSWERED) == ["Agreed"]
+
+
+async def test_a_record_that_was_locked_in_another_window_gives_way_to_the_whole_record(two: Two) -> None:
+    meeting = two.begun()
+    async with two.at(SAM) as pilot:
+        await at_parts(pilot)
+        with two.signed_in(BO) as bo, two.signed_in(SAM) as sam:
+            bo.one_to_ones.sign(meeting)
+            sam.one_to_ones.sign(meeting)
+        await see_anew(pilot)
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, RecordPage), "the whole record")
+        await settle(pilot)
+        assert "Both have signed" in flat(pilot)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, WithPersonPage)
+
+
+async def test_the_second_signature_shows_in_the_first_persons_window(two: Two) -> None:
+    meeting = two.begun()
+    async with two.at(SAM) as pilot:
+        await at_parts(pilot)
+        await at_record(pilot)
+        await press(pilot, "s")
+        await give_passphrase(pilot)
+        with two.signed_in(BO) as bo:
+            bo.one_to_ones.sign(meeting)
+        await see_anew(pilot)
+        assert "Both have signed" in flat(pilot)
