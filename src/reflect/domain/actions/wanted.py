@@ -56,10 +56,11 @@ class Wanted:
             and (self.status is None or action.status is self.status)
             and (self.rag is None or rag(action, today, rules) is self.rag)
             and (self.level is None or action.level is self.level)
-            and self._is_of(action, viewer)
+            and self.is_of(action, viewer)
         )
 
-    def _is_of(self, action: Action, viewer: Viewer | None) -> bool:
+    def is_of(self, action: Action, viewer: Viewer | None) -> bool:
+        """Whether it is of those whose actions are asked for."""
         if self.whose is Whose.LISTED:
             return action.circle is CircleKind.TEAM
         if self.whose is Whose.SUPERVISEES:

@@ -9,6 +9,8 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from reflect.domain.actions.groups import Group
+from reflect.domain.actions.wanted import Wanted, Whose
+from reflect.domain.people import CircleKind
 from reflect.errors import NotFound
 from reflect.services.actions import listing
 from reflect.services.actions.entry import Entry
@@ -19,8 +21,8 @@ if TYPE_CHECKING:
     from reflect.domain.actions.action import Action
     from reflect.domain.actions.event import Event
     from reflect.domain.actions.rules import Rules
-    from reflect.domain.actions.wanted import Wanted
     from reflect.domain.reflection import Answer
+    from reflect.services.actions.book import ActionBook
     from reflect.services.actions.record import ActionRecord
     from reflect.services.remembering import Remembering
     from reflect.storage.store import Transaction
@@ -73,7 +75,7 @@ class ActionLists:
         self._remembering = remembering
         self._banks = banks
         self._rules = rules
-        self._arranged: tuple[int, Rules, Arranged] | None = None
+        self._arranged: dict[Whose, tuple[int, Rules, Arranged]] = {}
         self._arranging = Lock()
         self._months: tuple[Arranged, tuple[Month, ...]] | None = None
 
@@ -115,21 +117,31 @@ class ActionLists:
                 raise NotFound("There is no such supervision link.", "`reflect link list` shows yours.")
             return tuple(listing.by_day(book.of_pair(link_id)))
 
-    def arranged(self) -> Arranged:
-        """All of one's own actions in their groups, whoever sees them; read again only after something was written, a
-        day has passed or the workplace has set other numbers."""
+    def arranged(self, whose: Whose = Whose.MINE) -> Arranged:
+        """All of one's own actions in their groups, whoever sees them; or those of the people whom one supervises, or
+        those on a team's log. Read again only after something was written, a day has passed or the workplace has set
+        other numbers."""
         today, rules, changes = self._record.today(), self._rules(), self._record.changes()
         with self._arranging:
-            if self._arranged and self._arranged[:2] == (changes, rules) and self._arranged[2].today == today:
-                return self._arranged[2]
+            known = self._arranged.get(whose)
+            if known and known[:2] == (changes, rules) and known[2].today == today:
+                return known[2]
             with self._record.reading() as book:
-                index = book.own.index()
-                shown = [kept.action for _, kept in book.shared() if kept.action.owner == self._record.person]
-            if shown:
-                index = index.with_entries(Entry.of(action) for action in shown)
+                index = _index(book, whose)
             arranged = Arranged(index, index.grouped(today, rules), today)
-            self._arranged = changes, rules, arranged
+            self._arranged[whose] = changes, rules, arranged
             return arranged
+
+    def whose(self) -> tuple[Whose, ...]:
+        """Whose actions the person can look at: their own, and where they supervise somebody or see a team's log those
+        too."""
+        with self._record.reading() as book:
+            listed = any(kept.action.circle is CircleKind.TEAM for _, kept in book.shared())
+            return (
+                Whose.MINE,
+                *((Whose.SUPERVISEES,) if book.viewer.supervisees else ()),
+                *((Whose.LISTED,) if listed else ()),
+            )
 
     def how_many(self) -> int:
         """How many actions there are that the person may see."""
@@ -183,3 +195,10 @@ class ActionLists:
         except NotFound:
             return None
         return asked.text if asked else None
+
+
+def _index(book: ActionBook, whose: Whose) -> ActionIndex:
+    wanted, viewer = Wanted(whose=whose), book.viewer
+    own = book.own.index() if whose is Whose.MINE else ActionIndex.of(())
+    shown = [kept.action for _, kept in book.shared() if wanted.is_of(kept.action, viewer)]
+    return own.with_entries(Entry.of(action) for action in shown) if shown else own

@@ -62,6 +62,14 @@ class ShowAllActions(Command):
     help = "Show all actions again"
 
 
+class OfWhom(Command):
+    """Other people's actions."""
+
+    key = "o"
+    label = "Whose"
+    help = "Show your own actions, those of the people whom you supervise, or those on a team's log"
+
+
 class ActionsOverTime(Command):
     """The plot, with every number."""
 

@@ -11,6 +11,7 @@ from reflect.domain.actions.action import Action, Status
 from reflect.domain.actions.groups import Group
 from reflect.domain.actions.rag import rag
 from reflect.domain.actions.rules import MANY_OPEN, Rules
+from reflect.domain.actions.wanted import Whose
 from reflect.domain.dates import said_short
 from reflect.tui.words import columns, plain
 
@@ -18,6 +19,12 @@ NOTHING_YET = (
     "There are no actions yet. An action is one thing that you mean to do, small enough to be seen happening. Write "
     "one here, or from any question, finding or answer"
 )
+WHOSE = {
+    Whose.MINE: "",
+    Whose.SUPERVISEES: "Of those whom you supervise",
+    Whose.LISTED: "On the log of a team",
+}
+NOTHING_OF_THEIRS = "There is nothing yet."
 NONE_LIKE_THIS = "No action is like that."
 _ROOMY = 90
 _TIMES = ("", "once", "twice")
@@ -48,12 +55,13 @@ def next_day_words(action: Action) -> tuple[str, str]:
     return "", "no date"
 
 
-def row(action: Action, width: int, today: date, rules: Rules) -> Content:
-    """One line: letter and word, the day, the first words, how often it was carried."""
+def row(action: Action, width: int, today: date, rules: Rules, owner: str = "") -> Content:
+    """One line: letter and word, the day, whose it is where that is said, the first words, how often it was carried."""
     meant, day = next_day_words(action)
     left = f"{letter_words(action, today, rules):<8}"
     left += f"{f'{meant} {day}'.strip():<24}" if width >= _ROOMY else f"{day:<12}"
-    words = Content.assemble(left, plain(" ".join(action.what.split())))
+    whose = plain(f"{owner}: ", "$text-muted") if owner else Content("")
+    words = Content.assemble(left, whose, plain(" ".join(action.what.split())))
     carried = carried_words(action.carried)
     return columns(width, words, (carried, len(carried) + 1)) if carried else columns(width, words)
 

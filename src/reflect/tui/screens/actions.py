@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from textual.widgets import Static
 
 from reflect.domain.actions.action import Action
 from reflect.domain.actions.rules import USUAL, Rules
+from reflect.domain.actions.wanted import Whose
 from reflect.tui import places
 from reflect.tui.acting import commands
 from reflect.tui.acting import words as action_words
@@ -46,6 +48,7 @@ class ActionsPage(Page):
         commands.NewAction,
         commands.FilterActions,
         commands.ShowAllActions,
+        commands.OfWhom,
         commands.GroupActions,
         commands.SortActions,
         commands.ActionsOverTime,
@@ -57,6 +60,9 @@ class ActionsPage(Page):
         self._everything: Arranged | None = None
         self._listing: Listing | None = None
         self._by, self._order, self._wanted = By.NEXT, Order.DAY, ActionFilter()
+        self._whose = Whose.MINE
+        self._choices: tuple[Whose, ...] = (Whose.MINE,)
+        self._names: dict[str, str] = {}
         self._held: dict[str, Action] = {}
         self._themes: tuple[Arranged, dict[str, tuple[str, ...]]] | None = None
         self._months: tuple[Month, ...] = ()
@@ -78,18 +84,23 @@ class ActionsPage(Page):
 
     async def read_again(self) -> None:
         """All of them; one may have taken a step."""
+        self._choices, self._names = await self.desk.read(
+            lambda practice: (practice.actions.whose(), practice.actions.names())
+        )
+        if self._whose not in self._choices:
+            self._whose = Whose.MINE
         await self._arrange(anew=True)
         self._months = await self.desk.read(lambda practice: practice.actions.over_time())
-        has_any = self._everything is not None and len(self._everything) > 0
+        has_any = self._everything is not None and len(self._everything) > 0 and self._is_own
         self.query_one("#plot", Static).update(plot(self._months) if has_any else "")
         self.refresh_bindings()
 
     async def _arrange(self, *, anew: bool = False) -> None:
-        by, order, wanted = self._by, self._order, self._wanted
+        by, order, wanted, whose = self._by, self._order, self._wanted, self._whose
         if wanted.needs_words or by is By.THEME:
             self.query_one("#order", Static).update("Looking…")
         everything, self._rules = await self.desk.read(
-            lambda practice: (practice.actions.arranged(), practice.acting.rules)
+            lambda practice: (practice.actions.arranged(whose), practice.acting.rules)
         )
         themes = await self._themes_of_each(everything) if by is By.THEME else None
         label = self.desk.practice.banks.vocabulary.label
@@ -97,12 +108,13 @@ class ActionsPage(Page):
         marked, near = self._marked, self.query_one(GroupedList).mark
 
         def arrange(practice: Practice) -> tuple[Listing, int]:
-            found = practice.actions.found(wanted.wanted) if wanted.needs_words else None
+            asked = replace(wanted.wanted, whose=whose)
+            found = practice.actions.found(asked) if wanted.needs_words else None
             listed = listing(everything, by, order, wanted, found=found, themes=themes, label=label)
             return listed, listed.row_of(marked, near)
 
         listed, row = await self.desk.read(arrange)
-        if (by, order, wanted) != (self._by, self._order, self._wanted):
+        if (by, order, wanted, whose) != (self._by, self._order, self._wanted, self._whose):
             return
         if anew:
             self._held.clear()
@@ -127,6 +139,9 @@ class ActionsPage(Page):
 
     def _counts(self) -> Content:
         everything = self._everything
+        if not self._is_own and everything is not None:
+            said = action_words.counts_words(everything.places) or action_words.NOTHING_OF_THEIRS
+            return Content(f"{action_words.WHOSE[self._whose]}: {said[:1].lower()}{said[1:]}")
         if everything is None or not len(everything):
             key = self.app.get_key_display(commands.NewAction.binding())
             elsewhere = self.app.get_key_display(commands.WriteAction.binding())
@@ -170,7 +185,8 @@ class ActionsPage(Page):
         if action is None:
             self._ask_for_rows()
             return Content("…")
-        return action_words.row(action, width, self.house.workspace.clock.today(), self._rules)
+        owner = "" if self._is_own else self._names.get(action.owner, "")
+        return action_words.row(action, width, self.house.workspace.clock.today(), self._rules, owner)
 
     @on(GroupedList.Scrolled)
     def _ask_ahead(self) -> None:
@@ -202,6 +218,10 @@ class ActionsPage(Page):
         return list(dict.fromkeys(id_ for id_ in ids if id_ and id_ not in self._held))
 
     @property
+    def _is_own(self) -> bool:
+        return self._whose is Whose.MINE
+
+    @property
     def _marked(self) -> str | None:
         row = self.query_one(GroupedList).mark
         return self._listing.id_at(row) if self._listing is not None and row < len(self._listing) else None
@@ -222,7 +242,9 @@ class ActionsPage(Page):
         ):
             return has_any
         if action == commands.ActionsOverTime.action():
-            return has_any and bool(self._months)
+            return has_any and self._is_own and bool(self._months)
+        if action == commands.OfWhom.action():
+            return len(self._choices) > 1
         return super().check_action(action, parameters)
 
     @on(GroupedList.Opened)
@@ -244,6 +266,13 @@ class ActionsPage(Page):
         """Another order."""
         self._order = self._order.following
         self.begin(self._arrange(), group="reading", only=True)
+
+    def action_of_whom(self) -> None:
+        """The actions of others, and one's own again after them."""
+        self._whose = self._choices[(self._choices.index(self._whose) + 1) % len(self._choices)]
+        self._themes = None
+        self.query_one("#plot", Static).display = self._is_own
+        self.begin(self._arrange(anew=True), group="reading", only=True)
 
     def action_filter_actions(self) -> None:
         """Asks which actions to show."""

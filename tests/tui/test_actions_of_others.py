@@ -1,0 +1,100 @@
+"""The list of actions, of those whom somebody supervises and of a team's log."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from textual.pilot import Pilot
+
+from one_to_one_stage import BO, RING, SAM, Two
+from reflect.domain.people import CircleKind
+from reflect.tui.screens.action import ActionPage
+from reflect.tui.screens.actions import ActionsPage
+from stage import PASSPHRASE, Stage
+from waiting import press, settle, words_of
+
+OWN, LISTED = "Book a room for the team", "Ask for both parents"
+PRIVATE = "Think about the visit by myself"
+
+
+@pytest.fixture
+def two(stage: Stage) -> Two:
+    two = Two(stage)
+    two.agreed_action()
+    with two.signed_in(SAM) as sam:
+        sam.acting.propose(what=OWN, due=stage.workspace.clock.today() + timedelta(days=30), agree=True)
+        sam.teams.add("North", lead=SAM, members=[BO])
+    with two.signed_in(BO) as bo:
+        bo.acting.propose(what=PRIVATE)
+        bo.acting.show_to(two.agreed_action(what=LISTED).id, CircleKind.TEAM)
+    return two
+
+
+async def actions_page(pilot: Pilot[None]) -> ActionsPage:
+    await settle(pilot)
+    await press(pilot, "a")
+    await settle(pilot)
+    assert isinstance(pilot.app.screen, ActionsPage)
+    return pilot.app.screen
+
+
+async def test_a_supervisor_goes_from_their_own_to_those_of_others_and_back(two: Two) -> None:
+    async with two.stage.open(name=SAM) as pilot:
+        await actions_page(pilot)
+        assert OWN in words_of(pilot)
+        assert RING not in words_of(pilot)
+
+        await press(pilot, "o")
+        await settle(pilot)
+        shown = words_of(pilot)
+        assert "Of those whom you supervise: nothing is overdue. 2 later." in shown
+        assert f"{BO}: {RING}" in shown
+        assert f"{BO}: {LISTED}" in shown
+        assert OWN not in shown
+        assert PRIVATE not in shown
+
+        await press(pilot, "o")
+        await settle(pilot)
+        shown = words_of(pilot)
+        assert "On the log of a team: nothing is overdue. 1 later." in shown
+        assert LISTED in shown
+        assert RING not in shown
+
+        await press(pilot, "o")
+        await settle(pilot)
+        assert OWN in words_of(pilot)
+
+
+async def test_an_action_of_a_supervisee_opens_from_the_list(two: Two) -> None:
+    async with two.stage.open(name=SAM) as pilot:
+        await actions_page(pilot)
+        await press(pilot, "o")
+        await settle(pilot)
+        await press(pilot, "enter")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, ActionPage)
+        assert RING in words_of(pilot) or LISTED in words_of(pilot)
+
+
+async def test_whoever_sees_no_actions_of_others_is_offered_none(stage: Stage) -> None:
+    stage.workspace.set_up(SAM).close()
+    async with stage.open(name=SAM) as pilot:
+        page = await actions_page(pilot)
+        assert "Whose" not in words_of(pilot)
+        await press(pilot, "o")
+        assert pilot.app.screen is page
+
+
+async def test_when_a_link_ends_the_list_goes_back_to_ones_own(two: Two) -> None:
+    async with two.stage.open(name=SAM) as pilot:
+        page = await actions_page(pilot)
+        await press(pilot, "o")
+        await settle(pilot)
+        other = two.stage.workspace.sign_in(SAM, PASSPHRASE)
+        other.links.end(two.link)
+        other.close()
+        await page.read_again()
+        await settle(pilot)
+        assert OWN in words_of(pilot)
+        assert RING not in words_of(pilot)
