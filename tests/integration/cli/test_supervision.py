@@ -97,6 +97,19 @@ def test_each_sees_at_once_what_the_other_puts_on_the_agenda(two: TwoPeople) -> 
         assert f"{SUPERVISEE}: Night visits" in prepared
 
 
+def test_a_topic_for_the_next_does_not_go_into_a_record_that_waits_for_a_signature(two: TwoPeople) -> None:
+    waiting = two.begun()
+    during = two.topic(SUPERVISEE, "While it is held")
+    two.done(SUPERVISOR, "supervision", "end", waiting)
+    two.done(SUPERVISOR, "supervision", "sign", waiting)
+    assert two.refused(SUPERVISEE, "supervision", "topic", SUPERVISOR, stdin="For the next")[0] == 2
+    after = two.planned("in 4 weeks")
+    two.topic(SUPERVISEE, "For the next")
+    assert [one["id"] for one in two.record(SUPERVISEE, waiting)["entries"]] == [during]
+    assert [one["text"] for one in two.record(SUPERVISEE, after)["agenda"]] == ["For the next"]
+    assert two.record(SUPERVISEE, waiting)["signed_by"] == [SUPERVISOR]
+
+
 def test_to_prepare_previous_actions_come_first_and_then_what_was_shared(two: TwoPeople) -> None:
     meeting = two.begun()
     action = two.done(
