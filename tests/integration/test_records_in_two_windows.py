@@ -167,7 +167,11 @@ def test_two_processes_write_at_once_and_every_word_is_there(two: TwoPeople, wor
     for child in running:
         assert child.stdout is not None
         assert child.stdout.readline() == "ready\n"
-    said = [child.communicate("\n", timeout=120)[0].strip() for child in running]
+    for child in running:
+        assert child.stdin is not None
+        child.stdin.write("\n")
+        child.stdin.flush()
+    said = [child.communicate(timeout=120)[0].strip() for child in running]
     assert said == [" ".join(["-", *map(str, range(number))])] * 2
     record = two.sam.one_to_ones.one(meeting)
     assert {entry.text for entry in record.entries if entry.section is Section.OTHER} == {
