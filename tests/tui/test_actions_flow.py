@@ -205,7 +205,7 @@ async def test_only_possible_steps_are_offered(stage: Stage) -> None:
         await press(pilot, "e", *" today", "ctrl+s")
         assert "Ask Sam today" in words_of(pilot)
         await press(pilot, "p", "enter", "down", "enter", "ctrl+s")
-        assert "cannot be shown to a supervisor or a team yet" in await without_notes(pilot)
+        assert "Nobody supervises you in this workspace" in await without_notes(pilot)
         await press(pilot, "escape", "w", *"Moved", "ctrl+s")
         assert only_action(stage).status is Status.WITHDRAWN
 

@@ -15,9 +15,10 @@ from reflect.domain.people import CircleKind
 from reflect.domain.working_days import working_days_after
 from reflect.errors import WrongUse
 from reflect.services.actions.record import ActionRecord
+from reflect.services.actions.said import NAME_LIMIT, needed, other_part, shown, unneeded, written
 from reflect.services.actions.showing import ActionShowing
 from reflect.services.drawer import new_id
-from reflect.text import clean, clean_line
+from reflect.text import clean_line
 
 if TYPE_CHECKING:
     from reflect.domain.actions.rules import Rules
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
     from reflect.domain.working_days import BankHolidays
     from reflect.services.actions.origins import ActionOrigins
     from reflect.storage.store import Transaction
-
-WORDS_LIMIT = 10_000
-NAME_LIMIT = 120
 
 
 class Acting:
@@ -75,9 +73,9 @@ class Acting:
         the link has ended."""
         found = self._origins.meant(origin) if origin else None
         said = {
-            "what": _needed(what, "what is to be done"),
-            "know": clean(know, limit=WORDS_LIMIT).strip(),
-            "due": _written(due),
+            "what": needed(what, "what is to be done"),
+            "know": unneeded(know),
+            "due": written(due),
             "level": level.value,
             "themes": self._origins.themes(themes, found),
             "origin": origin_written(found.origin) if found else None,
@@ -96,7 +94,7 @@ class Acting:
 
     def agree(self, action: str, due: date | None = None) -> Action:
         """Agrees a proposed action, by the day it has or by another."""
-        return self._step(action, EventKind.AGREED, {"due": _written(due)})
+        return self._step(action, EventKind.AGREED, {"due": written(due)})
 
     def start(self, action: str) -> Action:
         """Says that an agreed action is on its way."""
@@ -104,7 +102,7 @@ class Acting:
 
     def note(self, action: str, text: str) -> Action:
         """Adds a dated note, which stays as it is."""
-        return self._step(action, EventKind.NOTED, {"text": _needed(text, "the note")})
+        return self._step(action, EventKind.NOTED, {"text": needed(text, "the note")})
 
     def edit(
         self,
@@ -121,9 +119,9 @@ class Acting:
         that the action is carried forward."""
         changes: dict[str, Any] = {}
         if what is not None:
-            changes["what"] = _needed(what, "what is to be done")
+            changes["what"] = needed(what, "what is to be done")
         if know is not None:
-            changes["know"] = clean(know, limit=WORDS_LIMIT).strip()
+            changes["know"] = unneeded(know)
         if level is not None:
             changes["level"] = level.value
         if themes is not None:
@@ -131,7 +129,7 @@ class Acting:
         if supporter is not None:
             changes["supporter"] = clean_line(supporter, limit=NAME_LIMIT)
         if due is not None:
-            changes["due"] = _written(due)
+            changes["due"] = written(due)
         if not changes:
             raise WrongUse("Nothing was said to change.", "Say what it should be.")
         return self._step(action, EventKind.EDITED, changes)
@@ -150,13 +148,13 @@ class Acting:
         becomes an action of its own, by the same day; escalated, it takes the next stage of the ladder too. One that
         is dropped is withdrawn instead."""
         said = {
-            "why": _needed(why, "why it is carried forward"),
+            "why": needed(why, "why it is carried forward"),
             "choice": choice.value,
             "due": due.isoformat(),
-            "what": _needed(what, "what remains of it") if what is not None else None,
+            "what": needed(what, "what remains of it") if what is not None else None,
         }
         if choice is CarryChoice.SPLIT:
-            return self._split(action, said, _needed(second or "", "what the other part is"))
+            return self._split(action, said, needed(second or "", "what the other part is"))
         if choice is CarryChoice.ESCALATE:
             return self._record.write(
                 action,
@@ -175,11 +173,11 @@ class Acting:
 
     def answered(self, action: str, outcome: str) -> Action:
         """Says what came of the stage of the ladder that an action is on."""
-        return self._step(action, EventKind.ANSWERED, {"outcome": _needed(outcome, "what came of it")})
+        return self._step(action, EventKind.ANSWERED, {"outcome": needed(outcome, "what came of it")})
 
     def block(self, action: str, why: str) -> Action:
         """Says what is in the way."""
-        return self._step(action, EventKind.BLOCKED, {"why": _needed(why, "what is in the way")})
+        return self._step(action, EventKind.BLOCKED, {"why": needed(why, "what is in the way")})
 
     def unblock(self, action: str) -> Action:
         """Says that the way is free again."""
@@ -198,15 +196,15 @@ class Acting:
             action,
             EventKind.DONE,
             {
-                "evidence": _shown(evidence),
-                "evidence_by": _written(evidence_by),
-                "impact": clean(impact, limit=WORDS_LIMIT).strip(),
+                "evidence": shown(evidence),
+                "evidence_by": written(evidence_by),
+                "impact": unneeded(impact),
             },
         )
 
     def add_evidence(self, action: str, evidence: Evidence, impact: str = "") -> Action:
         """Adds something that shows that an action was done."""
-        said = {"evidence": _shown(evidence), "impact": clean(impact, limit=WORDS_LIMIT).strip()}
+        said = {"evidence": shown(evidence), "impact": unneeded(impact)}
         return self._step(action, EventKind.EVIDENCED, said)
 
     def confirm(self, action: str, impact: str = "") -> Action:
@@ -214,7 +212,7 @@ class Acting:
         The re-check follows after the days that the workplace has set."""
         today = self._record.today()
         recheck = date.fromordinal(today.toordinal() + self.rules.recheck_days)
-        said = {"impact": clean(impact, limit=WORDS_LIMIT).strip(), "recheck_due": recheck.isoformat()}
+        said = {"impact": unneeded(impact), "recheck_due": recheck.isoformat()}
         return self._step(action, EventKind.CONFIRMED, said)
 
     def recheck(
@@ -224,18 +222,18 @@ class Acting:
         on the day `again`; if not, the action is on its way again, by that day."""
         said = {
             "result": result.value,
-            "impact": clean(impact, limit=WORDS_LIMIT).strip(),
-            "next": _written(again),
+            "impact": unneeded(impact),
+            "next": written(again),
         }
         return self._step(action, EventKind.RECHECKED, said)
 
     def not_achieved(self, action: str, why: str) -> Action:
         """Ends an action that did not happen, with what got in the way."""
-        return self._step(action, EventKind.NOT_ACHIEVED, {"why": _needed(why, "what got in the way")})
+        return self._step(action, EventKind.NOT_ACHIEVED, {"why": needed(why, "what got in the way")})
 
     def withdraw(self, action: str, why: str) -> Action:
         """Ends an action that is no longer meant."""
-        return self._step(action, EventKind.WITHDRAWN, {"why": _needed(why, "why it is withdrawn")})
+        return self._step(action, EventKind.WITHDRAWN, {"why": needed(why, "why it is withdrawn")})
 
     def showing(
         self, action: str, circle: CircleKind, *, to: str | None = None, team: str | None = None
@@ -253,7 +251,11 @@ class Acting:
     def hand_over(self, action: str, to: str, why: str) -> Action:
         """Gives a listed action to somebody else in the team, by name. It is for the team's lead, or the supervisor of
         its owner. Raises NotPermitted for others."""
-        return self._showing.hand_over(action, to, _needed(why, "why it is handed over"))
+        return self._showing.hand_over(action, to, needed(why, "why it is handed over"))
+
+    def may(self, action: str) -> frozenset[EventKind]:
+        """The steps that are the person's to take with an action, in whatever state it is."""
+        return self._record.may(action)
 
     def possible(self, action: str, kind: EventKind) -> Action:
         """The action, if the person may do this with it and it allows it now: asked before words are written for it.
@@ -287,42 +289,14 @@ class Acting:
         return {
             "stage": reached + 1,
             "role": stage.role,
-            "why": _needed(why, "why it is escalated"),
+            "why": needed(why, "why it is escalated"),
             "answer_by": by.isoformat(),
         }
 
     def _split(self, action: str, said: Mapping[str, Any], second: str) -> Action:
-        def other(standing: Action) -> Mapping[str, Any]:
-            return {
-                "what": second,
-                "know": "",
-                "due": said["due"],
-                "level": standing.level.value,
-                "themes": list(standing.themes),
-                "origin": origin_written(standing.origin),
-                "keep": standing.keep,
-                "supporter": standing.supporter,
-                "split_from": standing.id,
-            }
-
         other_id = new_id()
-        return self._record.split(action, (EventKind.CARRIED, {**said, "second": other_id}), other_id, other)
-
-
-def _needed(words: str, meaning: str) -> str:
-    """Words that must not be empty, as they are kept. Raises WrongUse and InvalidText."""
-    kept = clean(words, limit=WORDS_LIMIT).strip()
-    if not kept:
-        raise WrongUse(f"It is missing {meaning}.", "Nothing was changed. Say it in a sentence.")
-    return kept
-
-
-def _written(day: date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
-def _shown(evidence: Evidence | None) -> dict[str, Any] | None:
-    if evidence is None:
-        return None
-    text = _needed(evidence.text, "what shows it")
-    return {"kind": evidence.kind.value, "text": text, "on": evidence.on.isoformat()}
+        carried = (EventKind.CARRIED, {**said, "second": other_id})
+        due: str = said["due"]
+        return self._record.split(
+            action, carried, other_id, lambda standing: other_part(standing, second, due)
+        )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from reflect.domain.actions.action import ENDED
 from reflect.domain.actions.event import EventKind
 from reflect.domain.actions.history import folded
-from reflect.domain.actions.roles import Role, check_may
+from reflect.domain.actions.roles import Role, check_may, may
 from reflect.domain.people import CircleKind
 from reflect.errors import NotPermitted, NotSaved, WrongUse
 from reflect.services.actions import moving
@@ -164,6 +164,15 @@ class ActionRecord:
             behind = kept.answer or book.answers_behind([action.id]).get(action.id)
             moving.put(book, others, len(begun), None, answer=behind, to=link)
             return stored.action
+
+    def may(self, beginning: str) -> frozenset[EventKind]:
+        """What the person may do with an action, in whatever state it is. Raises NotFound."""
+        with self.reading() as book:
+            place, kept = book.the(beginning)
+            if kept.action.circle is CircleKind.MINE:
+                return frozenset(EventKind) - {EventKind.HANDED_OVER}
+            roles = book.roles(place, kept.action)
+            return frozenset(kind for kind in EventKind if may(roles, kind))
 
     def check_may(self, beginning: str, kind: EventKind) -> Action:
         """The action, if the person may do this with it, in whatever state it is. Raises NotPermitted, NotFound."""

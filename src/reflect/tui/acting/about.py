@@ -21,17 +21,20 @@ from reflect.tui.words import lines, plain
 
 CIRCLES = {
     CircleKind.MINE: "only you",
-    CircleKind.PAIR: "you and your supervisor",
-    CircleKind.TEAM: "everybody on your team's log",
+    CircleKind.PAIR: "its owner and their supervisor",
+    CircleKind.TEAM: "its owner, their supervisor and the lead of the team",
 }
 _COLOURS = {Rag.GREEN: "$success", Rag.AMBER: "$warning", Rag.RED: "$error", Rag.BLUE: "$primary"}
 
 
-def about(action: Action, today: date, rules: Rules, vocabulary: Vocabulary) -> Content:
-    """Everything that an action says, each part with its name."""
+def about(
+    action: Action, today: date, rules: Rules, vocabulary: Vocabulary, owner: str | None = None
+) -> Content:
+    """Everything that an action says, each part with its name; `owner` is named where it is somebody else's."""
     themes = ", ".join(vocabulary.label(code) for code in action.themes)
     origin = action.origin
     parts: list[tuple[str, str | Content]] = [
+        ("Owner", owner or ""),
         ("Next", what_next(action, today)),
         ("By", _by(action)),
         ("How you will know", action.know),

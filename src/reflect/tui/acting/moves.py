@@ -14,10 +14,16 @@ from reflect.errors import ReflectError
 
 
 def possible_moves(
-    action: Action, events: Sequence[Event], today: date, rules: Rules, person: str
+    action: Action,
+    events: Sequence[Event],
+    today: date,
+    rules: Rules,
+    person: str,
+    may: frozenset[EventKind],
 ) -> frozenset[EventKind]:
-    """The steps that the person `person` can take with the action on the day `today`."""
-    moves = {kind for kind, states in POSSIBLE.items() if action.status in states}
+    """The steps that the person `person` can take with the action on the day `today`; `may` are those that are theirs
+    to take in any state of it."""
+    moves = {kind for kind, states in POSSIBLE.items() if action.status in states and kind in may}
     if not may_escalate(action, rules):
         moves.discard(EventKind.ESCALATED)
     if action.escalation is None or action.escalation.outcome:
@@ -26,7 +32,7 @@ def possible_moves(
         moves.discard(EventKind.CONFIRMED)
     if action.recheck_due is not None and today < action.recheck_due:
         moves.discard(EventKind.RECHECKED)
-    if _can_be_taken_back(events, person):
+    if EventKind.UNDONE in may and _can_be_taken_back(events, person):
         moves.add(EventKind.UNDONE)
     return frozenset(moves)
 

@@ -16,6 +16,7 @@ from reflect.domain.actions.history import last_act
 from reflect.domain.actions.rules import Rules
 from reflect.domain.actions.told import told
 from reflect.domain.dates import said
+from reflect.domain.people import CircleKind
 from reflect.errors import NotFound
 from reflect.tui.acting import commands
 from reflect.tui.acting.about import about, timeline
@@ -67,6 +68,7 @@ class _Read:
     events: tuple[Event, ...]
     names: Mapping[str, str]
     rules: Rules
+    may: frozenset[EventKind]
 
 
 class ActionPage(Page):
@@ -100,7 +102,8 @@ class ActionPage(Page):
         def read(practice: Practice) -> _Read:
             action = practice.actions.action(self._action_id)
             events = practice.actions.history(self._action_id)
-            return _Read(action, events, practice.actions.names(), practice.acting.rules)
+            may = practice.acting.may(self._action_id)
+            return _Read(action, events, practice.actions.names(), practice.acting.rules, may)
 
         try:
             self._show(await self.desk.read(read))
@@ -111,10 +114,12 @@ class ActionPage(Page):
     def _show(self, read: _Read) -> None:
         self._read = read
         practice, today = self.desk.practice, self.house.workspace.clock.today()
-        self._moves = possible_moves(read.action, read.events, today, read.rules, practice.person.id)
+        me = practice.person.id
+        self._moves = possible_moves(read.action, read.events, today, read.rules, me, read.may)
+        owner = None if read.action.owner == me else read.names.get(read.action.owner)
         vocabulary = practice.banks.vocabulary
         self.query_one("#what", Static).update(plain(read.action.what, "bold"))
-        self.query_one("#about", Static).update(about(read.action, today, read.rules, vocabulary))
+        self.query_one("#about", Static).update(about(read.action, today, read.rules, vocabulary, owner))
         self.query_one(Timeline).show(timeline(read.events, read.names))
         self.query_one("#history-title").display = True
         self.refresh_bindings()
@@ -257,7 +262,7 @@ class ActionPage(Page):
 
     def action_show_to(self) -> None:
         """Who can see it."""
-        self._ask(lambda read: ShowToDialog(read.action), lambda _: "It is shown to them now.")
+        self._ask(lambda read: ShowToDialog(read.action), _shown)
 
     # Looking
 
@@ -277,6 +282,10 @@ class ActionPage(Page):
     async def _show_trace(self) -> None:
         trace = await self.desk.read(lambda practice: practice.actions.trace(self._action_id))
         await self.app.push_screen(TraceDialog(trace))
+
+
+def _shown(action: Action) -> str:
+    return "It is yours alone again." if action.circle is CircleKind.MINE else "It is shown to them now."
 
 
 def _carried(action: Action) -> str:

@@ -1,0 +1,58 @@
+"""What somebody says with a step of an action, as it is kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from reflect.domain.actions.origin import origin_written
+from reflect.errors import WrongUse
+from reflect.text import clean
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from reflect.domain.actions.action import Action, Evidence
+
+WORDS_LIMIT = 10_000
+NAME_LIMIT = 120
+
+
+def needed(words: str, meaning: str) -> str:
+    """Words that must not be empty, as they are kept. Raises WrongUse and InvalidText."""
+    kept = clean(words, limit=WORDS_LIMIT).strip()
+    if not kept:
+        raise WrongUse(f"It is missing {meaning}.", "Nothing was changed. Say it in a sentence.")
+    return kept
+
+
+def unneeded(words: str) -> str:
+    """Words that may be empty, as they are kept. Raises InvalidText."""
+    return clean(words, limit=WORDS_LIMIT).strip()
+
+
+def written(day: date | None) -> str | None:
+    """A day as an event keeps it."""
+    return day.isoformat() if day else None
+
+
+def shown(evidence: Evidence | None) -> dict[str, Any] | None:
+    """Something that shows that an action was done, as an event keeps it. Raises WrongUse and InvalidText."""
+    if evidence is None:
+        return None
+    text = needed(evidence.text, "what shows it")
+    return {"kind": evidence.kind.value, "text": text, "on": evidence.on.isoformat()}
+
+
+def other_part(standing: Action, what: str, due: str) -> dict[str, Any]:
+    """What the first event says of the part that is split off from an action."""
+    return {
+        "what": what,
+        "know": "",
+        "due": due,
+        "level": standing.level.value,
+        "themes": list(standing.themes),
+        "origin": origin_written(standing.origin),
+        "keep": standing.keep,
+        "supporter": standing.supporter,
+        "split_from": standing.id,
+    }
