@@ -54,7 +54,7 @@ def test_each_says_in_their_own_name_what_they_want_and_offer(two: TwoPeople) ->
 
 def test_both_sign_and_it_is_locked(two: TwoPeople, clock: StoppedClock) -> None:
     agreement = drawn_up(two)
-    assert two.bo.agreements.sign(agreement).label == f"{NOT_AGREED} (signed by {BO} only)"
+    assert two.bo.agreements.sign(agreement).label == f"{NOT_AGREED} and the supervisor (signed by {BO} only)"
     clock.go_on(days=1)
     locked = two.sam.agreements.sign(agreement)
     assert (locked.agreed, locked.label) == (True, "")

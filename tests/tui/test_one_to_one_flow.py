@@ -96,7 +96,7 @@ async def test_a_supervisor_from_the_plan_to_a_locked_record_at_one_keyboard(two
         await at_record(pilot)
         assert "See the nurse" in flat(pilot) or "Room 2" in flat(pilot)
         await sign(pilot)
-        assert f"Not agreed by the supervisee (signed by {BO} only)" in flat(pilot)
+        assert f"Not agreed by the supervisee and the supervisor (signed by {BO} only)" in flat(pilot)
         await press(pilot, "ctrl+o")
         await wait_for(pilot, lambda: not pilot.app.desk.is_handed_over, "the keyboard to be handed back")
         await sign(pilot)

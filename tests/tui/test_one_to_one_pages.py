@@ -101,7 +101,7 @@ async def test_a_signed_record_says_who_signed_and_who_added_to_it(
     async with two.at(SAM, size) as pilot:
         await at_parts(pilot)
         await at_record(pilot)
-        assert f"Not agreed by the supervisee (signed by {BO} only)" in flat(pilot)
+        assert f"Not agreed by the supervisee and the supervisor (signed by {BO} only)" in flat(pilot)
         await press(pilot, "s")
         assert "With your signature it is locked, and only addenda follow." in flat(pilot)
         golden(f"one-to-one-sign-{size[0]}x{size[1]}", text_of(pilot))

@@ -42,7 +42,7 @@ def test_every_document_says_that_it_is_not_agreed_until_both_have_signed(kind: 
     nobody, supervisor, supervisee = (seen(make(*who), kind) for who in ((), (SAM,), (ROBIN,)))
     assert NOT_AGREED in nobody
     assert f"{NOT_AGREED} (signed by Sam Example only)" in supervisor
-    assert f"{NOT_AGREED} (signed by Robin Example only)" in supervisee
+    assert f"{NOT_AGREED} and the supervisor (signed by Robin Example only)" in supervisee
     assert NOT_AGREED not in seen(make(*BOTH), kind)
     assert NOT_AGREED.encode() not in written(make(*BOTH), kind)
 

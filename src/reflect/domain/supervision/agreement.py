@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from reflect.domain.supervision.cadence import Cadence, Step
 from reflect.domain.supervision.entry import Entry, Section, Signature, Voided
-from reflect.domain.supervision.one_to_one import NOT_AGREED
+from reflect.domain.supervision.one_to_one import label_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +74,7 @@ class Agreement:
     @property
     def label(self) -> str:
         """What every view, print and export of it says until both have signed; empty after that."""
-        if self.agreed:
-            return ""
-        signed = ", ".join(self.name(person) for person in self.signed_by)
-        return f"{NOT_AGREED} (signed by {signed} only)" if signed else NOT_AGREED
+        return label_of(self.supervisor, self.supervisee, self.signed_by, self.name)
 
     def review_is_due(self, today: date) -> bool:
         """Whether its review date has come."""

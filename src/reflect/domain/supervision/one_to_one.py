@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -10,6 +11,15 @@ from reflect.domain.actions.action import Status
 from reflect.domain.supervision.entry import Entry, Section, Signature, Voided
 
 NOT_AGREED = "not agreed by the supervisee"
+
+
+def label_of(supervisor: str, supervisee: str, signed_by: Sequence[str], name: Callable[[str], str]) -> str:
+    """What is said of a record or an agreement until both have signed it; empty after that."""
+    if {supervisor, supervisee} <= set(signed_by):
+        return ""
+    if supervisee in signed_by:
+        return f"{NOT_AGREED} and the supervisor (signed by {name(supervisee)} only)"
+    return f"{NOT_AGREED} (signed by {name(supervisor)} only)" if supervisor in signed_by else NOT_AGREED
 
 
 class Kind(StrEnum):
@@ -117,10 +127,7 @@ class OneToOne:
     @property
     def label(self) -> str:
         """What every view, print and export of it says until both have signed; empty after that."""
-        if self.agreed:
-            return ""
-        signed = ", ".join(self.name(person) for person in self.signed_by)
-        return f"{NOT_AGREED} (signed by {signed} only)" if signed else NOT_AGREED
+        return label_of(self.supervisor, self.supervisee, self.signed_by, self.name)
 
     @property
     def previous(self) -> tuple[ActionInRecord, ...]:
