@@ -24,6 +24,7 @@ from reflect.cli.supervision.export import (
     take_out,
 )
 from reflect.cli.supervision.options import SHORT_ID, AsJson, MaybeName, Name
+from reflect.cli.supervision.signing import by_own_hand
 from reflect.cli.supervision.standing import tell_voided
 from reflect.cli.supervision.terms import (
     Cancellation,
@@ -234,7 +235,9 @@ def sign(context: typer.Context, name: Name) -> None:
     Each of the two signs for themselves, with the passphrase that they sign in with. Once both have, a review
     makes a new one.
     """
-    with door_of(context).signed_in() as practice:
+    door = door_of(context)
+    with door.signed_in() as practice:
+        by_own_hand(door, practice)
         signed = practice.agreements.sign(_current(practice, name).id)
         me = practice.person.id
     terms = signed.terms

@@ -11,7 +11,7 @@ from typing import Any
 import pexpect
 import pytest
 
-from command_line import CommandLine
+from command_line import CommandLine, Said
 from two_on_the_command_line import PASSPHRASE, SUPERVISEE, SUPERVISOR, TwoPeople
 
 At = Callable[..., Any]
@@ -91,3 +91,24 @@ def test_words_are_typed_until_the_end_of_input(two: TwoPeople, terminal: At) ->
     child.expect("On the agenda of Tuesday 9 March 2027")
     assert ended(child) == 0
     assert [topic["text"] for topic in two.listed(SUPERVISOR)[0]["agenda"]] == ["Night visits"]
+
+
+def test_a_passphrase_that_a_keychain_remembers_does_not_sign(
+    two: TwoPeople, reflect: CommandLine, program: Callable[..., Said], tmp_path: Path
+) -> None:
+    chain = {
+        "PYTHON_KEYRING_BACKEND": "keychain_on_disk.KeychainOnDisk",
+        "PYTHONPATH": str(Path(__file__).parent),
+        "TEST_KEYCHAIN": str(tmp_path / "keychain"),
+    }
+    meeting = two.begun()
+    (tmp_path / "own").write_text(PASSPHRASE, encoding="utf-8")
+    where = ("--no-input", "--workspace", str(reflect.folder), "--as", SUPERVISEE)
+    own = ("--passphrase-file", str(tmp_path / "own"))
+    assert program(*where, *own, "passphrase", "remember", **chain).code == 0
+    read = program(*where, "supervision", "show", meeting, "--json", **chain)
+    assert read.code == 0, read.err
+    refused = program(*where, "supervision", "sign", meeting, **chain)
+    assert (refused.code, "--passphrase-file" in refused.err) == (2, True)
+    assert two.record(SUPERVISOR, meeting)["signed_by"] == []
+    assert program(*where, *own, "supervision", "sign", meeting, **chain).code == 0

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 import typer
 
 from reflect.cli.actions.asking import words_of
-from reflect.cli.door import door_of
+from reflect.cli.asking import ask_passphrase
+from reflect.cli.door import Door, door_of
 from reflect.cli.echo import tell
 from reflect.cli.supervision.lines import held_or_planned
 from reflect.cli.supervision.options import SHORT_ID, MeetingId
 from reflect.domain.dates import said
+from reflect.vault import keychain
 
 if TYPE_CHECKING:
     from reflect.domain.supervision.one_to_one import OneToOne
+    from reflect.services.practice import Practice
 
 
 def sign(context: typer.Context, meeting_id: MeetingId) -> None:
@@ -23,7 +26,9 @@ def sign(context: typer.Context, meeting_id: MeetingId) -> None:
     Each of the two signs for themselves, with the passphrase that they sign in with. Once both have, nothing in it
     changes any more. Nobody can sign before every previous action was updated, carried, escalated or closed.
     """
-    with door_of(context).signed_in() as practice:
+    door = door_of(context)
+    with door.signed_in() as practice:
+        by_own_hand(door, practice)
         signed = practice.one_to_ones.sign(meeting_id)
         me = practice.person.id
     tell(f"{signed.name(me)} has signed: {what_is_signed(signed)}.")
@@ -47,6 +52,18 @@ def addendum(context: typer.Context, meeting_id: MeetingId) -> None:
         words = words_of(door, "What is to be added?")
         meeting = practice.one_to_ones.add_addendum(meeting.id, words)
     tell(f"Added to the one-to-one of {said(held_or_planned(meeting))}. Both of you read it.")
+
+
+def by_own_hand(door: Door, practice: Practice) -> None:
+    """Sees to it that whoever signs has given their passphrase now: one that a keychain remembers is asked for.
+    Raises WrongUse naming the option where nobody can be asked, WrongPassphrase and Waiting."""
+    name = practice.person.name
+    remembered = keychain.remembered(door.workspace().folder)
+    if door.passphrase_file is None and remembered is not None and remembered[0] == name:
+        given = ask_passphrase(
+            f"To sign, the passphrase of {name}", "--passphrase-file", no_input=door.no_input
+        )
+        practice.confirm_passphrase(given)
 
 
 def what_is_signed(meeting: OneToOne) -> str:
