@@ -20,6 +20,9 @@ from disk_recorder import Recorder
 from reflect.clock import SystemClock
 from reflect.domain.actions.action import Action, CarryChoice
 from reflect.domain.actions.event import EventKind
+from reflect.domain.people import CircleKind
+from reflect.services.actions import moving
+from reflect.services.actions.book import ActionBook
 from reflect.services.actions.drawer import OpenActions
 from reflect.services.actions.record import ActionRecord, Step
 from reflect.services.practice import Practice
@@ -55,7 +58,13 @@ def take_in(practice: Practice) -> None:
     practice.action_travel.take_in(lines)
 
 
-ACTS: dict[str, Callable[[Practice], None]] = {act.__name__: act for act in (begin, split, escalate, take_in)}
+def show(practice: Practice) -> None:
+    practice.acting.show_to(the_first(practice), CircleKind.PAIR)
+
+
+ACTS: dict[str, Callable[[Practice], None]] = {
+    act.__name__: act for act in (begin, split, escalate, take_in, show)
+}
 
 
 def spoil(variant: str) -> None:
@@ -91,6 +100,16 @@ def spoil(variant: str) -> None:
 
         ActionRecord.split = split
 
+    if variant == "there first, then away from here":
+        leave = moving._leave
+
+        def after_the_disk(book: ActionBook, *parts: object) -> None:
+            book.own._actions._execute("COMMIT", ())
+            book.own._actions._execute("BEGIN IMMEDIATE", ())
+            leave(book, *parts)
+
+        moving._leave = after_the_disk
+
     if variant == "the list by itself":
         put = OpenActions.add
 
@@ -116,7 +135,7 @@ def run(act: str, copy: Path, step: int) -> bool:
     if child == 0:
         try:
             with Recorder(copy / "w") as recorder:
-                practice = Workspace(copy / "w").sign_in(None, "demo")
+                practice = Workspace(copy / "w").sign_in("Ann", "demo")
                 the_first(practice)
                 recorder.die_after(step)
                 ACTS[act](practice)

@@ -23,23 +23,27 @@ from reflect.errors import ReflectError
 from reflect.services.practice import Practice
 from reflect.workspace import Workspace
 
-ACTS = ("begin", "split", "escalate", "take_in")
+ACTS = ("begin", "split", "escalate", "take_in", "show")
 TO_THE_END = 10_000
 RUNNER = Path(__file__).with_name("actions_killed_runner.py")
 
-Stands = list[tuple[str, list[str]]]
+Stands = list[tuple[str, list[str], int]]
 
 
 @pytest.fixture
 def prepared(tmp_path: Path) -> Path:
-    """A workspace with one agreed action, and as lines beside it that and six others."""
+    """A workspace of Ann with one agreed action, and as lines beside it that and six others; Ben supervises her."""
     folder = tmp_path / "prepared"
-    practice, _ = Workspace(folder / "w").create(name="Ann", profession="", passphrase="demo", demo=True)
+    workspace = Workspace(folder / "w")
+    practice, _ = workspace.create(name="Ann", profession="", passphrase="demo", demo=True)
+    workspace.join(code=practice.people.invite("Ben"), passphrase="demo")[0].close()
+    practice.links.add("Ben", "Ann")
+    practice.links.settle()
     due = SystemClock().today() + timedelta(days=30)
     practice.acting.propose(what="The first", due=due, agree=True)
     practice.close()
     shutil.copytree(folder / "w", tmp_path / "elsewhere")
-    elsewhere = Workspace(tmp_path / "elsewhere").sign_in(None, "demo")
+    elsewhere = Workspace(tmp_path / "elsewhere").sign_in("Ann", "demo")
     elsewhere.acting.note(ids(elsewhere)[0], "More")
     for number in range(6):
         elsewhere.acting.propose(what=f"New {number}", due=due, agree=True)
@@ -51,7 +55,7 @@ def prepared(tmp_path: Path) -> Path:
 def stands(folder: Path) -> Stands:
     """What is there, as somebody finds it who signs in; nothing of it is wrong."""
     workspace = Workspace(folder / "w")
-    practice = workspace.sign_in(None, "demo")
+    practice = workspace.sign_in("Ann", "demo")
     try:
         assert practice.examine() == workspace.examine() == ()
         return found(practice)
@@ -60,10 +64,16 @@ def stands(folder: Path) -> Stands:
 
 
 def found(practice: Practice) -> Stands:
-    """Each action with its words and what happened to it."""
+    """Each action with its words and what happened to it, and in how many places it stands."""
     actions = practice.actions.some(ids(practice))
+    with practice._record.reading() as book:
+        places = [*book.own.ids(), *(id_ for place in book.shared_places for id_ in place.drawer.ids())]
     return sorted(
-        (action.what, [event.kind.value for event in practice.actions.history(action.id)])
+        (
+            action.what,
+            [event.kind.value for event in practice.actions.history(action.id)],
+            places.count(action.id),
+        )
         for action in actions
     )
 
@@ -114,6 +124,7 @@ def test_a_step_that_is_cut_short_at_every_write_is_there_whole_or_not_at_all(
         pytest.param("escalate", "each event by itself", marks=pytest.mark.trial),
         pytest.param("split", "the list by itself", marks=pytest.mark.trial),
         pytest.param("take_in", "the list by itself", marks=pytest.mark.trial),
+        pytest.param("show", "there first, then away from here", marks=pytest.mark.trial),
     ],
 )
 def test_the_trial_notices_a_step_in_two_transactions(
