@@ -28,9 +28,12 @@ class DiscussedShares:
 
     def locked(self, transaction: Transaction, link: Link) -> dict[str, str]:
         """The one-to-one whose record both have signed, by the id of the share that was discussed in it."""
+        file = self._file(transaction, link)
+        both = file.signed_by_both()
+        records = [file.record(id_) for id_, head in file.heads() if id_ in both and head.discussed]
         return {
             share_id: record.id
-            for record in self._file(transaction, link).records()
+            for record in records
             if record.locked and record.body is not None
             for share_id, *_ in record.body["shared"]
         }
@@ -39,8 +42,8 @@ class DiscussedShares:
         """The share is withdrawn: it goes out of every record that is still open, and a signature on such a record
         counts no more, since its words were signed."""
         file = self._file(transaction, link)
-        for record in file.records():
-            if share_id in record.head.discussed and not record.locked:
+        for record in [file.record(id_) for id_, head in file.heads() if share_id in head.discussed]:
+            if not record.locked:
                 left = tuple(one for one in record.head.discussed if one != share_id)
                 file.change(record, replace(record.head, discussed=left), at)
 
