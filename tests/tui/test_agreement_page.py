@@ -140,14 +140,15 @@ async def test_both_are_kept_where_another_window_wrote_as_well(two: Two) -> Non
         await press(pilot, "w")
         with two.signed_in(NAME) as robin:
             robin.agreements.write(agreement.id, Section.WANTS, before="", after="from elsewhere")
-        await press(pilot, *"typed here")
-        await press(pilot, "escape")
+        await press(pilot, *"my")
+        await wait_for(pilot, lambda: "both texts stand here now" in said(pilot), "both texts")
+        await press(pilot, *" own", "escape")
     with two.signed_in(NAME) as robin:
         kept = robin.agreements.current(SUPERVISOR)
         assert kept is not None
         words = kept.wants(kept.supervisee)
     assert "from elsewhere" in words
-    assert "typed here" in words
+    assert "my own" in words
 
 
 async def test_a_wrong_passphrase_signs_nothing_and_says_how_long_to_wait(two: Two) -> None:

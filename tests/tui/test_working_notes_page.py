@@ -14,7 +14,7 @@ from reflect.tui.dialogs.confirm import ConfirmDialog
 from reflect.tui.dialogs.working_note import WorkingNoteDialog
 from reflect.tui.screens.working_notes import WorkingNotesPage
 from stage import NAME, Stage, fill
-from waiting import press, resize, text_of
+from waiting import press, resize, text_of, wait_for
 
 LABEL = f"about {NAME}; {NAME} can ask to see it"
 SIZES = [((60, 18), "light"), ((80, 24), "dark"), ((120, 40), "light")]
@@ -155,6 +155,16 @@ async def test_leaving_and_locking_lose_nothing(two: Two) -> None:
         assert isinstance(pilot.app.screen, ConfirmDialog)
         await press(pilot, "enter", *" a note", "ctrl+l")
     assert texts(two) == ["half a note"]
+
+
+async def test_what_may_identify_somebody_is_said_while_writing(two: Two) -> None:
+    two.agree(working_notes=True)
+    async with two.stage.closed() as pilot:
+        await at_notes(pilot, SUPERVISOR)
+        await press(pilot, "n", *"Mrs Jones")
+        await wait_for(pilot, lambda: "May identify somebody" in said(pilot), "the reminder")
+        await press(pilot, "ctrl+s")
+    assert texts(two) == ["Mrs Jones"]
 
 
 @pytest.mark.parametrize(("size", "theme"), SIZES, ids=["60x18", "80x24", "120x40"])

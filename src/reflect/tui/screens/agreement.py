@@ -141,8 +141,10 @@ class AgreementPage(Page):
 
     def reading_minutes(self) -> float:
         """It is read before it is signed."""
-        said = str(self.query_one("#agreement-words", Static).content)
-        return len(said.split()) / _WORDS_A_MINUTE
+        shown, read = self._shown, self._read
+        if shown is None or read is None:
+            return 0.0
+        return len(words.in_words(shown, read.cadences).plain.split()) / _WORDS_A_MINUTE
 
     # Drawing up and changing
 

@@ -91,9 +91,12 @@ class AgreementWordsPage(Page):
         return Kept(said, at or self.house.workspace.clock.now())
 
     def _replaced(self, draft: Draft) -> None:
+        """Another window had written too; the cursor stays with its words."""
         if self.is_attached:
             editor = self.query_one("#own", AnswerEditor)
-            editor.show_text(draft.text, editor.cursor_index)
+            start = draft.text.find(editor.words) if editor.words else 0
+            editor.show_text(draft.text, max(start, 0) + editor.cursor_index)
+            self.say("Another window wrote here as well: both texts stand here now.")
 
     def _show_saved(self, state: SaveState) -> None:
         if self.is_attached:
@@ -110,9 +113,12 @@ class AgreementWordsPage(Page):
 
     def _look(self) -> None:
         if self.is_attached:
-            editor = self.query_one("#own", AnswerEditor)
-            text = editor.text
-            editor.mark(text, find_identifiers(text, local_words=self.house.settings.local_words))
+            self.begin(self._look_now(), group="looking", only=True)
+
+    async def _look_now(self) -> None:
+        editor, local_words = self.query_one("#own", AnswerEditor), self.house.settings.local_words
+        shown = editor.text
+        editor.mark(shown, await self.desk.read(lambda _: find_identifiers(shown, local_words=local_words)))
 
     async def save_unsaved(self) -> None:
         """Saves what is not saved yet. Raises ReflectError if that cannot be."""

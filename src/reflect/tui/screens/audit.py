@@ -75,7 +75,7 @@ class AuditPage(Page):
 
     def reading_minutes(self) -> float:
         """It takes its time."""
-        return len(str(self.query_one("#audit-lines", Static).content).split()) / _WORDS_A_MINUTE
+        return len(audit_words(self._audit).plain.split()) / _WORDS_A_MINUTE if self._audit else 0.0
 
     def action_change_period(self) -> None:
         """Since another day."""
