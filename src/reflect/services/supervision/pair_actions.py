@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reflect.domain.actions.action import Status
@@ -14,6 +15,7 @@ from reflect.services.supervision.record_words import NamedAction
 if TYPE_CHECKING:
     from reflect.domain.actions.action import Action
     from reflect.domain.links import Link
+    from reflect.services.actions.book import ActionBook
     from reflect.services.actions.record import ActionRecord
     from reflect.storage.store import Transaction
 
@@ -34,20 +36,23 @@ class PairActions:
             events = book.events_of(list(actions))
         return {id_: (action, events.get(id_, ())) for id_, action in actions.items()}
 
-    def named(self, transaction: Transaction, ids: Sequence[str]) -> Histories:
-        """The actions with these ids, wherever they stand by now: one may have been handed over to somebody else in the
-        team. Raises DamagedFile."""
+    def reader(self, transaction: Transaction) -> Callable[[Sequence[str]], Histories]:
+        """What reads the actions with these ids, wherever they stand by now: one may have been handed over to somebody
+        else in the team. Raises DamagedFile."""
         with self._record.reading(transaction) as book:
-            found = {kept.action.id: kept.action for _, kept in book.placed(ids)}
-            events = book.events_of(list(found))
-        return {id_: (action, events.get(id_, ())) for id_, action in found.items()}
+            return partial(_named, book)
 
     def check(self, transaction: Transaction, named: Sequence[NamedAction]) -> None:
         """Raises DamagedFile where something is told of one of these that was not signed by who did it."""
-        histories = self.named(transaction, [one.id for one in named])
         with self._record.reading(transaction) as book:
-            for _, events in histories.values():
+            for _, events in _named(book, [one.id for one in named]).values():
                 book.check_sound(events)
+
+
+def _named(book: ActionBook, ids: Sequence[str]) -> Histories:
+    found = {kept.action.id: kept.action for _, kept in book.placed(ids)}
+    events = book.events_of(list(found))
+    return {id_: (action, events.get(id_, ())) for id_, action in found.items()}
 
 
 def standing_before(histories: Histories) -> tuple[NamedAction, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
 from reflect.services.supervision.meetings import Meetings
@@ -67,7 +66,7 @@ class Room:
             link, record_id = self.places.found(transaction, MeetingHead.KIND, id)
             file = self.places.file(transaction, link, MeetingHead, writing=True)
             shares = self.shares(transaction, file)
-            meetings = Meetings(file, partial(self._actions.named, transaction), shares)
+            meetings = Meetings(file, self._actions.reader(transaction), shares)
             yield Desk(
                 transaction,
                 link,
@@ -81,7 +80,7 @@ class Room:
     def meetings(self, transaction: Transaction, link: Link) -> Meetings:
         """The one-to-ones of a pair, to be read."""
         file = self.places.file(transaction, link, MeetingHead)
-        named = partial(self._actions.named, transaction)
+        named = self._actions.reader(transaction)
         return Meetings(file, named, self.shares(transaction, file))
 
     def histories(self, transaction: Transaction, link: Link) -> Histories:
