@@ -78,6 +78,12 @@ class OneToOnePage(InPart):
         self._part.voices.display = False
         self.set_focus(None)
 
+    def let_go(self) -> None:
+        """Somebody else writes from here on."""
+        if self._open is not None:
+            self._open.close()
+            self._open = None
+
     def on_screen_resume(self) -> None:
         """Somebody else may be at the keyboard by now."""
         if self._open is not None and self._open.me != self.desk.practice.person.id:
@@ -100,8 +106,11 @@ class OneToOnePage(InPart):
         try:
             found = await self.desk.read(lambda practice: look(practice, self._one_to_one))
         except (NotFound, NotPermitted) as error:
-            self.house.say_fault(error)
-            self.begin(leave(self, self.dismiss), group="leaving", only=True)
+            if self._open is not None and self._open.is_unsaved:
+                self.house.say_fault(error)
+                self._part.show_place()
+            else:
+                self.refused(error)
             return
         if not self.is_attached:
             return

@@ -67,8 +67,7 @@ class RecordPage(TwoAtOneKeyboard):
         try:
             record = await self.desk.read(lambda practice: practice.one_to_ones.one(self._one_to_one))
         except (NotFound, NotPermitted) as error:
-            self.house.say_fault(error)
-            self.dismiss()
+            self.refused(error)
             return
         if self.is_attached:
             self._show(record)
