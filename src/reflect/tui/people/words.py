@@ -110,7 +110,7 @@ def before_ending(link: Link, around: Around) -> str:
     told = "Both are told" if around.me not in (link.supervisor, link.supervisee) else "The other one is told"
     return (
         f"From this moment on nothing that {supervisee} shared opens for {supervisor}, not even in a window that is "
-        f"open now. {supervisee} still reads it. {supervisor} keeps a copy of the one-to-ones that they signed. "
+        f"open now. {supervisee} still reads it. What the two signed and agreed, {supervisor} can read as it stood. "
         f"{told}: at once, and at their next sign-in.\n\nThis link cannot be taken up again; a new one can be made, "
         "with a new key."
     )

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Callable, Coroutine
 
 from textual import on
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from reflect.domain.dates import said
 from reflect.domain.links import Link, Team
@@ -22,11 +20,10 @@ from reflect.tui.dialogs.link import LinkDialog
 from reflect.tui.dialogs.team import TeamDialog
 from reflect.tui.people import commands, words
 from reflect.tui.people.around import Around, around
+from reflect.tui.people.rows import options
 from reflect.tui.screen import Page
 from reflect.tui.widgets.choices import Choices
-from reflect.tui.words import columns, plain
-
-_RIGHT = 19
+from reflect.tui.words import plain
 
 
 class PeopleList(Choices):
@@ -91,7 +88,7 @@ class PeoplePage(Page):
         if self._around is not None:
             choices = self.query_one(PeopleList)
             width = choices.scrollable_content_region.width - 2
-            choices.fill(list(_options(self._around, width)), self._mark)
+            choices.fill(list(options(self._around, width)), self._mark)
             self._mark = None
             self._say_what_is_marked()
 
@@ -290,40 +287,3 @@ _CHANGES = {
         commands.NewTeam,
     )
 }
-
-
-def _options(known: Around, width: int) -> Iterable[Option]:
-    yield _heading("You")
-    if not any(link.supervisee == known.me for link in known.own):
-        more = "" if known.administers else f" {words.AN_ADMINISTRATOR_DOES}"
-        yield Option(plain(f"{words.NOBODY_SUPERVISES}{more}", "$text-muted"), disabled=True)
-    for link in known.own:
-        yield _row(f"link:{link.id}", words.link_row(link, known), width)
-    if known.teams:
-        yield _heading("")
-        yield _heading("Teams")
-    for team in known.teams:
-        yield _row(f"team:{team.id}", words.team_row(team, known), width)
-    if known.of_others:
-        yield _heading("")
-        yield _heading("Who supervises whom")
-    for link in known.of_others:
-        yield _row(f"link:{link.id}", words.link_row(link, known), width)
-    yield _heading("")
-    yield _heading("Everybody here")
-    for person in known.people:
-        yield _row(f"person:{person.id}", words.person_row(person, known), width)
-    if known.over:
-        yield _heading("")
-        yield _heading("Ended")
-    for link in known.over:
-        yield _row(f"link:{link.id}", words.link_row(link, known), width)
-
-
-def _row(id_: str, told: tuple[str, str], width: int) -> Option:
-    left, right = told
-    return Option(columns(width, plain(left), (right, _RIGHT)), id=id_)
-
-
-def _heading(title: str) -> Option:
-    return Option(Content.styled(title, "bold $primary"), disabled=True)
