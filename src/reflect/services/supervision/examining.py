@@ -71,7 +71,7 @@ class _Held:
 def _faults_of(transaction: Transaction, room: Room, link: Link, held: _Held) -> Iterator[str]:
     meetings = room.places.file(transaction, link, MeetingHead)
     room_of = room.meetings(transaction, link)
-    yield from _faults(meetings, held, lambda record: _differs(record, room_of.body(record)))
+    yield from _faults(meetings, held, lambda record: _differs(record, room_of.written(record)))
     agreements = room.places.file(transaction, link, AgreementHead)
     yield from _faults(agreements, held, lambda record: body_of(agreements, record) != record.body)
 
@@ -104,9 +104,9 @@ def _differs(record: Record[MeetingHead], live: Body) -> bool:
         return True
     there = {id_: (question, text, bank) for id_, question, text, bank in live["shared"]}
     signed = {id_: (question, text, bank) for id_, question, text, bank in frozen["shared"]}
+    actions = [(one["id"], one["previous"]) for one in frozen["actions"]]
     return (
         not set(signed) <= set(record.head.discussed)
         or any(there[id_] != words for id_, words in signed.items() if id_ in there)
-        or [(one["id"], one["previous"]) for one in frozen["actions"]]
-        != [(one["id"], one["previous"]) for one in live["actions"]]
+        or actions != [pair for one in record.head.actions if (pair := (one.id, one.previous)) in actions]
     )

@@ -68,15 +68,19 @@ class Meetings:
 
     def body(self, record: Record[MeetingHead]) -> dict[str, Any]:
         """A record as it stands: what somebody would sign."""
-        head, file = record.head, self._file
+        head = record.head
         histories = self._named([one.id for one in head.actions]) if head.actions else {}
-        actions = as_named(head.actions, histories, file.names)
+        actions = as_named(head.actions, histories, self._file.names)
+        return {**self.written(record), "actions": [_action_written(action) for action in actions]}
+
+    def written(self, record: Record[MeetingHead]) -> dict[str, Any]:
+        """The same without its actions: nothing of it changes unless somebody writes in the record."""
+        head, file = record.head, self._file
         return {
             **of_whom(MeetingHead.KIND, record.id, file.key.circle_id, file.link),
             "type": head.kind.value,
             "facts": facts_written(head.facts),
             "entries": [entry_written(kept) for kept in in_body(self.entries(record))],
-            "actions": [_action_written(action) for action in actions],
             "shared": [_shared_written(share) for share in self._shares.words(head.discussed)],
         }
 
