@@ -1,0 +1,142 @@
+"""Before a one-to-one: what each of the two finds on its page, and where it leads."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from one_to_one_stage import BO, RING, SAM, Two, at_prepare, flat, type_in, without_notes
+from reflect.domain.actions.action import Evidence, EvidenceKind
+from reflect.domain.supervision.agreement import Terms
+from reflect.tui.dialogs.choose_answer import ChooseAnswerDialog
+from reflect.tui.dialogs.read import ReadDialog
+from reflect.tui.dialogs.share import ShareDialog
+from reflect.tui.screens.action import ActionPage
+from reflect.tui.screens.agreement import AgreementPage
+from reflect.tui.screens.shared import SharedPage
+from reflect.tui.screens.with_person import WithPersonPage
+from reflect.tui.screens.working_notes import WorkingNotesPage
+from reflect.tui.widgets.choices import Choices
+from stage import Stage
+from waiting import press, settle, wait_for
+
+TERMS = Terms(
+    stage="employer-england",
+    start=date(2026, 2, 2),
+    review=date(2027, 2, 2),
+    every_days=28,
+    minutes=90,
+    working_notes=True,
+)
+
+
+@pytest.fixture
+def two(stage: Stage) -> Two:
+    return Two(stage)
+
+
+def agree(two: Two, terms: Terms = TERMS) -> None:
+    with two.signed_in(SAM) as sam, two.signed_in(BO) as bo:
+        agreement = sam.agreements.draw_up(BO, terms)
+        sam.agreements.sign(agreement.id)
+        bo.agreements.sign(agreement.id)
+
+
+async def test_what_one_marked_for_it_is_theirs_alone_to_see_and_is_shared_from_here(two: Two) -> None:
+    with two.signed_in(BO) as bo:
+        answer = bo.reflecting.add_answer("child-m", "ask-about-a-day", text="Not always.", scale=None)
+        bo.sharing.prepare(answer.id)
+    async with two.at(SAM) as pilot:
+        await at_prepare(pilot)
+        assert "Do I always ask a child" not in flat(pilot)
+    async with two.at(BO) as pilot:
+        await at_prepare(pilot)
+        assert "Prepared by you, not shared: only you see it" in flat(pilot)
+        await press(pilot, "home", "enter")
+        assert isinstance(pilot.app.screen, ShareDialog)
+        await press(pilot, "s")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, WithPersonPage), "the page again")
+        await settle(pilot)
+        assert f"Shared with {SAM} Do I always ask a child" in await without_notes(pilot)
+        await press(pilot, "home", "enter")
+        assert isinstance(pilot.app.screen, ReadDialog)
+        assert "Not always. Not opened yet." in flat(pilot)
+    async with two.at(SAM) as pilot:
+        await at_prepare(pilot)
+        await press(pilot, "home", "enter")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, SharedPage), "what was shared")
+
+
+async def test_any_answer_can_be_chosen_to_be_shared(two: Two) -> None:
+    with two.signed_in(BO) as bo:
+        bo.reflecting.add_answer("child-m", "ask-about-a-day", text="Not always.", scale=None)
+    async with two.at(BO) as pilot:
+        await at_prepare(pilot)
+        await press(pilot, "s")
+        assert isinstance(pilot.app.screen, ChooseAnswerDialog)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, ShareDialog)
+    async with two.at(SAM) as pilot:
+        await at_prepare(pilot)
+        await press(pilot, "s")
+        assert isinstance(pilot.app.screen, WithPersonPage)
+
+
+async def test_the_agreement_and_what_is_due_follow_from_what_the_two_signed(two: Two) -> None:
+    async with two.at(BO) as pilot:
+        await at_prepare(pilot)
+        assert "There is no agreement yet" in flat(pilot)
+    agree(two, replace(TERMS, review=date(2026, 3, 1)))
+    async with two.at(BO) as pilot:
+        await at_prepare(pilot)
+        assert "The agreement is to be reviewed (since Sunday 1 March 2026)" in flat(pilot)
+        assert "By how often you meet, the next is due by Monday 2 March 2026." in flat(pilot)
+        await press(pilot, "d")
+        assert "Monday 2 March 2026" in flat(pilot)
+        await press(pilot, "ctrl+s")
+        assert "Planned for today, scheduled." in flat(pilot)
+        await press(pilot, "end", "enter")
+        assert isinstance(pilot.app.screen, AgreementPage)
+
+
+async def test_the_number_of_working_notes_stands_on_the_page_of_whom_they_are_about(two: Two) -> None:
+    agree(two)
+    with two.signed_in(SAM) as sam:
+        sam.working_notes.add(BO, "Ask again in May.")
+    async with two.at(BO) as pilot:
+        await at_prepare(pilot)
+        assert "1 working note about you: you can ask to see them" in flat(pilot)
+        assert "Ask again" not in flat(pilot)
+        await press(pilot, "end", "enter")
+        assert isinstance(pilot.app.screen, WorkingNotesPage)
+
+
+async def test_an_action_whose_recheck_has_come_is_looked_at_again(two: Two) -> None:
+    action = two.agreed_action()
+    today = two.stage.workspace.clock.today()
+    with two.signed_in(BO) as bo, two.signed_in(SAM) as sam:
+        bo.acting.done(action.id, evidence=Evidence(EvidenceKind.RECORD, "It is in the file.", today))
+        sam.acting.confirm(action.id, "The child is seen.")
+        two.stage.workspace.clock.go_on(days=120)
+    async with two.at(BO) as pilot:
+        await at_prepare(pilot)
+        assert f"To look at again: has it lasted? G green 31 May 2026 {RING}" in flat(pilot)
+        await press(pilot, "home", "enter")
+        assert isinstance(pilot.app.screen, ActionPage)
+
+
+async def test_a_day_that_is_none_is_refused_in_the_dialog_and_nothing_is_planned(two: Two) -> None:
+    async with two.at(SAM) as pilot:
+        await at_prepare(pilot)
+        await press(pilot, "d")
+        await type_in(pilot, "someday")
+        await press(pilot, "ctrl+s")
+        assert "is not a date that is understood here" in flat(pilot)
+        await press(pilot, "escape", "right", "enter")
+        assert isinstance(pilot.app.screen, WithPersonPage)
+        assert pilot.app.screen.query_one(Choices).option_count > 0
+    with two.signed_in(SAM) as sam:
+        assert sam.one_to_ones.all() == ()
+        assert sam.one_to_ones.prepare(BO).next_day is None
