@@ -172,6 +172,23 @@ def test_a_key_that_was_put_in_place_of_a_listed_actions_own_is_not_used(team: O
         assert [fault for fault in practice.examine() if "key of the action" in fault]
 
 
+def test_a_key_that_was_put_in_place_of_that_of_a_pairs_actions_is_not_used(team: OpenFile) -> None:
+    team.agreed()
+    ((circle,),) = team.execute("SELECT circle_id FROM link_circle")
+    planted = new_circle_key(circle)
+    for name in (BO, SAM):
+        practice = team.again(name)
+        wrapped = wrap_circle_key(team.enter(name).keys.public.read, planted)
+        team.execute(
+            "UPDATE circle_member SET wrapped_key = ? WHERE circle_id = ? AND person_id = ?",
+            wrapped, circle, practice.person.id,
+        )  # fmt: skip
+        assert practice.actions.listed(Wanted()) == ()
+        with pytest.raises(DamagedFile, match="not the one that the supervisee's program made"):
+            practice.acting.propose(what=WHAT, due=DUE, pair=team.link.id)
+        assert [fault for fault in practice.examine() if team.link.id[:8] in fault]
+
+
 def test_nobody_writes_themself_in_among_the_readers(team: OpenFile) -> None:
     team.listed()
     readers = team.execute("SELECT readers FROM team_action")[0][0].split()
