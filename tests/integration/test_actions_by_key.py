@@ -177,12 +177,12 @@ def test_a_key_that_was_put_in_place_of_that_of_a_pairs_actions_is_not_used(team
     ((circle,),) = team.execute("SELECT circle_id FROM link_circle")
     planted = new_circle_key(circle)
     for name in (BO, SAM):
-        practice = team.again(name)
         wrapped = wrap_circle_key(team.enter(name).keys.public.read, planted)
         team.execute(
             "UPDATE circle_member SET wrapped_key = ? WHERE circle_id = ? AND person_id = ?",
-            wrapped, circle, practice.person.id,
+            wrapped, circle, team.everybody[name].person.id,
         )  # fmt: skip
+        practice = team.again(name)
         assert practice.actions.listed(Wanted()) == ()
         with pytest.raises(DamagedFile, match="not the one that the supervisee's program made"):
             practice.acting.propose(what=WHAT, due=DUE, pair=team.link.id)
