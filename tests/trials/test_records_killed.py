@@ -109,7 +109,7 @@ def what_is_wrong(prepared: Path, copies: Path, *, every: int, variant: str = "s
 def test_what_is_cut_short_is_there_whole_or_not_at_all_and_what_was_acknowledged_is_there(
     prepared: Path, tmp_path: Path
 ) -> None:
-    assert what_is_wrong(prepared, tmp_path / "copies", every=29) == []
+    assert what_is_wrong(prepared, tmp_path / "copies", every=17) == []
 
 
 @pytest.mark.trial
