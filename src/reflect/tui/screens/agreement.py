@@ -13,7 +13,7 @@ from textual.widgets import Static
 from reflect.domain.supervision.agreement import Agreement, Terms
 from reflect.domain.supervision.cadence import Cadence
 from reflect.domain.supervision.entry import Section
-from reflect.errors import NotFound
+from reflect.errors import NotFound, NotPermitted
 from reflect.tui.commands import GoBack
 from reflect.tui.dialogs.confirm import ConfirmDialog
 from reflect.tui.dialogs.export_record import ExportRecordDialog
@@ -83,11 +83,13 @@ class AgreementPage(Page):
 
         def read(practice: Practice) -> _Read:
             found = sorted(practice.agreements.all(self._other), key=_made, reverse=True)
+            if not found:
+                practice.one_to_ones.next_day(self._other)  # says why, where the two are linked no longer
             return _Read(tuple(found), practice.cadences)
 
         try:
             self._read = await self.desk.read(read)
-        except NotFound as error:
+        except (NotFound, NotPermitted) as error:
             self.house.say_fault(error)
             self.dismiss()
             return
