@@ -16,6 +16,8 @@ from reflect.domain.dates import Looking, read_date, said
 
 MOST_YEARS = 20
 MANY = 24  # people times years: some seconds of work
+LARGE = 24  # people: their one-to-ones of a whole year would take minutes
+A_YEAR, A_SEASON = 365, 100
 
 
 def add_to(root: typer.Typer) -> None:
@@ -45,11 +47,12 @@ def demo(
     began = time.monotonic()
     if people * years > MANY:
         tell("So many people and years take a while; control-C stops and leaves nothing behind.")
-    team = make_team(folder, Plan(people=people, years=years, seed=seed, until=last))
+    days = A_YEAR if people <= LARGE else A_SEASON
+    team = make_team(folder, Plan(people=people, years=years, seed=seed, until=last, supervised_days=days))
     who = who_plays(team, role)
     seconds = time.monotonic() - began
     tell(
-        f"{TEAM}: {len(team)} people and their reflections of {years} years before {said(last)}, "
+        f"{TEAM}: {len(team)} people, their reflections of {years} years before {said(last)}, and their one-to-ones, "
         f"made in {seconds:.1f} s. Everybody's passphrase is: {EVERYBODY_SAYS}"
     )
     if not no_open and not door.no_input and has_terminal():

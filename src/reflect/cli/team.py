@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,6 +11,9 @@ from reflect.cli.door import door_of
 from reflect.cli.echo import echo, echo_json, in_columns, tell
 from reflect.cli.link import AsJson, names_of
 from reflect.errors import WrongUse
+
+if TYPE_CHECKING:
+    from reflect.domain.links import Team
 
 noun = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
 Name = Annotated[str, typer.Argument(metavar="NAME", help="The name of the team.")]
@@ -81,7 +85,7 @@ def list_teams(context: typer.Context, json: AsJson = False) -> None:
                     "id": team.id,
                     "name": team.name,
                     "lead": names[team.lead],
-                    "members": [names[person] for person in team.members],
+                    "members": _members(team, names),
                 }
                 for team in teams
             ]
@@ -90,12 +94,14 @@ def list_teams(context: typer.Context, json: AsJson = False) -> None:
     for team in teams:
         for line in in_columns(f"{team.name}, led by {names[team.lead]}"):
             echo(line)
-        for line in in_columns(
-            ", ".join(names[person] for person in team.members) or "nobody yet", indent="  "
-        ):
+        for line in in_columns(", ".join(_members(team, names)) or "nobody yet", indent="  "):
             echo(line)
     if not teams:
         tell("There are no teams to see.")
+
+
+def _members(team: Team, names: Mapping[str, str]) -> list[str]:
+    return sorted((names[person] for person in team.members), key=str.casefold)
 
 
 def _counted(members: int) -> str:

@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reflect.demo.days import begun_at, days_of_work
+from reflect.demo.following_up import mean_something
 from reflect.demo.luck import Luck
 from reflect.demo.people import EVERYBODY_SAYS, Character, characters
+from reflect.demo.supervision import their_year
 from reflect.demo.words import answer_words, how_often, take_away
 from reflect.errors import WorkspaceError
 from reflect.settings import Settings, save_settings
@@ -29,12 +31,14 @@ _PROCEDURE = (
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to make: how many people, how many years, which luck, and the day before which all of it happened."""
+    """What to make: how many people, how many years, which luck, and the day before which all of it happened; and
+    for how many days before it there are one-to-ones (0: nobody supervises anybody)."""
 
     people: int
     years: int
     seed: int
     until: date
+    supervised_days: int = 365
 
 
 class MadeUpClock:
@@ -79,6 +83,9 @@ def _made(folder: Path, plan: Plan) -> tuple[Character, ...]:
         with closing(arrived) as practice:
             first_day = clock.today()
             _their_years(practice, clock, Luck(plan.seed, character.name), first_day, plan)
+    if plan.supervised_days:
+        first = max(start + timedelta(days=14), plan.until - timedelta(days=plan.supervised_days))
+        their_year(workspace, team, clock, plan, first)
     save_settings(folder, Settings(local_procedure=_PROCEDURE))
     return team
 
@@ -125,9 +132,11 @@ def _one_sitting(practice: Practice, clock: MadeUpClock, luck: Luck, bank: Bank)
             continue
         clock.moment += timedelta(minutes=luck.number(2, 11), seconds=luck.number(0, 59))
         scale = how_often(luck, question)
-        reflecting.save_answer(
+        answer = reflecting.save_answer(
             sitting.id, id_, text=answer_words(luck, question, scale), scale=scale, revision=0
         )
+        if luck.chance(1 / 12):
+            mean_something(practice, answer.id, question.themes[0], luck, clock.today())
     clock.moment += timedelta(minutes=luck.number(1, 4))
     if luck.chance(1 / 6):
         reflecting.go_to(sitting.id, sitting.questions.index(chosen[-1]) + 1 if chosen else 0)

@@ -37,9 +37,9 @@ def reflect(tmp_path: Path, clock: StoppedClock, monkeypatch: pytest.MonkeyPatch
 
 @pytest.fixture(scope="session")
 def made_up_team(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A demo team of three, made once; copy it before writing to it."""
+    """A demo team of three whom nobody supervises, made once; copy it before writing to it."""
     folder = tmp_path_factory.mktemp("demo") / "team"
-    make_team(folder, Plan(people=3, years=1, seed=7, until=date(2026, 3, 1)))
+    make_team(folder, Plan(people=3, years=1, seed=7, until=date(2026, 3, 1), supervised_days=0))
     return folder
 
 

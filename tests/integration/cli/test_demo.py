@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from command_line import CommandLine, Said
 from reflect.banks.catalogue import Catalogue
 from reflect.demo.fragments import BY_THEME
 from reflect.demo.people import characters
+from reflect.demo.team import Plan, make_team
 from reflect.domain.themes import Axis
 from reflect.paths import shipped_banks
 from reflect.text import clean
@@ -27,12 +29,31 @@ def everything(reflect: CommandLine, folder: Path, file: Path) -> list[Any]:
     told: list[Any] = []
     for person in Workspace(folder).people():
         reflect.as_somebody(person.name, "demo", file)
-        for words in (["person", "list"], ["answer", "list"]):
+        for words in LISTED:
             said: Said = reflect(*words, "--json")
-            told.append(
-                [{k: v for k, v in one.items() if k not in ("id", "reflection")} for one in said.json]
-            )
+            told.append(without_ids(said.json))
     return told
+
+
+LISTED = (
+    ["person", "list"],
+    ["answer", "list"],
+    ["team", "list"],
+    ["link", "list"],
+    ["share", "list"],
+    ["supervision", "list"],
+    ["action", "list"],
+)
+AN_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64}")
+
+
+def without_ids(told: Any) -> Any:
+    """The same without ids, and without the signatures and digests that are over them."""
+    if isinstance(told, dict):
+        return {key: without_ids(value) for key, value in told.items() if key != "signature"}
+    if isinstance(told, str) and AN_ID.fullmatch(told):
+        return "an id"
+    return [without_ids(one) for one in told] if isinstance(told, list) else told
 
 
 def made(reflect: CommandLine, folder: Path, *options: str) -> Said:
@@ -62,6 +83,53 @@ def test_people_reflect_in_bursts_with_gaps_and_not_at_christmas(clementine: Com
     assert date(2025, 3, 1) <= days[0] < days[-1] < date(2026, 3, 1)
     assert not any((day.month, day.day) >= (12, 22) for day in days)
     assert {datetime.fromisoformat(answer["created"]).hour for answer in answers} <= set(range(8, 23))
+
+
+@pytest.fixture(scope="module")
+def supervised(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A demo team of three with its year of one-to-ones, made once and only looked at."""
+    folder = tmp_path_factory.mktemp("demo") / "supervised"
+    make_team(folder, Plan(people=3, years=1, seed=7, until=date(2026, 3, 1)))
+    return folder
+
+
+@pytest.fixture
+def basil(reflect: CommandLine, supervised: Path, tmp_path: Path) -> CommandLine:
+    """The supervisor of the demo team, on the day on which it was made."""
+    reflect.folder = supervised
+    reflect.clock.moment = datetime(2026, 3, 1, 12, tzinfo=UTC)
+    return reflect.as_somebody("Basil Umbrella", "demo", tmp_path / "passphrase")
+
+
+def test_the_lead_supervises_the_supervisor_and_the_supervisor_the_others(basil: CommandLine) -> None:
+    links = basil("link", "list", "--json").json
+    assert {(link["supervisor"], link["supervisee"]) for link in links} == {
+        ("Juniper Teapot", "Basil Umbrella"),
+        ("Basil Umbrella", "Clementine Lampshade"),
+    }
+    assert "signed" in basil("agreement", "show", "Clementine Lampshade").out.casefold()
+
+
+def test_there_is_a_year_of_one_to_ones_nearly_all_signed_by_both(basil: CommandLine) -> None:
+    held = [one for one in basil("supervision", "list", "--json").json if one["status"] == "held"]
+    with_clementine = [one for one in held if one["supervisee"] == "Clementine Lampshade"]
+    assert 10 <= len(with_clementine) <= 14
+    assert sum(one["agreed"] for one in with_clementine) >= len(with_clementine) - 1
+    assert all(len(one["agenda"]) >= 2 for one in with_clementine)
+    planned = basil("supervision", "next", "--json").json
+    assert planned
+
+
+def test_actions_come_out_of_them_and_go_on(basil: CommandLine) -> None:
+    theirs = basil("action", "list", "--supervisees", "--json").json
+    assert {action["circle"] for action in theirs} == {"pair", "team"}
+    assert {"confirmed", "embedded"} & {action["status"] for action in theirs}
+    assert all(action["origin"] for action in theirs)
+
+
+def test_nothing_is_wrong_with_it(basil: CommandLine) -> None:
+    said = basil("doctor", "--deep")
+    assert (said.code, said.out.strip()) == (0, "no faults found")
 
 
 def test_some_sittings_are_never_finished_and_answers_fit_their_shape(made_up_team: Path) -> None:
@@ -151,4 +219,7 @@ def test_options_that_make_no_team_are_wrong_use(
 def test_a_demo_for_today_ends_yesterday(reflect: CommandLine, tmp_path: Path) -> None:
     assert reflect("demo", str(tmp_path / "team"), "--no-open", "--people", "2", "--years", "1").code == 0
     told = everything(reflect, tmp_path / "team", tmp_path / "pass")
-    assert max(json.dumps(answer["updated"]) for answers in told[1::2] for answer in answers) < '"2026-03-02'
+    assert (
+        max(json.dumps(answer["updated"]) for answers in told[1 :: len(LISTED)] for answer in answers)
+        < '"2026-03-02'
+    )

@@ -68,7 +68,7 @@ def test_cover_has_a_last_day_as_people_write_it(signed_in: As) -> None:
 
 def test_each_is_told_once_at_their_next_command_on_standard_error(signed_in: As) -> None:
     link_the_two(signed_in(ADMIN))
-    first = signed_in(PRACTITIONER)("action", "list", "--json")
+    first = signed_in(PRACTITIONER)("share", "list", "--json")
     assert f"{SUPERVISOR} supervises you from" in first.err
     assert (first.code, first.json) == (0, [])
     assert "supervises you" not in signed_in(PRACTITIONER)("answer", "list", "--json").err

@@ -36,7 +36,7 @@ def listed(opened: OpenActions, wanted: Wanted, today: date, rules: Rules) -> tu
             break
         some = opened.some([index.id_at(place) for place in places[start : start + at_once]])
         chosen += _chosen((kept.action for kept in some), wanted, today, rules, sort=False)
-    return tuple(chosen[:limit])
+    return tuple(by_day(chosen[:limit]))
 
 
 def listed_everywhere(book: ActionBook, wanted: Wanted, today: date, rules: Rules) -> tuple[Action, ...]:
@@ -50,8 +50,9 @@ def listed_everywhere(book: ActionBook, wanted: Wanted, today: date, rules: Rule
 
 
 def by_day(actions: Iterable[Action]) -> list[Action]:
-    """Actions in the order in which they are listed: the soonest day first, those without a day last."""
-    return sorted(actions, key=lambda action: action.next_day or date.max)
+    """Actions in the order in which they are listed: the soonest day first, those without a day last; of one day those
+    first that were there first."""
+    return sorted(actions, key=lambda action: (action.next_day or date.max, action.created, action.what))
 
 
 def all_words(action: Action) -> str:
