@@ -58,12 +58,16 @@ async def test_a_practitioner_sees_their_own_and_can_change_nothing(together: To
         assert not {"Invite", "New", "Change", "End"} & set(foot_of(pilot).split())
 
 
-async def test_somebody_with_no_links_sees_names_and_no_more(together: Together) -> None:
+async def test_somebody_with_no_links_sees_the_names_of_those_who_are_here(together: Together) -> None:
+    with closing(together.sign_in(ADMIN)) as admin:
+        admin.people.invite("Newa")
+        admin.people.deactivate("Newa")
     async with together.stage.closed() as pilot:
         await at_people(pilot, OTHER)
         said = words_of(pilot)
         assert "Nobody supervises you here just now." in said
         assert PRACTITIONER in said
+        assert "Newa" not in said
         assert "North" not in said
         await mark(pilot, PRACTITIONER)
         assert "Supervised by" not in words_of(pilot)

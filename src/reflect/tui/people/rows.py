@@ -34,7 +34,7 @@ def options(known: Around, width: int) -> Iterable[Option]:
         yield _row(f"link:{link.id}", words.link_row(link, known), width)
     yield _heading("")
     yield _heading("Everybody here")
-    for person in known.people:
+    for person in known.people if known.administers else known.here:
         yield _row(f"person:{person.id}", words.person_row(person, known), width)
     if known.over:
         yield _heading("")
