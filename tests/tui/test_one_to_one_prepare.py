@@ -130,7 +130,8 @@ async def test_an_action_whose_recheck_has_come_is_looked_at_again(two: Two) -> 
 async def test_a_day_that_is_none_is_refused_in_the_dialog_and_nothing_is_planned(two: Two) -> None:
     async with two.at(SAM) as pilot:
         await at_prepare(pilot)
-        await press(pilot, "d")
+        await press(pilot, "d", "ctrl+s")
+        assert "No day was given" in flat(pilot)
         await type_in(pilot, "someday")
         await press(pilot, "ctrl+s")
         assert "is not a date that is understood here" in flat(pilot)

@@ -181,3 +181,20 @@ async def test_where_the_link_ends_while_the_keyboard_is_handed_over_the_second_
         await settle(pilot)
         assert not isinstance(pilot.app.screen, OneToOnePage)
         assert pilot.app.desk.practice.person.name == SAM
+
+
+@pytest.mark.parametrize("at_whole_record", [False, True])
+async def test_a_former_supervisor_goes_out_by_themselves_where_the_link_ends_meanwhile(
+    two: Two, at_whole_record: bool
+) -> None:
+    two.begun()
+    async with two.at(BO) as pilot:
+        await at_parts(pilot)
+        await hand_over(pilot)
+        if at_whole_record:
+            await at_record(pilot)
+        with two.signed_in(SAM) as admin:
+            admin.links.end(two.link)
+        await see_anew(pilot)
+        await wait_for(pilot, lambda: not pilot.app.desk.is_handed_over, "the keyboard to be handed back")
+        assert pilot.app.desk.practice.person.name == BO

@@ -8,7 +8,7 @@ from textual.widgets import OptionList
 
 from reflect.domain.supervision.entry import Section
 from reflect.domain.supervision.one_to_one import OneToOne
-from reflect.errors import NotFound, NotPermitted
+from reflect.errors import NotFound, NotPermitted, ReflectError
 from reflect.tui.autosave import Draft, Keeping
 from reflect.tui.commands import GoBack
 from reflect.tui.dialogs.leaving import leave
@@ -54,6 +54,7 @@ class OneToOnePage(InPart):
     def __init__(self, id_: str) -> None:
         super().__init__()
         self._one_to_one = id_
+        self._is_closed = False
 
     def compose_body(self) -> ComposeResult:
         """Where one is, and the part."""
@@ -91,12 +92,16 @@ class OneToOnePage(InPart):
 
     def look_again(self) -> None:
         """Whether the other one has written or signed meanwhile."""
-        if self.is_active and self._open is not None:
+        if self.is_active and self._open is not None and not self._is_closed:
             self.begin(self._look_at_record, group="looking", only=True)
 
     async def _look_at_record(self) -> None:
         as_of = self._saves
-        record = await self.desk.read(lambda practice: practice.one_to_ones.one(self._one_to_one))
+        try:
+            record = await self.desk.read(lambda practice: practice.one_to_ones.one(self._one_to_one))
+        except (NotFound, NotPermitted) as error:
+            self._closed_to_me(error)
+            return
         if self._open is not None and self._open.me == self.desk.practice.person.id:
             self._take(record, as_of)
 
@@ -106,11 +111,7 @@ class OneToOnePage(InPart):
         try:
             found = await self.desk.read(lambda practice: look(practice, self._one_to_one))
         except (NotFound, NotPermitted) as error:
-            if self._open is not None and self._open.is_unsaved:
-                self.house.say_fault(error)
-                self._part.show_place()
-            else:
-                self.refused(error)
+            self._closed_to_me(error)
             return
         if not self.is_attached:
             return
@@ -119,6 +120,15 @@ class OneToOnePage(InPart):
             self._take(found.record, as_of)
         elif not self._gives_way_to(found.record):
             self._sit_down(found.record)
+
+    def _closed_to_me(self, error: ReflectError) -> None:
+        """It is not this person's to read any more; words that could not be saved stay until they leave them."""
+        if self._open is None or not self._open.is_unsaved:
+            self.refused(error)
+        elif not self._is_closed:
+            self._is_closed = True
+            self.house.say_fault(error)
+            self._part.show_place()
 
     @property
     def _saves(self) -> int:

@@ -47,7 +47,7 @@ def rows(found: Preparing, width: int, today: date) -> list[Option]:
         (f"Shared with {'you' if not prepared.supervises_me else prepared.name}", _shares(prepared, width)),
         ("Prepared by you, not shared: only you see it", _marked(found, width)),
         ("Agenda", _topics(prepared, width)),
-        ("Between you", _between(prepared, width, today)),
+        ("Between you", _between(prepared, width)),
     ]
     shown: list[Option] = []
     for title, options in groups:
@@ -103,22 +103,22 @@ def _topics(prepared: Prepared, width: int) -> list[Option]:
     return topics or [Option(plain("No topic yet.", "$text-muted"), disabled=True)]
 
 
-def _between(prepared: Prepared, width: int, today: date) -> list[Option]:
-    shown = [Option(columns(width, plain(agreement_words(prepared, today))), id="agreement:")]
+def _between(prepared: Prepared, width: int) -> list[Option]:
+    shown = [Option(columns(width, plain(agreement_words(prepared))), id="agreement:")]
     if prepared.notes_about_me:
         told = f"{counted(prepared.notes_about_me, 'working note')} about you: you can ask to see them"
         shown.append(Option(columns(width, plain(told)), id="notes:"))
     return shown
 
 
-def agreement_words(prepared: Prepared, today: date) -> str:
+def agreement_words(prepared: Prepared) -> str:
     """Whether there is an agreement, and whether something is to be done about it."""
     agreement: Agreement | None = prepared.agreement
     if agreement is None:
         return "There is no agreement yet"
     if not agreement.agreed:
         return "The agreement is not signed by both yet"
-    if prepared.agreement_due or agreement.review_is_due(today):
+    if prepared.agreement_due:
         return f"The agreement is to be reviewed (since {said(agreement.terms.review)})"
     return f"The agreement is signed; its review is on {said(agreement.terms.review)}"
 
