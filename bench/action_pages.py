@@ -20,7 +20,7 @@ from reflect.tui import places
 from reflect.tui.app import ReflectApp
 from reflect.tui.screen import Page
 from reflect.tui.screens.actions import ActionsPage
-from reflect.tui.widgets.grouped_list import GroupedList
+from reflect.tui.widgets.action_list import ActionList
 from reflect.workspace import Workspace
 
 FEW, MANY = 100, 100_000
@@ -31,20 +31,19 @@ KEY_REPEAT = 1 / 30  # seconds between two page downs of somebody who keeps the 
 
 def _is_shown(page: Page) -> bool:
     """Whether every row that can be seen shows its action."""
-    if not isinstance(page, ActionsPage) or not page.query(GroupedList):
+    if not isinstance(page, ActionsPage) or not page.query(ActionList):
         return False
-    listed, rows = page._listing, page.query_one(GroupedList)
+    listed, rows = page._listing, page.query_one(ActionList)
     if listed is None or "Reading" in str(page.query_one("#counts", Static).content):
         return False
     first = rows.scroll_offset.y
-    seen = range(first, min(first + rows.scrollable_content_region.height, len(listed)))
-    return all(id_ is None or id_ in page._held for id_ in map(listed.id_at, seen))
+    return not rows.missing(range(first, min(first + rows.scrollable_content_region.height, len(listed))))
 
 
 async def _seconds_to_scroll(page: Page) -> tuple[float, float]:
     """A page down, until its rows are painted."""
     painted = asyncio.Event()
-    rows = page.query_one(GroupedList)
+    rows = page.query_one(ActionList)
     before = rows.mark
     began, worked = time.perf_counter(), time.process_time()
     rows.action_page(1)
@@ -67,7 +66,7 @@ async def _session(workspace: Workspace, times: Times) -> None:
         await app.push_screen(page)
         await wait(lambda: _is_shown(page))
         for _ in range(SCROLLS):
-            rows = page.query_one(GroupedList)
+            rows = page.query_one(ActionList)
             if rows.mark >= rows._count - 40:
                 rows.action_ends(-1)
                 await asyncio.sleep(0.05)

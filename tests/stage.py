@@ -18,7 +18,7 @@ from clocks import StoppedClock
 from reflect.banks import shelf
 from reflect.banks.catalogue import Catalogue
 from reflect.paths import make_private_folder
-from reflect.reports import supervision_documents
+from reflect.reports import action_documents, supervision_documents
 from reflect.reports.answer_documents import written
 from reflect.services.practice import Practice
 from reflect.settings import load_settings, save_settings
@@ -89,6 +89,7 @@ class Stage:
             opening=opening,
             documents=written,
             record_documents=supervision_documents.written,
+            action_documents=action_documents.written,
             seconds=self.seconds,
         )
         try:

@@ -26,6 +26,7 @@ from looking import out_of_reach, too_faint
 from reflect.tui.acting.over_time import KINDS, blocks, numbers_of
 from reflect.tui.screens.action import ActionPage
 from reflect.tui.screens.actions import ActionsPage
+from reflect.tui.widgets.action_list import ActionList
 from reflect.tui.widgets.grouped_list import GroupedList
 from stage import Stage, fill, submit
 from waiting import press, resize, settle, text_of, wait_for, words_of
@@ -48,7 +49,8 @@ async def at_actions(pilot: Pilot[None]) -> None:
     await press(pilot, "a")
     assert isinstance(pilot.app.screen, ActionsPage)
     page = pilot.app.screen
-    await wait_for(pilot, lambda: page._listing is not None and not page._missing(), "the rows")
+    rows = page.query_one(ActionList)
+    await wait_for(pilot, lambda: page._listing is not None and not rows.missing(rows.in_sight), "the rows")
 
 
 def in_order(pilot: Pilot[None], *parts: str) -> bool:
@@ -119,7 +121,7 @@ async def test_groups_stand_in_their_order_and_titles_are_passed_over(acted: Sta
         listed = pilot.app.screen.query_one(GroupedList)
         seen = []
         for _ in range(9):
-            seen.append(pilot.app.screen._marked)
+            seen.append(pilot.app.screen.query_one(ActionList).marked)
             await press(pilot, "down")
         assert len(set(seen)) == 8
         assert None not in seen

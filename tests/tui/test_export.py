@@ -15,7 +15,8 @@ from looking import out_of_reach, too_faint
 from reflect.paths import documents_folder
 from reflect.settings import Settings, save_settings
 from reflect.tui.dialogs.check_lines import CheckLinesDialog
-from reflect.tui.dialogs.export import ALONG, ExportDialog
+from reflect.tui.dialogs.export import ExportDialog
+from reflect.tui.dialogs.take_out import ALONG
 from reflect.tui.screens.my_reflections import MyReflectionsPage
 from stage import PASSPHRASE, Stage, fill, submit
 from waiting import press, settle, text_of, words_of

@@ -16,6 +16,7 @@ from reflect.settings import IN_THE_ENVIRONMENT
 from reflect.vault import keychain
 
 if TYPE_CHECKING:
+    from reflect.domain.actions.going_out import ActionsOut
     from reflect.domain.going_out import GoingOut
     from reflect.domain.supervision.going_out import SupervisionOut
 
@@ -71,9 +72,7 @@ def has_terminal() -> bool:
     return all(on_terminal(stream) for stream in (sys.stdin, sys.stdout, sys.stderr))
 
 
-def _run(
-    door: Door, wanted: tuple[str | None, str | None, str | None] | None, passphrase: str | None
-) -> int:
+def _run(door: Door, wanted: tuple[str | None, str | None, str | None] | None, passphrase: str | None) -> int:
     from reflect.tui import Opening, relay, run
 
     workspace = door.workspace()
@@ -99,6 +98,7 @@ def _run(
         opening=opening,
         documents=_written,
         record_documents=_record_written,
+        action_documents=_actions_written,
         arguments=arguments,
     )
 
@@ -113,3 +113,9 @@ def _written(going_out: GoingOut, kind: str) -> bytes:
     from reflect.reports.answer_documents import written
 
     return written(going_out, kind)
+
+
+def _actions_written(out: ActionsOut, kind: str) -> bytes:
+    from reflect.reports.action_documents import written
+
+    return written(out, kind)

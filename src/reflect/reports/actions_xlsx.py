@@ -38,8 +38,7 @@ def actions_xlsx(out: ActionsOut, most_rows: int = MOST_ROWS) -> bytes:
     except ImportError:
         raise ReflectError(
             "Spreadsheets (XLSX) need xlsxwriter, which is not installed here.",
-            "Install it with: pip install 'reflect-practice[xlsx]' (or take --format csv, which spreadsheets open "
-            "too).",
+            "Install it with: pip install 'reflect-practice[xlsx]' (or take CSV, which spreadsheets open too).",
         ) from None
     file = BytesIO()
     kept_as_text = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}

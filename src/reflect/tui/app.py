@@ -23,7 +23,7 @@ from reflect.tui.screens.opening import OpeningPage
 
 if TYPE_CHECKING:
     from reflect.services.practice import Practice
-    from reflect.tui.start import Documents, Opening, RecordDocuments
+    from reflect.tui.start import ActionDocuments, Documents, Opening, RecordDocuments
     from reflect.workspace import Workspace
 
 _LOOK_AT_THE_CLOCK = 5.0
@@ -47,10 +47,11 @@ class ReflectApp(AppWithCommands):
         opening: Opening | None = None,
         documents: Documents | None = None,
         record_documents: RecordDocuments | None = None,
+        action_documents: ActionDocuments | None = None,
         seconds: Callable[[], float] = time.monotonic,
     ) -> None:
-        """`documents` and `record_documents` write answers and records as a file of some kind; `seconds` is a clock
-        that only goes forward, for how long nobody used the app and for timed reading."""
+        """`documents`, `record_documents` and `action_documents` write answers, records and actions as a file of some
+        kind; `seconds` is a clock that only goes forward, for how long nobody used the app and for timed reading."""
         super().__init__()
         self.workspace = workspace
         self.as_name = as_name
@@ -61,6 +62,7 @@ class ReflectApp(AppWithCommands):
         self._at_home = False
         self.documents = documents
         self.record_documents = record_documents
+        self.action_documents = action_documents
         self.seconds = seconds
         self.idleness = Idleness(seconds)
         self.desk = Desk(lambda error: self.call_from_thread(self.say_fault, error))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reflect.errors import WrongUse
 
 if TYPE_CHECKING:
+    from reflect.domain.actions.going_out import ActionsOut
     from reflect.domain.going_out import GoingOut
     from reflect.domain.supervision.going_out import SupervisionOut
     from reflect.workspace import Workspace
@@ -39,6 +40,8 @@ class Opening:
 Documents = Callable[["GoingOut", str], bytes]
 # The same for a record, an agenda, an agreement or an audit.
 RecordDocuments = Callable[["SupervisionOut", str], bytes]
+# The same for actions.
+ActionDocuments = Callable[["ActionsOut", str], bytes]
 
 
 def refuse_without_terminal() -> None:
@@ -58,6 +61,7 @@ def run(
     opening: Opening | None = None,
     documents: Documents | None = None,
     record_documents: RecordDocuments | None = None,
+    action_documents: ActionDocuments | None = None,
     arguments: Sequence[str] | None = None,
 ) -> int:
     """Runs the app until it is left, and answers its exit code. Locking starts a fresh process that held no words.
@@ -83,6 +87,7 @@ def run(
             opening=opening,
             documents=documents,
             record_documents=record_documents,
+            action_documents=action_documents,
         )
         del passphrase
         try:

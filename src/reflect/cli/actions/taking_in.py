@@ -9,7 +9,7 @@ import typer
 
 from reflect.cli.door import door_of
 from reflect.cli.echo import tell
-from reflect.errors import ReflectError
+from reflect.services.actions.travel import lines_of
 
 LinesFile = Annotated[
     Path, typer.Argument(metavar="FILE", help="JSON lines, as `action export --format json` writes them.")
@@ -21,21 +21,7 @@ def import_actions(context: typer.Context, file: LinesFile) -> None:
 
     An event whose signature does not hold is refused with its line, and then nothing at all is taken in.
     """
-    try:
-        lines = file.expanduser().read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError):
-        raise ReflectError(
-            "The file cannot be read as JSON lines.", "Nothing was changed. Check its name and your rights."
-        ) from None
+    lines = lines_of(file)
     with door_of(context).signed_in() as practice:
         taken = practice.action_travel.take_in(lines)
-    said = [
-        f"{number} {words}"
-        for number, words in (
-            (taken.new, "new"),
-            (taken.longer, "with more history"),
-            (taken.unchanged, "unchanged"),
-        )
-        if number
-    ]
-    tell(f"Actions taken in: {', '.join(said) or 'none'}.")
+    tell(f"Actions taken in: {taken.words}.")

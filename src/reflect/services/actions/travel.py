@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -28,6 +29,22 @@ class TakenIn:
     new: int
     longer: int
     unchanged: int
+
+    @property
+    def words(self) -> str:
+        """The same in words, such as `2 new, 1 unchanged`."""
+        counts = ((self.new, "new"), (self.longer, "with more history"), (self.unchanged, "unchanged"))
+        return ", ".join(f"{number} {words}" for number, words in counts if number) or "none"
+
+
+def lines_of(file: Path) -> list[str]:
+    """The lines of a file. Raises ReflectError where it cannot be read as text."""
+    try:
+        return file.expanduser().read_text(encoding="utf-8").split("\n")
+    except (OSError, ValueError, RuntimeError):
+        raise ReflectError(
+            "The file cannot be read as JSON lines.", "Nothing was changed. Check its name and your rights."
+        ) from None
 
 
 class ActionTravel:

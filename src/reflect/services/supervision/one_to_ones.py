@@ -140,6 +140,7 @@ class OneToOnes(Planning):
         themes: Sequence[str] | None = None,
         origin: str | None = None,
         keep: bool = False,
+        supporter: str = "",
     ) -> Action:
         """Agrees an action on the spot: it and its line in the record are one act. `owner` is the name of one of the
         two, the supervisee unless somebody is named; the rest as in `Acting.propose`."""
@@ -155,6 +156,7 @@ class OneToOnes(Planning):
                 themes=themes,
                 origin=origin,
                 keep=keep,
+                supporter=supporter,
                 agree=True,
                 pair=desk.link.id,
                 owner=_one_of(desk, owner),

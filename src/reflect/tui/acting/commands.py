@@ -78,6 +78,24 @@ class ActionsOverTime(Command):
     help = "Show month by month how many actions were open, done and embedded"
 
 
+class TakeActionsOut(Command):
+    """A file of the actions that a page shows."""
+
+    key = "e"
+    label = "Take out"
+    help = (
+        "Write these actions to a file: a document, a sheet, a calendar, or lines that can be taken in again"
+    )
+
+
+class TakeActionsIn(Command):
+    """Actions from a file."""
+
+    key = "i"
+    label = "Take in"
+    help = "Take in actions from a file of JSON lines, all of them or none"
+
+
 class KeepAction(Command):
     """What was typed in a dialog is kept, from any of its fields."""
 

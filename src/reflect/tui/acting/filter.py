@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from reflect.domain.actions.action import Level, Status
-from reflect.domain.actions.wanted import Wanted
+from reflect.domain.actions.wanted import Wanted, Whose
 from reflect.domain.themes import Vocabulary
 from reflect.tui.words import plain
 
@@ -31,10 +31,11 @@ class ActionFilter:
         """Whether actions have to be opened to know whether they pass."""
         return bool(self.words.strip() or self.theme)
 
-    @property
-    def wanted(self) -> Wanted:
-        """The same, as the services ask it."""
-        return Wanted(search=self.words.strip(), theme=self.theme, level=self.level, status=self.status)
+    def of(self, whose: Whose) -> Wanted:
+        """The same among somebody's actions, as the services ask it."""
+        return Wanted(
+            search=self.words.strip(), theme=self.theme, level=self.level, status=self.status, whose=whose
+        )
 
     def said(self, vocabulary: Vocabulary) -> Content:
         """What is asked for, such as `words: father · level: team`."""

@@ -43,6 +43,7 @@ class AgreeInOneToOneDialog(FormDialog[Action]):
         fields, record, origin = self.query_one(ActionFields), self._record, self._origin
         what, know, due, level, themes = fields.what, fields.know, fields.due, fields.level, fields.themes
         keep, owner = fields.is_good_practice, record.name(str(self.query_one("#owner", Select).value))
+        supporter = fields.supporter
         if due is None:
             raise WrongUse("It is not said by when.", "Write a day, such as `Friday` or `in 3 weeks`.")
         return await self.desk.write(
@@ -56,6 +57,7 @@ class AgreeInOneToOneDialog(FormDialog[Action]):
                 themes=themes,
                 origin=origin,
                 keep=keep,
+                supporter=supporter,
             )
         )
 

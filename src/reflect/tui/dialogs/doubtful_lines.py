@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Protocol
+
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from reflect.domain.supervision.leaving import DoubtfulText
 from reflect.tui.commands import CloseDialog
 from reflect.tui.dialogs.check_lines import REMINDER
 from reflect.tui.screen import Dialog
 from reflect.tui.words import lines, plain
+
+
+class Doubtful(Protocol):
+    """A line with what was found in it: kinds in words, and the words themselves."""
+
+    @property
+    def words(self) -> str:
+        """The line."""
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """Each once."""
+
+    @property
+    def found_words(self) -> tuple[str, ...]:
+        """As they stand there."""
 
 
 class DoubtfulLinesDialog(Dialog[None]):
@@ -21,7 +39,7 @@ class DoubtfulLinesDialog(Dialog[None]):
     CSS_PATH = "check_lines.tcss"
     PAGE_COMMANDS = (CloseDialog,)
 
-    def __init__(self, found: tuple[DoubtfulText, ...]) -> None:
+    def __init__(self, found: Sequence[Doubtful]) -> None:
         super().__init__()
         self._found = found
 

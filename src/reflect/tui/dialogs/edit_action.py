@@ -33,6 +33,7 @@ class EditActionDialog(FormDialog[Action]):
         """The changes, if there are any."""
         fields, before = self.query_one(ActionFields), self._action
         what, know, level, themes, due = fields.what, fields.know, fields.level, fields.themes, fields.due
+        supporter = fields.supporter
         return await self.desk.write(
             lambda practice: practice.acting.edit(
                 before.id,
@@ -40,6 +41,7 @@ class EditActionDialog(FormDialog[Action]):
                 know=know if know != before.know else None,
                 level=level if level is not before.level else None,
                 themes=themes,
+                supporter=supporter if supporter != before.supporter else None,
                 due=due if due != before.due else None,
             )
         )

@@ -78,7 +78,7 @@ class WriteActionDialog(FormDialog[Action]):
     async def _write(self, *, due: date | None, agree: bool, otherwise: str = "") -> Action:
         fields = self.query_one(ActionFields)
         what, know, level, themes = fields.what, fields.know, fields.level, fields.themes
-        keep = fields.is_good_practice
+        keep, supporter = fields.is_good_practice, fields.supporter
         origin = None if self._chosen is None else self._origins[self._chosen].origin
         return await self.desk.write(
             lambda practice: practice.acting.propose(
@@ -89,6 +89,7 @@ class WriteActionDialog(FormDialog[Action]):
                 themes=themes,
                 origin=origin,
                 keep=keep,
+                supporter=supporter,
                 agree=agree,
             )
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -21,24 +20,26 @@ from reflect.tui.acting.filter import ActionFilter
 from reflect.tui.acting.order import By, Listing, Order, listing
 from reflect.tui.acting.over_time import plot
 from reflect.tui.commands import GoBack, GoToActions
+from reflect.tui.dialogs.export_actions import ExportActionsDialog
 from reflect.tui.dialogs.filter_actions import FilterActionsDialog
 from reflect.tui.dialogs.over_time import OverTimeDialog
+from reflect.tui.dialogs.take_in import TakeInDialog
 from reflect.tui.dialogs.write_action import write_action
 from reflect.tui.screen import Page
-from reflect.tui.widgets.grouped_list import GroupedList
+from reflect.tui.widgets.action_list import ActionList
 from reflect.tui.words import lines, plain
 
 if TYPE_CHECKING:
     from reflect.services.actions.index import Month
     from reflect.services.actions.lists import Arranged
+    from reflect.services.actions.travel import TakenIn
     from reflect.services.practice import Practice
 
-_MOST_HELD = 2000
 _AT_ONCE = 250
 
 
 class ActionsPage(Page):
-    """Rows are read as they come into sight; how many there are costs nothing."""
+    """In sections, filtered, one's own and those of others; how many there are costs nothing."""
 
     PLACE = "Actions"
     CSS_PATH = "actions.tcss"
@@ -52,6 +53,8 @@ class ActionsPage(Page):
         commands.GroupActions,
         commands.SortActions,
         commands.ActionsOverTime,
+        commands.TakeActionsOut,
+        commands.TakeActionsIn,
         GoBack,
     )
 
@@ -63,17 +66,15 @@ class ActionsPage(Page):
         self._whose = Whose.MINE
         self._choices: tuple[Whose, ...] = (Whose.MINE,)
         self._names: dict[str, str] = {}
-        self._held: dict[str, Action] = {}
         self._themes: tuple[Arranged, dict[str, tuple[str, ...]]] | None = None
         self._months: tuple[Month, ...] = ()
         self._rules: Rules = USUAL
-        self._is_asking = False
 
     def compose_body(self) -> ComposeResult:
         """How many there are, the list, and how they went over time."""
         yield Static("Reading…", id="counts")
         yield Static(id="order", classes="quiet")
-        yield GroupedList(self._row, self._is_action, id="actions")
+        yield ActionList(self._row, id="actions")
         yield Static(id="plot")
 
     def on_mount(self) -> None:
@@ -105,21 +106,19 @@ class ActionsPage(Page):
         themes = await self._themes_of_each(everything) if by is By.THEME else None
         label = self.desk.practice.banks.vocabulary.label
 
-        marked, near = self._marked, self.query_one(GroupedList).mark
+        marked, near = self.query_one(ActionList).marked, self.query_one(ActionList).mark
 
         def arrange(practice: Practice) -> tuple[Listing, int]:
-            asked = replace(wanted.wanted, whose=whose)
-            found = practice.actions.found(asked) if wanted.needs_words else None
+            found = practice.actions.found(wanted.of(whose)) if wanted.needs_words else None
             listed = listing(everything, by, order, wanted, found=found, themes=themes, label=label)
             return listed, listed.row_of(marked, near)
 
         listed, row = await self.desk.read(arrange)
         if (by, order, wanted, whose) != (self._by, self._order, self._wanted, self._whose):
             return
-        if anew:
-            self._held.clear()
         self._everything, self._listing = everything, listed
-        self._show(row)
+        self.query_one(ActionList).show_listing(listed, row, anew=anew)
+        self._tell()
 
     async def _themes_of_each(self, everything: Arranged) -> dict[str, tuple[str, ...]]:
         if self._themes is None or self._themes[0] is not everything:
@@ -131,8 +130,7 @@ class ActionsPage(Page):
             self._themes = everything, known
         return self._themes[1]
 
-    def _show(self, row: int) -> None:
-        self.query_one(GroupedList).fill(range(len(self._listing or ())), row)
+    def _tell(self) -> None:
         self.query_one("#counts", Static).update(self._counts())
         self.query_one("#order", Static).update(self._said_order())
         self.refresh_bindings()
@@ -165,66 +163,17 @@ class ActionsPage(Page):
             return lines(only, Content(f"{action_words.NONE_LIKE_THIS} {key} shows all of them again."))
         return lines(only, said)
 
-    # Rows
-
-    def _is_action(self, row: int) -> bool:
-        listed = self._listing
-        return listed is not None and row < len(listed) and listed.section_at(row)[1] >= 0
-
-    def _row(self, row: int, width: int) -> Content:
-        listed = self._listing
-        if listed is None:
-            return Content("")
-        section, place = listed.section_at(row)
-        if place < -1:
-            return Content("")
-        if place < 0:
-            title = Content.styled(section.title, "bold $primary")
-            return title + Content(f" · {len(section.places)}")
-        action = self._held.get(listed.index.id_at(section.places[place]))
-        if action is None:
-            self._ask_for_rows()
-            return Content("…")
+    def _row(self, action: Action, width: int) -> Content:
         owner = "" if self._is_own else self._names.get(action.owner, "")
         return action_words.row(action, width, self.house.workspace.clock.today(), self._rules, owner)
-
-    @on(GroupedList.Scrolled)
-    def _ask_ahead(self) -> None:
-        if self._missing():
-            self._ask_for_rows()
-
-    def _ask_for_rows(self) -> None:
-        if not self._is_asking:
-            self._is_asking = True
-            self.begin(self._read_rows(), group="rows")
-
-    async def _read_rows(self) -> None:
-        try:
-            while (wanted := self._missing()) and self._listing is not None:
-                read = await self.desk.read(partial(_some, wanted))
-                if len(self._held) > _MOST_HELD:
-                    self._held.clear()
-                self._held.update((action.id, action) for action in read)
-                if len(read) < len(wanted):
-                    break
-        finally:
-            self._is_asking = False
-        self.query_one(GroupedList).refresh()
-
-    def _missing(self) -> list[str]:
-        if self._listing is None:
-            return []
-        ids = (self._listing.id_at(row) for row in self.query_one(GroupedList).in_sight)
-        return list(dict.fromkeys(id_ for id_ in ids if id_ and id_ not in self._held))
 
     @property
     def _is_own(self) -> bool:
         return self._whose is Whose.MINE
 
     @property
-    def _marked(self) -> str | None:
-        row = self.query_one(GroupedList).mark
-        return self._listing.id_at(row) if self._listing is not None and row < len(self._listing) else None
+    def _has_rows(self) -> bool:
+        return self._listing is not None and len(self._listing) > 0
 
     # What can be done
 
@@ -232,7 +181,9 @@ class ActionsPage(Page):
         """Nothing to open, to order or to filter is offered where there is nothing."""
         has_any = self._everything is not None and len(self._everything) > 0
         if action == commands.OpenAction.action():
-            return self._listing is not None and len(self._listing) > 0
+            return self._has_rows
+        if action == commands.TakeActionsOut.action():
+            return self._has_rows and self.house.action_documents is not None
         if action == commands.ShowAllActions.action():
             return not self._wanted.is_open
         if action in (
@@ -247,10 +198,10 @@ class ActionsPage(Page):
             return len(self._choices) > 1
         return super().check_action(action, parameters)
 
-    @on(GroupedList.Opened)
+    @on(ActionList.Opened)
     def action_open_action(self) -> None:
         """The marked action."""
-        if marked := self._marked:
+        if marked := self.query_one(ActionList).marked:
             self.app.push_screen(places.action(marked))
 
     def action_new_action(self) -> None:
@@ -292,9 +243,20 @@ class ActionsPage(Page):
         """Every number of the plot."""
         self.app.push_screen(OverTimeDialog(self._months))
 
+    def action_take_actions_out(self) -> None:
+        """What the page shows."""
+        wanted = self._wanted
+        only = None if wanted.is_open else wanted.said(self.desk.practice.banks.vocabulary)
+        self.app.push_screen(ExportActionsDialog(wanted.of(self._whose), only))
 
-def _some(ids: list[str], practice: Practice) -> tuple[Action, ...]:
-    return practice.actions.some(ids)
+    def action_take_actions_in(self) -> None:
+        """Asks for a file."""
+
+        def taken_in(taken: TakenIn | None) -> None:
+            if taken is not None:
+                self.say(f"Actions taken in: {taken.words}.")
+
+        self.app.push_screen(TakeInDialog(), taken_in)
 
 
 def _themes(ids: list[str], practice: Practice) -> dict[str, tuple[str, ...]]:

@@ -1,4 +1,4 @@
-"""The fields of an action: what, by when, how one will know, who has to change something, and its theme."""
+"""The fields of an action: what, by when, how one will know, who has to change something, who helps, its theme."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from datetime import date
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.widgets import Label, Select, Static, TextArea
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Input, Label, Select, Static, TextArea
 
 from reflect.domain.actions.action import Action, Level
 from reflect.domain.themes import Vocabulary
@@ -23,7 +23,9 @@ _BY_WHEN = "By when?"
 _KEEP_BY_WHEN = "Look at it again by when? (may stay empty)"
 _TO_DO = "Something to do"
 _GOOD = "A strength to keep or to share (good practice)"
+_WHO_HELPS = "Who helps (if somebody does)"
 _NO_THEME = "No theme"
+_LONGEST_NAME = 120
 
 
 class ActionFields(Vertical):
@@ -42,8 +44,12 @@ class ActionFields(Vertical):
     ActionFields #know {
         margin-bottom: 1;
     }
-    .-low ActionFields #prompt, .-low ActionFields #know {
-        margin-bottom: 0;
+    ActionFields #who-helps {
+        height: 1;
+        margin-bottom: 1;
+    }
+    ActionFields #supporter {
+        width: 1fr;
     }
     """
 
@@ -72,6 +78,10 @@ class ActionFields(Vertical):
         levels = [(level.value.capitalize(), level.value) for level in Level]
         value = (action.level if action else Level.PRACTITIONER).value
         yield Select(levels, value=value, allow_blank=False, compact=True, id="level")
+        with Horizontal(id="who-helps"):
+            yield Label(_WHO_HELPS)
+            supporter = action.supporter if action else ""
+            yield Input(supporter, max_length=_LONGEST_NAME, select_on_focus=False, id="supporter")
         yield Label("Theme")
         themes = [(plain(theme.label), theme.code) for theme in self._vocabulary]
         yield Select(themes, prompt=_NO_THEME, compact=True, id="theme")
@@ -122,6 +132,11 @@ class ActionFields(Vertical):
     def level(self) -> Level:
         """Who has to change something."""
         return Level(str(self.query_one("#level", Select).value))
+
+    @property
+    def supporter(self) -> str:
+        """Who helps; nothing where nobody does."""
+        return self.query_one("#supporter", Input).value.strip()
 
     @property
     def themes(self) -> list[str] | None:
