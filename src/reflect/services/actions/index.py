@@ -139,13 +139,14 @@ class ActionIndex:
         )
 
     def overdue(self, today: date, most: int | None = None) -> list[int]:
-        """The places of what is still to be done and whose day has passed, the longest overdue first; at most so
-        many."""
+        """The places of what is still to be done and whose day has passed, the longest overdue first; if only so many
+        are wanted, with them all that have the same day as the last."""
         now, due = today.toordinal(), self._days["due"]
         open_places = compress(range(len(self)), self._open_flags())
         late = [place for place in open_places if 0 < due[place] < now]
-        if most is not None:
-            return nsmallest(most, late, key=due.__getitem__)
+        if most is not None and most < len(late):
+            last = max((due[place] for place in nsmallest(most, late, key=due.__getitem__)), default=0)
+            late = [place for place in late if due[place] <= last]
         return sorted(late, key=due.__getitem__)
 
     def by_day(self) -> list[int]:

@@ -29,14 +29,17 @@ def listed(opened: OpenActions, wanted: Wanted, today: date, rules: Rules) -> tu
     index = opened.index()
     places = _places(index, wanted, today, rules)
     limit = len(places) if wanted.limit is None else wanted.limit
+    if not limit:
+        return ()
     chosen: list[Action] = []
     at_once = min(_AT_ONCE, limit)
-    for start in range(0, len(places), at_once or 1):
-        if len(chosen) >= limit:
+    for start in range(0, len(places), at_once):
+        # Those of one day stand in the order in which they were written: all of the last day are looked at.
+        if len(chosen) >= limit and _day(index, places[start]) > _next_day(chosen[limit - 1]):
             break
         some = opened.some([index.id_at(place) for place in places[start : start + at_once]])
         chosen += _chosen((kept.action for kept in some), wanted, today, rules, sort=False)
-    return tuple(by_day(chosen[:limit]))
+    return tuple(by_day(chosen)[:limit])
 
 
 def listed_everywhere(book: ActionBook, wanted: Wanted, today: date, rules: Rules) -> tuple[Action, ...]:
@@ -52,7 +55,15 @@ def listed_everywhere(book: ActionBook, wanted: Wanted, today: date, rules: Rule
 def by_day(actions: Iterable[Action]) -> list[Action]:
     """Actions in the order in which they are listed: the soonest day first, those without a day last; of one day those
     first that were there first."""
-    return sorted(actions, key=lambda action: (action.next_day or date.max, action.created, action.what))
+    return sorted(actions, key=lambda action: (_next_day(action), action.created, action.what))
+
+
+def _next_day(action: Action) -> date:
+    return action.next_day or date.max
+
+
+def _day(index: ActionIndex, place: int) -> date:
+    return index.entry(place).next_day or date.max
 
 
 def all_words(action: Action) -> str:
