@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import TextArea
+from textual.widgets import Select, TextArea
 
 from one_to_one_stage import (
     BO,
@@ -31,7 +33,8 @@ from reflect.tui.screens.one_to_one import OneToOnePage
 from reflect.tui.screens.record import RecordPage
 from reflect.tui.screens.shared import SharedPage
 from reflect.tui.screens.with_person import WithPersonPage
-from stage import Stage
+from reflect.tui.widgets.answer_editor import AnswerEditor
+from stage import Stage, fill
 from waiting import press, settle, wait_for
 
 
@@ -197,3 +200,25 @@ async def test_words_in_a_dialog_are_put_aside_for_their_author_alone_when_the_p
         assert (mine.what, mine.status, mine.circle) == ("half a thought", Status.PROPOSED, CircleKind.MINE)
         assert sam.actions.listed(Wanted()) == ()
         assert len(sam.one_to_ones.all()[0].topics) == 2
+
+
+async def test_an_action_is_agreed_with_all_that_was_typed_and_for_whoever_does_it(two: Two) -> None:
+    two.begun()
+    async with two.at(BO) as pilot:
+        await at_parts(pilot)
+        await press(pilot, "f11")
+        await fill(pilot, due_words="in 3 weeks", supporter="The named nurse")
+        pilot.app.screen.query_one("#owner", Select).value = two.record().supervisor
+        pilot.app.screen.query_one("#what", AnswerEditor).focus()
+        await type_in(pilot, "Ring the hub")
+        await press(pilot, "ctrl+s")
+        assert isinstance(pilot.app.screen, OneToOnePage)
+    with two.signed_in(SAM) as sam:
+        (action,) = sam.actions.of_pair(two.link)
+    record = two.record()
+    assert (action.what, action.supporter, action.due) == (
+        "Ring the hub",
+        "The named nurse",
+        date(2026, 3, 23),
+    )
+    assert [one.owner for one in record.agreed_actions] == [record.supervisor]
