@@ -103,7 +103,8 @@ async def test_the_pages_say_their_words_can_be_read_and_reached(
             (
                 "e",
                 "action-edit",
-                ("As it is: Fathers and partners",) if size[1] > 24 else ("What will you do?",),
+                ("Who helps (if somebody does)",)
+                + (("As it is: Fathers and partners",) if size[1] > 24 else ("What will you do?",)),
             ),
             ("p", "action-who-sees", ("Your answers are never shown with it.",)),
         ):
