@@ -71,7 +71,7 @@ async def everything_said(six: SixPeople, role: str) -> str:
             await settle(pilot)
             for _ in range(3):
                 said.append(words_of(pilot))
-                await press(pilot, "o")
+                await press(pilot, "w")
                 await settle(pilot)
             app.pop_screen()
             app.push_screen(places.search())

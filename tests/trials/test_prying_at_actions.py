@@ -187,6 +187,6 @@ def test_another_person_sees_no_action_by_any_door(ann: Practice, clock: HandClo
 def test_the_trial_notices_an_event_kept_in_clear(
     folder: Path, ann: Practice, clock: HandClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(action_words, "seal_event", lambda _, event: str(event.data).encode())
+    monkeypatch.setattr(action_words, "seal_event", lambda _, event, table: str(event.data).encode())
     ann.acting.propose(what=f"The {WORDS['what']} visit")
     assert what_bob_reads(folder, clock)["what"] == {"mine_action_event.sealed"}

@@ -45,7 +45,7 @@ async def test_a_supervisor_goes_from_their_own_to_those_of_others_and_back(two:
         assert OWN in words_of(pilot)
         assert RING not in words_of(pilot)
 
-        await press(pilot, "o")
+        await press(pilot, "w")
         await settle(pilot)
         shown = words_of(pilot)
         assert "Of those whom you supervise: nothing is overdue. 2 later." in shown
@@ -54,14 +54,14 @@ async def test_a_supervisor_goes_from_their_own_to_those_of_others_and_back(two:
         assert OWN not in shown
         assert PRIVATE not in shown
 
-        await press(pilot, "o")
+        await press(pilot, "w")
         await settle(pilot)
         shown = words_of(pilot)
         assert "On the log of a team: nothing is overdue. 1 later." in shown
         assert LISTED in shown
         assert RING not in shown
 
-        await press(pilot, "o")
+        await press(pilot, "w")
         await settle(pilot)
         assert OWN in words_of(pilot)
 
@@ -69,7 +69,7 @@ async def test_a_supervisor_goes_from_their_own_to_those_of_others_and_back(two:
 async def test_an_action_of_a_supervisee_opens_from_the_list(two: Two) -> None:
     async with two.stage.open(name=SAM) as pilot:
         await actions_page(pilot)
-        await press(pilot, "o")
+        await press(pilot, "w")
         await settle(pilot)
         await press(pilot, "enter")
         await settle(pilot)
@@ -82,14 +82,14 @@ async def test_whoever_sees_no_actions_of_others_is_offered_none(stage: Stage) -
     async with stage.open(name=SAM) as pilot:
         page = await actions_page(pilot)
         assert "Whose" not in words_of(pilot)
-        await press(pilot, "o")
+        await press(pilot, "w")
         assert pilot.app.screen is page
 
 
 async def test_when_a_link_ends_the_list_goes_back_to_ones_own(two: Two) -> None:
     async with two.stage.open(name=SAM) as pilot:
         page = await actions_page(pilot)
-        await press(pilot, "o")
+        await press(pilot, "w")
         await settle(pilot)
         other = two.stage.workspace.sign_in(SAM, PASSPHRASE)
         other.links.end(two.link)

@@ -74,9 +74,7 @@ def link_words(kind: NoticeKind, link: Link, reader: str, names: Mapping[str, st
             f"{ended} What they shared with you no longer opens for you; what the two of you signed and agreed you can "
             "read as it stood."
         )
-    return (
-        f"{ended} They read nothing new of yours; what the two of you signed and agreed they can read as it stood."
-    )
+    return f"{ended} They read nothing new of yours; what the two of you signed and agreed they can read as it stood."
 
 
 def team_words(kind: NoticeKind, team: Team, about: str | None, reader: str, names: Mapping[str, str]) -> str:

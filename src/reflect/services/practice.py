@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reflect.bank_holidays import of_england
 from reflect.banks.shelf import BankShelf
 from reflect.domain.actions.rules import Rules
+from reflect.errors import DamagedFile
 from reflect.services.actions.acting import Acting
 from reflect.services.actions.examining import examine_actions
 from reflect.services.actions.lists import ActionLists
@@ -41,6 +42,7 @@ from reflect.settings import Settings, load_settings
 from reflect.vault import door
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from reflect.banks.catalogue import Catalogue
@@ -164,15 +166,24 @@ class Practice:
 
     def examine(self) -> tuple[str, ...]:
         """What is wrong with the file or with the person's own words, a line each; nothing when all is well."""
-        return (
-            *examine(self._store, self._own_key),
-            *examine_actions(self._record),
-            *self.links.examine(),
-            *self.sharing.examine(),
-            *examine_records(self._store, self._room, self._keys),
-            *self.working_notes.examine(),
+        parts: tuple[tuple[str, Callable[[], tuple[str, ...]]], ...] = (
+            ("words", lambda: examine(self._store, self._own_key)),
+            ("actions", lambda: examine_actions(self._record)),
+            ("links", self.links.examine),
+            ("shares", self.sharing.examine),
+            ("one-to-ones", lambda: examine_records(self._store, self._room, self._keys)),
+            ("working notes", self.working_notes.examine),
         )
+        return tuple(fault for what, look in parts for fault in _faults(what, look))
 
     def close(self) -> None:
         """Closes the file and lets go of the keys."""
         self._store.close()
+
+
+def _faults(what: str, look: Callable[[], tuple[str, ...]]) -> tuple[str, ...]:
+    """What is wrong with one part; where it cannot be read at all, the others are still looked at."""
+    try:
+        return look()
+    except DamagedFile:
+        return (f"not all of your {what} can be read: bring the folder back from your backup",)

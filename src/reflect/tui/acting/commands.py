@@ -65,7 +65,7 @@ class ShowAllActions(Command):
 class OfWhom(Command):
     """Other people's actions."""
 
-    key = "o"
+    key = "w"
     label = "Whose"
     help = "Show your own actions, those of the people whom you supervise, or those on a team's log"
 
