@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from clocks import StoppedClock
+from closer_looks import CLOSER
 from reflect.services.practice import Practice
 from reflect.workspace import Workspace
 
@@ -19,6 +20,14 @@ MOST_WORKERS = 4
 def pytest_xdist_auto_num_workers() -> int:
     """One more than there are processors: some trials type in real time and leave theirs alone."""
     return min((os.cpu_count() or 1) + 1, MOST_WORKERS)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The files that look closer are marked, so that the ordinary run can leave them to the gate."""
+    here = Path(__file__).parent
+    for item in items:
+        if item.path.is_relative_to(here) and item.path.relative_to(here).as_posix() in CLOSER:
+            item.add_marker("closer")
 
 
 @pytest.fixture

@@ -123,7 +123,7 @@ async def test_whose_actions_are_shown_stands_too(stage: Stage, tmp_path: Path) 
         sam.acting.propose(what=ASK, due=in_days(stage, 30), agree=True)
     async with stage.open(PAGE, name=SAM) as pilot:
         await at_actions(pilot)
-        await press(pilot, "o")
+        await press(pilot, "w")
         await taking_out(pilot, tmp_path)
         assert f"1 action of {BO}, each with its history." in await without_notes(pilot)
         await submit(pilot, "write")
