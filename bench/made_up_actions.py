@@ -49,7 +49,7 @@ def make_workspace(folder: Path, number: int, *, demo: bool = False) -> Workspac
         record = practice.acting._record
         while some := [history for history, _ in zip(histories, range(AT_ONCE), strict=False)]:
             with record.writing() as opened:
-                opened.add([(events, len(events), None) for events in some])
+                opened.own.add([(events, len(events), None) for events in some])
     finally:
         practice.close()
     return workspace
