@@ -79,6 +79,42 @@ def test_a_look_at_actions_loads_nothing_that_a_list_does_not_need(
     assert not loaded & {"sqlalchemy", "sqlmodel", "alembic", "yaml", "textual", "rich", "holidays"}
 
 
+STEPS = ("reflect.domain.actions.doubtful", "reflect.domain.going_out", "reflect.services.actions.travel")
+
+
+def test_a_list_of_actions_does_not_wait_for_what_other_commands_of_actions_need() -> None:
+    told = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "from reflect.cli.commands import command_line\ncommand_line('action')\n"
+            "import sys; print('reflect.cli.actions.listing' in sys.modules)\n"
+            f"print(*(name for name in {STEPS} if name in sys.modules))",
+        ],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert told.stdout == "True\n\n"
+
+
+def test_a_passphrase_begins_to_be_made_into_a_key_before_anything_else_is_read() -> None:
+    told = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import reflect.cli.head_start, reflect.cli.secret_files, reflect.vault.expecting\n"
+            "import sys; print(*sys.modules)",
+        ],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    loaded = set(told.stdout.split())
+    assert "reflect.vault.derivation" in loaded
+    assert not loaded & {"typer", "getpass", "hashlib", "secrets", "mnemonic", "sqlcipher3"}
+
+
 def test_alembic_stays_away_from_a_file_that_is_up_to_date() -> None:
     loaded = loaded_by("import reflect.storage.store")
     assert "sqlmodel" in loaded

@@ -47,7 +47,7 @@ NOUNS = {
 
 def noun_in(words: Sequence[str]) -> str | None:
     """The noun of a command as it was typed; None where there is none, or none that is known."""
-    noun = looked_over(words).noun
+    _, noun = looked_over(words)
     return noun if noun in NOUNS else None
 
 

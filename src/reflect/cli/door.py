@@ -16,9 +16,9 @@ from reflect.cli.asking import (
     ask_new_passphrase,
     ask_passphrase,
     can_ask,
-    read_secret_file,
 )
 from reflect.cli.echo import tell
+from reflect.cli.secret_files import read_secret_file
 from reflect.clock import Clock, SystemClock
 from reflect.domain.people import Standing
 from reflect.errors import NotSaved, WrongUse

@@ -16,18 +16,18 @@ _SIGN_IN = frozenset({"action", "agreement", "answer", "ask", "link", "share", "
 
 def begin(words: Sequence[str]) -> None:
     """Begins to derive, beside everything else, where `words` name a file with a passphrase."""
-    typed = looked_over(words)
-    if typed.noun in _SIGN_IN and typed.options.get("--passphrase-file") and "--help" not in words:
-        _expect(typed.options)
+    options, noun = looked_over(words)
+    if noun in _SIGN_IN and options.get("--passphrase-file") and "--help" not in words:
+        _expect(options)
 
 
 def _expect(said: Mapping[str, str]) -> None:
     from reflect.errors import ReflectError
 
     with suppress(ReflectError, OSError, ValueError):
-        from reflect.cli.asking import read_secret_file
+        from reflect.cli.secret_files import read_secret_file
         from reflect.paths import default_workspace
-        from reflect.vault.entering import expect
+        from reflect.vault.expecting import expect
 
         named = said.get("--workspace") or os.environ.get("REFLECT_WORKSPACE", "")
         folder = Path(named).expanduser().absolute() if named else default_workspace()

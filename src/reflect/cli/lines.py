@@ -6,8 +6,9 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from reflect.cli.asking import can_ask, decoded
+from reflect.cli.asking import can_ask
 from reflect.cli.echo import prompt
+from reflect.cli.secret_files import decoded
 from reflect.errors import WrongUse
 
 

@@ -8,10 +8,10 @@ from typing import Annotated
 
 import typer
 
-from reflect.cli.asking import read_secret_file
 from reflect.cli.door import door_of
 from reflect.cli.echo import tell
 from reflect.cli.recovery import RecoveryFile, hand_over, reserved
+from reflect.cli.secret_files import read_secret_file
 from reflect.vault import keychain
 
 noun = typer.Typer(rich_markup_mode=None, no_args_is_help=True)

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reflect.cli.asking import confirmed, read_secret_file
+from reflect.cli.asking import confirmed
 from reflect.cli.door import door_of
 from reflect.cli.echo import echo, echo_json, tell
 from reflect.cli.init import NewPassphraseFile
 from reflect.cli.layout import padded
 from reflect.cli.recovery import RecoveryFile, hand_over, reserved
+from reflect.cli.secret_files import read_secret_file
 from reflect.clock import iso
 
 if TYPE_CHECKING:

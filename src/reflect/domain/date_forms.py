@@ -54,7 +54,7 @@ class Asked:
 def meaning_of(words: str, asked: Asked) -> date | None:
     """The day that `words` (lower case, single spaces, no commas) mean; None when they have no known form."""
     for form, meaning in _FORMS:
-        if match := form.fullmatch(words):
+        if match := re.fullmatch(form, words):
             return meaning(match, asked)
     return None
 
@@ -228,24 +228,22 @@ _DATE = "(?P<date>[0-9]{1,2})(?:st|nd|rd|th)?"
 _UNIT = "(?P<unit>(?:day|week|fortnight|month|year)s?)"
 _COUNT = f"(?P<count>an?|[0-9]{{1,5}}|{'|'.join(NUMBERS)})"
 
-_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Asked], date | None]], ...] = (
-    (re.compile("yesterday|today|tomorrow"), _named_day),
-    (re.compile(f"(?P<within>in )?{_COUNT} {_UNIT}(?P<ago> ago)?"), _steps),
-    (re.compile(f"(?:in )?{_COUNT} working days?"), _working_days),
-    (re.compile(f"(?:(?P<which>last|next) )?{_DAY}"), _weekday),
-    (re.compile(f"{_DAY} (?P<later>week|fortnight)"), _weekday_later),
-    (re.compile("(?P<which>last|this) (?P<unit>week|month|year)"), _span),
-    (re.compile("(?:the )?end of (?P<which>the|this|next) (?P<unit>week|month)"), _end_of_span),
-    (re.compile(f"(?:the )?end of {_MONTH}(?: (?P<year>[0-9]{{4}}))?"), _end_of_month),
-    (re.compile(f"{_MONTH}(?: (?P<year>[0-9]{{4}}))?"), _month),
-    (re.compile("(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})"), _iso),
-    (re.compile(f"(?:{_DAY} )?{_DATE}(?: of)? {_MONTH}(?: (?P<year>[0-9]{{4}}))?"), _day_and_month),
-    (re.compile(f"(?:{_DAY} )?{_MONTH} {_DATE}(?: (?P<year>[0-9]{{4}}))?"), _day_and_month),
+_FORMS: tuple[tuple[str, Callable[[re.Match[str], Asked], date | None]], ...] = (
+    ("yesterday|today|tomorrow", _named_day),
+    (f"(?P<within>in )?{_COUNT} {_UNIT}(?P<ago> ago)?", _steps),
+    (f"(?:in )?{_COUNT} working days?", _working_days),
+    (f"(?:(?P<which>last|next) )?{_DAY}", _weekday),
+    (f"{_DAY} (?P<later>week|fortnight)", _weekday_later),
+    ("(?P<which>last|this) (?P<unit>week|month|year)", _span),
+    ("(?:the )?end of (?P<which>the|this|next) (?P<unit>week|month)", _end_of_span),
+    (f"(?:the )?end of {_MONTH}(?: (?P<year>[0-9]{{4}}))?", _end_of_month),
+    (f"{_MONTH}(?: (?P<year>[0-9]{{4}}))?", _month),
+    ("(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})", _iso),
+    (f"(?:{_DAY} )?{_DATE}(?: of)? {_MONTH}(?: (?P<year>[0-9]{{4}}))?", _day_and_month),
+    (f"(?:{_DAY} )?{_MONTH} {_DATE}(?: (?P<year>[0-9]{{4}}))?", _day_and_month),
     (
-        re.compile(
-            r"(?P<date>[0-9]{1,2})(?P<mark>[/.-])(?P<month>[0-9]{1,2})"
-            r"(?:(?P=mark)(?P<year>[0-9]{4}|[0-9]{2}))?"
-        ),
+        r"(?P<date>[0-9]{1,2})(?P<mark>[/.-])(?P<month>[0-9]{1,2})"
+        r"(?:(?P=mark)(?P<year>[0-9]{4}|[0-9]{2}))?",
         _day_and_month,
     ),
 )

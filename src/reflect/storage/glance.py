@@ -11,6 +11,14 @@ from reflect.storage.driver import connect
 from reflect.storage.faults import spoken
 from reflect.storage.mine_actions import MineActions
 
+_HAS_COMPANY = """
+SELECT EXISTS (SELECT 1 FROM link WHERE ?1 IN (supervisor_id, supervisee_id))
+    OR EXISTS (SELECT 1 FROM team WHERE lead_id = ?1)
+    OR EXISTS (SELECT 1 FROM team_member WHERE person_id = ?1)
+    OR EXISTS (SELECT 1 FROM circle_member JOIN circle ON circle.id = circle_id
+               WHERE person_id = ?1 AND kind <> 'mine')
+"""
+
 
 class GlanceStore:
     """One reading connection in one transaction. Not for two threads."""
@@ -65,16 +73,7 @@ class GlanceStore:
     def has_company(self, person_id: str) -> bool:
         """Whether others may have shown actions to the person, or may see theirs: they have or had a link, are in a
         team, or were given the key of somebody else's action."""
-        return any(
-            self._execute(statement, (person_id,)).fetchone() is not None
-            for statement in (
-                "SELECT 1 FROM link WHERE ?1 IN (supervisor_id, supervisee_id) LIMIT 1",
-                "SELECT 1 FROM team WHERE lead_id = ? LIMIT 1",
-                "SELECT 1 FROM team_member WHERE person_id = ? LIMIT 1",
-                "SELECT 1 FROM circle_member JOIN circle ON circle.id = circle_id "
-                "WHERE person_id = ? AND kind <> 'mine' LIMIT 1",
-            )
-        )
+        return bool(self._execute(_HAS_COMPANY, (person_id,)).fetchone()[0])
 
     def names(self) -> dict[str, str]:
         """The name of each person by their id."""

@@ -64,13 +64,6 @@ def enter(folder: Path, *, name: str | None, passphrase: str, clock: Clock) -> E
         return inside
 
 
-def expect(folder: Path, *, name: str | None, passphrase: str) -> None:
-    """Somebody is about to `enter` with this passphrase: what takes longest of it begins beside everything else.
-    Nothing is tried or counted by it. Raises as reading the door does."""
-    _, wraps = _at(header_file.read(folder), name)
-    wraps.passphrase.derivation.expect(passphrase)
-
-
 def change_passphrase(folder: Path, *, name: str | None, old: str, new: str, clock: Clock) -> Entered:
     """Puts a new passphrase in place of the old one; the recovery words stay as they are. Raises as `enter`,
     and WeakPassphrase, NotSaved."""

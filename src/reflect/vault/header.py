@@ -7,12 +7,13 @@ seals for others takes theirs from inside the encrypted file.
 from __future__ import annotations
 
 import base64
-import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, TypeVar
+
+from cryptography.hazmat.primitives.hashes import SHA256, Hash
 
 from reflect.domain.people import Standing
 from reflect.errors import DamagedFile, NewerFile
@@ -133,7 +134,9 @@ def parsed(data: bytes) -> Header:
 
 def _check(body: dict[str, Any]) -> str:
     plain = json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(plain.encode()).hexdigest()
+    digest = Hash(SHA256())
+    digest.update(plain.encode())
+    return digest.finalize().hex()
 
 
 def _header_in(body: dict[str, Any]) -> Header:

@@ -13,8 +13,6 @@ from reflect.cli.actions.standing import possible, tell_standing
 from reflect.cli.asking import confirmed
 from reflect.cli.door import door_of
 from reflect.cli.echo import tell
-from reflect.cli.leaving import REMINDER
-from reflect.domain.actions.doubtful import doubtful_words
 from reflect.domain.actions.event import EventKind
 from reflect.domain.people import CircleKind
 
@@ -78,6 +76,9 @@ def hand_over(
 
 
 def _tell_what_goes(practice: Practice, showing: Showing) -> None:
+    from reflect.cli.leaving import REMINDER
+    from reflect.domain.actions.doubtful import doubtful_words
+
     short, where = showing.action.id[:SHORT_ID], f", on the log of {showing.team}" if showing.team else ""
     tell(f"{short} is shown to {_listed(showing)}{where}, with all that was written in it:")
     for words in showing.words:

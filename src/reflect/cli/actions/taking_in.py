@@ -9,7 +9,6 @@ import typer
 
 from reflect.cli.door import door_of
 from reflect.cli.echo import tell
-from reflect.services.actions.travel import lines_of
 
 LinesFile = Annotated[
     Path, typer.Argument(metavar="FILE", help="JSON lines, as `action export --format json` writes them.")
@@ -21,6 +20,8 @@ def import_actions(context: typer.Context, file: LinesFile) -> None:
 
     An event whose signature does not hold is refused with its line, and then nothing at all is taken in.
     """
+    from reflect.services.actions.travel import lines_of
+
     lines = lines_of(file)
     with door_of(context).signed_in() as practice:
         taken = practice.action_travel.take_in(lines)

@@ -13,21 +13,24 @@ from reflect.domain.figures.measures import Measure, of_the_day, standing
 
 
 class By(StrEnum):
-    """How a measure is told apart. Those by level and by month of agreement add up to the whole; an action can have
-    several themes, and lead back to several findings. By bank it is told how many have reflected."""
+    """How a measure is told apart. Those by level and by the quarter of agreement add up to the whole; an action can
+    have several themes, and lead back to several findings. By bank it is told how many have reflected, by stage how far
+    escalations have come, by age how long ago open actions were agreed."""
 
     WHOLE = "whole"
     THEME = "theme"
     LEVEL = "level"
-    MONTH = "month"
+    QUARTER = "quarter"
     FINDING = "finding"
     BANK = "bank"
+    STAGE = "stage"
+    AGE = "age"
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Cell:
-    """One number of a team. `key` is a theme, a level, a month (`2026-07`) or a finding (`BANK/FINDING`); empty for
-    the whole."""
+    """One number of a team. `key` is a theme, a level, the first month of a quarter (`2026-07`), a finding
+    (`BANK/FINDING`), a bank, a stage of the ladder or an age (`31-90`, in days); empty for the whole."""
 
     measure: Measure
     by: By = By.WHOLE
@@ -42,7 +45,7 @@ def keys_of(mark: Mark) -> Iterator[tuple[By, str]]:
     """Where an action is counted, whatever the measure."""
     yield By.WHOLE, ""
     yield By.LEVEL, mark.level.value
-    yield By.MONTH, month_of(mark.agreed)
+    yield By.QUARTER, quarter_of(mark.agreed)
     for theme in mark.themes:
         yield By.THEME, theme
     for finding in mark.findings:
@@ -60,6 +63,6 @@ def counted(marks: Iterable[Mark], day: date, rules: Rules = USUAL) -> dict[Cell
     return cells
 
 
-def month_of(day: date) -> str:
-    """The month of a day, such as `2026-07`."""
-    return f"{day.year:04}-{day.month:02}"
+def quarter_of(day: date) -> str:
+    """The first month of the quarter of a day, such as `2026-07`."""
+    return f"{day.year:04}-{(day.month - 1) // 3 * 3 + 1:02}"

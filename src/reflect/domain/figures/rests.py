@@ -10,7 +10,7 @@ from reflect.domain.figures.cells import Behind, By, Cell
 from reflect.domain.figures.measures import PARTS, WITHIN
 
 _OVERLAPPING = frozenset({By.THEME, By.FINDING})
-_TOLD_APART = (By.LEVEL, By.MONTH, By.THEME, By.FINDING)
+_TOLD_APART = (By.LEVEL, By.QUARTER, By.THEME, By.FINDING)
 
 
 @dataclass(frozen=True, slots=True)

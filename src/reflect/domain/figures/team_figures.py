@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,26 +26,53 @@ class FigureCell:
 
 
 @dataclass(frozen=True, slots=True)
+class OneToOneCounts:
+    """How many one-to-ones of a team's people were planned for a day in a period, and of these held and cancelled:
+    exact, since a lead may see the dates and states of each."""
+
+    planned: int = 0
+    held: int = 0
+    cancelled: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class TeamFigures:
     """The figures of one team (by name) as at the end of a day. `week` is the Monday of the last week that was
     frozen, None where none was yet; `people` must stand behind a number before it is shown. A cell that is not there
-    is a true zero."""
+    is a true zero. `since` and `until` are the first and last day of the period that quarters, `history` and
+    `one_to_ones` (None for those who do not lead the team) tell of. `history` holds what a number was whenever it was
+    shown anew: of the whole, and of each theme, oldest first; the last from before `since` is among them."""
 
     team: str
     as_at: date
     week: date | None
     people: int
+    since: date
+    until: date
     cells: tuple[FigureCell, ...] = ()
+    history: tuple[FigureCell, ...] = ()
+    one_to_ones: OneToOneCounts | None = None
 
     def cell(self, measure: Measure, by: By = By.WHOLE, key: str = "") -> FigureCell | None:
         """One cell; None is a true zero."""
         wanted = Cell(measure, by, key)
         return next((one for one in self.cells if one.cell == wanted), None)
 
+    def value(self, measure: Measure, by: By = By.WHOLE, key: str = "") -> int | None:
+        """One number, 0 for a true zero; None where it is not shown."""
+        found = self.cell(measure, by, key)
+        return 0 if found is None else found.value
+
     def told_apart(self, measure: Measure, by: By) -> tuple[FigureCell, ...]:
-        """The cells of a measure by theme, level, month or finding, by their keys."""
+        """The cells of a measure by theme, level, quarter, stage, age or finding, by their keys."""
         found = (one for one in self.cells if (one.cell.measure, one.cell.by) == (measure, by))
         return tuple(sorted(found, key=lambda one: one.cell.key))
+
+    def over_time(self, cell: Cell, days: Iterable[date]) -> tuple[int | None, ...]:
+        """What was shown of a cell at the end of each of these days (in their order, which must go forward): None
+        where it was not shown, 0 before it was first there."""
+        versions = [one for one in self.history if one.cell == cell]
+        return tuple(next((one.value for one in reversed(versions) if one.week <= day), 0) for day in days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +90,9 @@ class ListedCounts:
 @dataclass(frozen=True, slots=True)
 class FindingLine:
     """What became of one finding of one review: figures over everything agreed (None where a number is not shown, 0
-    is a true zero) beside the exact counts of what is listed. `last_moved` is the day on which a listed action of it
-    last moved, `stubborn` says that one of its themes comes back across reviews and years."""
+    is a true zero) beside the exact counts of what is listed (None for those who do not lead the team). `reflected`
+    is how many reflected on the bank that it stands in. `last_moved` is the day on which a listed action of it last
+    moved, `stubborn` says that one of its themes comes back across reviews and years."""
 
     bank: str
     bank_title: str
@@ -78,6 +107,18 @@ class FindingLine:
     embedded: int | None
     escalated: int | None
     stuck: int | None
-    listed: ListedCounts
+    listed: ListedCounts | None
     last_moved: date | None
     stubborn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LearningView:
+    """The findings of the loaded banks, those that were left alone longest first. `stubborn` are the themes that come
+    back across reviews and years."""
+
+    team: str
+    as_at: date
+    people: int
+    lines: tuple[FindingLine, ...]
+    stubborn: tuple[str, ...] = ()

@@ -9,10 +9,10 @@ from __future__ import annotations
 import sys
 from array import array
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from heapq import nsmallest
 from itertools import accumulate, compress
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -141,12 +141,14 @@ class ActionIndex:
     def overdue(self, today: date, most: int | None = None) -> list[int]:
         """The places of what is still to be done and whose day has passed, the longest overdue first; if only so many
         are wanted, with them all that have the same day as the last."""
-        now, due = today.toordinal(), self._days["due"]
-        open_places = compress(range(len(self)), self._open_flags())
-        late = [place for place in open_places if 0 < due[place] < now]
-        if most is not None and most < len(late):
-            last = max((due[place] for place in nsmallest(most, late, key=due.__getitem__)), default=0)
-            late = [place for place in late if due[place] <= last]
+        due, flags, last = self._days["due"], self._open_flags(), today.toordinal() - 1
+        if most is not None:
+            of_each_day = Counter(compress(due, flags))
+            of_each_day.pop(0, None)
+            days = sorted(day for day in of_each_day if day <= last)
+            so_far = accumulate(of_each_day[day] for day in days)
+            last = next((day for day, many in zip(days, so_far, strict=True) if many >= most), last)
+        late = [place for place, day in enumerate(due) if 0 < day <= last and flags[place]]
         return sorted(late, key=due.__getitem__)
 
     def by_day(self) -> list[int]:

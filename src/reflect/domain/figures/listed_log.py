@@ -1,0 +1,61 @@
+"""A team's log: its listed actions in an order that a lead can work with. It knows days, states and themes; what the
+actions say is opened only for those that are looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from reflect.domain.actions.action import Level, Status
+from reflect.domain.actions.rag import Rag
+
+
+class LogBy(StrEnum):
+    """How the log is told apart. By theme and by review an action can stand in several groups."""
+
+    DAY = "day"
+    RAG = "rag"
+    STATUS = "status"
+    THEME = "theme"
+    LEVEL = "level"
+    REVIEW = "review"
+    OWNER = "owner"
+
+
+@dataclass(frozen=True, slots=True)
+class LogWanted:
+    """Which listed actions are asked for: all of these together; what is None asks for nothing. People by their ids,
+    findings as `BANK/FINDING`."""
+
+    overdue: bool = False
+    rag: Rag | None = None
+    status: Status | None = None
+    theme: str | None = None
+    level: Level | None = None
+    finding: str | None = None
+    owner: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LogGroup:
+    """One group of the log: what it is (`key`), how people say it, and the ids of its actions in their order. `len` of
+    `ids` is the exact count."""
+
+    key: str
+    words: str
+    ids: Sequence[str] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ListedLog:
+    """The log of one or several teams (by name) on a day, in groups; `count` is how many different actions it holds,
+    `letters` how many of them have each letter of the key."""
+
+    teams: tuple[str, ...]
+    as_at: date
+    by: LogBy
+    groups: tuple[LogGroup, ...]
+    count: int
+    letters: tuple[tuple[Rag, int], ...] = ()
