@@ -17,9 +17,8 @@ from textual.widgets import Input, Select
 from clocks import StoppedClock
 from reflect.banks import shelf
 from reflect.banks.catalogue import Catalogue
+from reflect.cli.documents import WrittenByReports
 from reflect.paths import make_private_folder
-from reflect.reports import action_documents, supervision_documents
-from reflect.reports.answer_documents import written
 from reflect.services.practice import Practice
 from reflect.settings import load_settings, save_settings
 from reflect.tui.app import ReflectApp
@@ -87,9 +86,7 @@ class Stage:
             as_name=name,
             passphrase=passphrase,
             opening=opening,
-            documents=written,
-            record_documents=supervision_documents.written,
-            action_documents=action_documents.written,
+            documents=WrittenByReports(),
             seconds=self.seconds,
         )
         try:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import gc
 import sys
+
+from reflect import memory
 
 
 def main() -> int:
     """Carry out what was typed, and give the exit code."""
+    memory.seldom_looked_through()
     from reflect.cli.head_start import begin
 
     begin(sys.argv[1:])
     from reflect.cli.run import run
 
     code = run()
-    # The program ends now: Python need not look once more through all that it has read for what could be let go.
-    gc.freeze()
+    memory.never_looked_through_again()
     return code
 
 

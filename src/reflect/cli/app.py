@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from reflect.cli.choosing import BankId, MaybeQuestionId, question_of
+from reflect.cli.documents import WrittenByReports
 from reflect.cli.door import Door, door_of
 from reflect.cli.echo import on_terminal
 from reflect.errors import WrongUse
 from reflect.settings import IN_THE_ENVIRONMENT
 from reflect.vault import keychain
-
-if TYPE_CHECKING:
-    from reflect.domain.actions.going_out import ActionsOut
-    from reflect.domain.going_out import GoingOut
-    from reflect.domain.supervision.going_out import SupervisionOut
 
 
 def add_to(root: typer.Typer) -> None:
@@ -96,26 +92,6 @@ def _run(door: Door, wanted: tuple[str | None, str | None, str | None] | None, p
         as_name=name,
         passphrase=passphrase,
         opening=opening,
-        documents=_written,
-        record_documents=_record_written,
-        action_documents=_actions_written,
+        documents=WrittenByReports(),
         arguments=arguments,
     )
-
-
-def _record_written(out: SupervisionOut, kind: str) -> bytes:
-    from reflect.reports.supervision_documents import written
-
-    return written(out, kind)
-
-
-def _written(going_out: GoingOut, kind: str) -> bytes:
-    from reflect.reports.answer_documents import written
-
-    return written(going_out, kind)
-
-
-def _actions_written(out: ActionsOut, kind: str) -> bytes:
-    from reflect.reports.action_documents import written
-
-    return written(out, kind)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual import events
 
+from reflect import memory
 from reflect.errors import ReflectError
 from reflect.settings import Settings
 from reflect.tui import places
@@ -23,7 +23,8 @@ from reflect.tui.screens.opening import OpeningPage
 
 if TYPE_CHECKING:
     from reflect.services.practice import Practice
-    from reflect.tui.start import ActionDocuments, Documents, Opening, RecordDocuments
+    from reflect.tui.documents import Documents
+    from reflect.tui.start import Opening
     from reflect.workspace import Workspace
 
 _LOOK_AT_THE_CLOCK = 5.0
@@ -46,12 +47,10 @@ class ReflectApp(AppWithCommands):
         passphrase: str | None = None,
         opening: Opening | None = None,
         documents: Documents | None = None,
-        record_documents: RecordDocuments | None = None,
-        action_documents: ActionDocuments | None = None,
         seconds: Callable[[], float] = time.monotonic,
     ) -> None:
-        """`documents`, `record_documents` and `action_documents` write answers, records and actions as a file of some
-        kind; `seconds` is a clock that only goes forward, for how long nobody used the app and for timed reading."""
+        """`documents` write what pages offer as a file; `seconds` is a clock that only goes forward, for
+        how long nobody used the app and for timed reading."""
         super().__init__()
         self.workspace = workspace
         self.as_name = as_name
@@ -61,8 +60,6 @@ class ReflectApp(AppWithCommands):
         self.ending = Ending.LEFT
         self._at_home = False
         self.documents = documents
-        self.record_documents = record_documents
-        self.action_documents = action_documents
         self.seconds = seconds
         self.idleness = Idleness(seconds)
         self.desk = Desk(lambda error: self.call_from_thread(self.say_fault, error))
@@ -109,8 +106,7 @@ class ReflectApp(AppWithCommands):
         if self.opening is not None:
             self.call_later(self.push_screen, places.opening(self.opening))
         if not self.is_headless:
-            gc.collect()
-            gc.freeze()
+            memory.looked_through_as_usual()
 
     def start_with(self, page: Page) -> None:
         """Lets this page take the place of all others. The app does it, since a page that goes ends its own work."""

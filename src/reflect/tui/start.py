@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reflect.errors import WrongUse
 
 if TYPE_CHECKING:
-    from reflect.domain.actions.going_out import ActionsOut
-    from reflect.domain.going_out import GoingOut
-    from reflect.domain.supervision.going_out import SupervisionOut
+    from reflect.tui.documents import Documents
     from reflect.workspace import Workspace
 
 _TELLTALES = (
@@ -36,14 +34,6 @@ class Opening:
     person: str | None = None
 
 
-# Answers on their way out, and the kind of file (`md`, `html`, ...), to what stands in it.
-Documents = Callable[["GoingOut", str], bytes]
-# The same for a record, an agenda, an agreement or an audit.
-RecordDocuments = Callable[["SupervisionOut", str], bytes]
-# The same for actions.
-ActionDocuments = Callable[["ActionsOut", str], bytes]
-
-
 def refuse_without_terminal() -> None:
     """Raises WrongUse unless input, output and errors are all terminals: the app needs one to draw on."""
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
@@ -60,8 +50,6 @@ def run(
     passphrase: str | None = None,
     opening: Opening | None = None,
     documents: Documents | None = None,
-    record_documents: RecordDocuments | None = None,
-    action_documents: ActionDocuments | None = None,
     arguments: Sequence[str] | None = None,
 ) -> int:
     """Runs the app until it is left, and answers its exit code. Locking starts a fresh process that held no words.
@@ -86,8 +74,6 @@ def run(
             passphrase=passphrase,
             opening=opening,
             documents=documents,
-            record_documents=record_documents,
-            action_documents=action_documents,
         )
         del passphrase
         try:

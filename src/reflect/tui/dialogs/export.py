@@ -76,7 +76,7 @@ class ExportDialog(TakeOutDialog):
             if to_mask is None:
                 self.say("Stopped: nothing was written.")
             else:
-                self.write(path, lambda: documents(masked(going_out, to_mask), kind))
+                self.write(path, lambda: documents.answers(masked(going_out, to_mask), kind))
 
         if self._lines:
             self.app.push_screen(CheckLinesDialog(self._lines), checked)

@@ -105,10 +105,10 @@ class ExportActionsDialog(TakeOutDialog):
 
     def go_out(self, path: Path) -> None:
         """Writes them."""
-        documents, kind = self.house.action_documents, self.kind
+        documents, kind = self.house.documents, self.kind
         if self._out is not None and documents is not None:
             out = replace(self._out, include_local=self.takes_local_along)
-            self.unless_kept(path, lambda: self.write(path, lambda: documents(out, kind)))
+            self.unless_kept(path, lambda: self.write(path, lambda: documents.actions(out, kind)))
 
 
 def _doubtful(

@@ -77,9 +77,9 @@ class ExportRecordDialog(TakeOutDialog):
 
     def go_out(self, path: Path) -> None:
         """Writes it."""
-        documents, out, kind = self.house.record_documents, self._out_as_wanted, self.kind
+        documents, out, kind = self.house.documents, self._out_as_wanted, self.kind
         if documents is not None:
-            self.unless_kept(path, lambda: self.write(path, lambda: documents(out, kind)))
+            self.unless_kept(path, lambda: self.write(path, lambda: documents.record(out, kind)))
 
     @property
     def _out_as_wanted(self) -> SupervisionOut:

@@ -183,7 +183,7 @@ class ActionsPage(Page):
         if action == commands.OpenAction.action():
             return self._has_rows
         if action == commands.TakeActionsOut.action():
-            return self._has_rows and self.house.action_documents is not None
+            return self._has_rows and self.house.documents is not None
         if action == commands.ShowAllActions.action():
             return not self._wanted.is_open
         if action in (

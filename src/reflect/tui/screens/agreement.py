@@ -138,7 +138,7 @@ class AgreementPage(Page):
         if action == commands.EarlierAgreement.action():
             return self._read is not None and len(self._read.agreements) > 1
         if action == commands.ExportThis.action():
-            return shown is not None and self.house.record_documents is not None
+            return shown is not None and self.house.documents is not None
         return super().check_action(action, parameters)
 
     def reading_minutes(self) -> float:

@@ -70,7 +70,7 @@ class AuditPage(Page):
         if action == commands.ChangePeriod.action():
             return self._audit is not None
         if action == commands.ExportThis.action():
-            return self._audit is not None and self.house.record_documents is not None
+            return self._audit is not None and self.house.documents is not None
         return super().check_action(action, parameters)
 
     def reading_minutes(self) -> float:

@@ -102,7 +102,7 @@ class RecordPage(TwoAtOneKeyboard):
             commands.HandBack: desk.is_handed_over,
             commands.AddAddendum: record is not None and is_theirs and record.agreed,
             commands.GoOnWriting: is_open,
-            ExportThis: record is not None and self.house.record_documents is not None,
+            ExportThis: record is not None and self.house.documents is not None,
         }
         for command, can_be_done in possible.items():
             if action == command.action():

@@ -138,7 +138,7 @@ class WithPersonPage(Page):
             commands.AddTopic: meeting is not None,
             commands.PlanDay: meeting is None or is_planned,
             commands.CancelOneToOne: is_planned,
-            ExportThis: self.house.record_documents is not None,
+            ExportThis: self.house.documents is not None,
             commands.ShareSomething: found.prepared.supervises_me,
         }
         for command, can_be_done in possible.items():
