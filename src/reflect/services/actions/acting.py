@@ -253,6 +253,10 @@ class Acting:
         its owner. Raises NotPermitted for others."""
         return self._showing.hand_over(action, to, needed(why, "why it is handed over"))
 
+    def can_take_over(self, action: str) -> tuple[str, ...]:
+        """The names of those to whom a listed action can be handed over; none for somebody who may not do that."""
+        return self._showing.can_take_over(action)
+
     def may(self, action: str) -> frozenset[EventKind]:
         """The steps that are the person's to take with an action, in whatever state it is."""
         return self._record.may(action)

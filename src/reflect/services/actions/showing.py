@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reflect.domain.actions.doubtful import passages
 from reflect.domain.actions.event import EventKind
-from reflect.domain.actions.roles import check_may
+from reflect.domain.actions.roles import check_may, may
 from reflect.domain.actions.showing import Showing
 from reflect.domain.people import CircleKind, Standing
 from reflect.errors import NotFound, NotPermitted, WrongUse
@@ -77,6 +77,26 @@ class ActionShowing:
                 )
         said = {"owner": to.person.id, "why": why}
         return self._record.write(kept.action.id, lambda _: [(EventKind.HANDED_OVER, said)])
+
+    def can_take_over(self, beginning: str) -> tuple[str, ...]:
+        """The names of those to whom a listed action can be handed over: who else is in its team and can read it. None
+        for an action that is not listed, or for somebody who does not hand it over. Raises NotFound."""
+        with self._record.reading() as book:
+            place, kept = book.the(beginning)
+            if kept.action.circle is not CircleKind.TEAM or place.team is None:
+                return ()
+            if not may(book.roles(place, kept.action), EventKind.HANDED_OVER):
+                return ()
+            team = _team_with(book, place.team)
+            names = (
+                holder.person.name
+                for holder in book.transaction.people.all()
+                if team.holds(holder.person.id)
+                and holder.person.id != kept.action.owner
+                and holder.person.standing is Standing.ACTIVE
+                and holder.read_key is not None
+            )
+            return tuple(sorted(names, key=str.casefold))
 
     def _prepared(
         self,

@@ -250,6 +250,14 @@ class ShowTo(Command):
     help = "Say who can see this action"
 
 
+class HandActionOver(Command):
+    """Somebody else's from now on."""
+
+    key = "y"
+    label = "Hand over"
+    help = "Hand it over to somebody else in the team, and say why"
+
+
 class ShowTrace(Command):
     """Where it comes from and what came of it."""
 

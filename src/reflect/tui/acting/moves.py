@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from reflect.domain.actions.action import Action
@@ -10,7 +10,31 @@ from reflect.domain.actions.allowed import POSSIBLE
 from reflect.domain.actions.event import Event, EventKind
 from reflect.domain.actions.history import last_act
 from reflect.domain.actions.rules import Rules
+from reflect.domain.people import CircleKind
 from reflect.errors import ReflectError
+from reflect.tui.acting import commands
+from reflect.tui.commands import Command
+
+MOVE_OF: Mapping[type[Command], EventKind] = {
+    commands.Agree: EventKind.AGREED,
+    commands.Start: EventKind.STARTED,
+    commands.FinishAction: EventKind.DONE,
+    commands.AddEvidence: EventKind.EVIDENCED,
+    commands.ConfirmAction: EventKind.CONFIRMED,
+    commands.LookAgain: EventKind.RECHECKED,
+    commands.AddNote: EventKind.NOTED,
+    commands.CarryForward: EventKind.CARRIED,
+    commands.EditAction: EventKind.EDITED,
+    commands.UndoLast: EventKind.UNDONE,
+    commands.Block: EventKind.BLOCKED,
+    commands.Unblock: EventKind.UNBLOCKED,
+    commands.Escalate: EventKind.ESCALATED,
+    commands.SayOutcome: EventKind.ANSWERED,
+    commands.NotAchieved: EventKind.NOT_ACHIEVED,
+    commands.Withdraw: EventKind.WITHDRAWN,
+    commands.ShowTo: EventKind.SHOWN,
+    commands.HandActionOver: EventKind.HANDED_OVER,
+}
 
 
 def possible_moves(
@@ -32,6 +56,8 @@ def possible_moves(
         moves.discard(EventKind.CONFIRMED)
     if action.recheck_due is not None and today < action.recheck_due:
         moves.discard(EventKind.RECHECKED)
+    if action.circle is not CircleKind.TEAM:
+        moves.discard(EventKind.HANDED_OVER)
     if EventKind.UNDONE in may and _can_be_taken_back(events, person):
         moves.add(EventKind.UNDONE)
     return frozenset(moves)

@@ -20,13 +20,14 @@ from reflect.domain.people import CircleKind
 from reflect.errors import NotFound
 from reflect.tui.acting import commands
 from reflect.tui.acting.about import about, timeline
-from reflect.tui.acting.moves import may_escalate, possible_moves
+from reflect.tui.acting.moves import MOVE_OF, may_escalate, possible_moves
 from reflect.tui.acting.steps import StepWords, escalating, words_of
-from reflect.tui.commands import Command, GoBack
+from reflect.tui.commands import GoBack
 from reflect.tui.dialogs.agree import AgreeDialog
 from reflect.tui.dialogs.carry import CarryDialog
 from reflect.tui.dialogs.edit_action import EditActionDialog
 from reflect.tui.dialogs.form import FormDialog
+from reflect.tui.dialogs.hand_action_over import NOBODY_ELSE, HandActionOverDialog
 from reflect.tui.dialogs.recheck import RecheckDialog, looked_again
 from reflect.tui.dialogs.say import SayDialog
 from reflect.tui.dialogs.show_evidence import EvidenceDialog
@@ -39,26 +40,7 @@ from reflect.tui.words import plain
 if TYPE_CHECKING:
     from reflect.services.practice import Practice
 
-_MOVE_OF: Mapping[type[Command], EventKind] = {
-    commands.Agree: EventKind.AGREED,
-    commands.Start: EventKind.STARTED,
-    commands.FinishAction: EventKind.DONE,
-    commands.AddEvidence: EventKind.EVIDENCED,
-    commands.ConfirmAction: EventKind.CONFIRMED,
-    commands.LookAgain: EventKind.RECHECKED,
-    commands.AddNote: EventKind.NOTED,
-    commands.CarryForward: EventKind.CARRIED,
-    commands.EditAction: EventKind.EDITED,
-    commands.UndoLast: EventKind.UNDONE,
-    commands.Block: EventKind.BLOCKED,
-    commands.Unblock: EventKind.UNBLOCKED,
-    commands.Escalate: EventKind.ESCALATED,
-    commands.SayOutcome: EventKind.ANSWERED,
-    commands.NotAchieved: EventKind.NOT_ACHIEVED,
-    commands.Withdraw: EventKind.WITHDRAWN,
-    commands.ShowTo: EventKind.SHOWN,
-}
-_NEEDS = {command.action(): kind for command, kind in _MOVE_OF.items()}
+_NEEDS = {command.action(): kind for command, kind in MOVE_OF.items()}
 _WORDS_A_MINUTE = 200
 
 
@@ -76,13 +58,14 @@ class ActionPage(Page):
 
     PLACE = "Actions"
     CSS_PATH = "action.tcss"
-    PAGE_COMMANDS = (*_MOVE_OF, commands.ShowTrace, GoBack)
+    PAGE_COMMANDS = (*MOVE_OF, commands.ShowTrace, GoBack)
 
     def __init__(self, action_id: str) -> None:
         super().__init__()
         self._action_id = action_id
         self._read: _Read | None = None
         self._moves: frozenset[EventKind] = frozenset()
+        self._is_handed_over = False
 
     def compose_body(self) -> ComposeResult:
         """The action, and below it what happened."""
@@ -108,7 +91,9 @@ class ActionPage(Page):
         try:
             self._show(await self.desk.read(read))
         except NotFound as error:
-            self.house.say_fault(error)
+            # Handed over to somebody whom they do not supervise, it is not theirs to see: no fault.
+            if not self._is_handed_over:
+                self.house.say_fault(error)
             self.dismiss()
 
     def _show(self, read: _Read) -> None:
@@ -263,6 +248,21 @@ class ActionPage(Page):
     def action_show_to(self) -> None:
         """Who can see it."""
         self._ask(lambda read: ShowToDialog(read.action), _shown)
+
+    def action_hand_action_over(self) -> None:
+        """To somebody else in the team."""
+        self.begin(self._hand_over(), group="opening", only=True)
+
+    async def _hand_over(self) -> None:
+        names = await self.desk.read(lambda practice: practice.acting.can_take_over(self._action_id))
+        if not names:
+            self.say(NOBODY_ELSE)
+            return
+        self._ask(lambda read: HandActionOverDialog(read.action, names), self._handed_over)
+
+    def _handed_over(self, _: Action) -> str:
+        self._is_handed_over = True
+        return "It is handed over."
 
     # Looking
 
