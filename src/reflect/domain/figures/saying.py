@@ -1,0 +1,46 @@
+"""How a number of a team's figures is said, the same on every page and in every document."""
+
+from __future__ import annotations
+
+NEAREST = 5
+
+
+def fewer(people: int) -> str:
+    """What stands where a number is not shown: never an empty place, which could be read as none."""
+    return f"fewer than {people}"
+
+
+def to_nearest(value: int) -> int:
+    """A count to the nearest 5; halves do not occur."""
+    return (value + NEAREST // 2) // NEAREST * NEAREST
+
+
+def as_shown(value: int | None, people: int, *, rounded: bool = False) -> int | str:
+    """A number over everything agreed as it is shown: a true zero is 0, and what is not shown is said in words."""
+    if value is None:
+        return fewer(people)
+    return to_nearest(value) if rounded else value
+
+
+def percent(part: int | None, whole: int | None) -> int | None:
+    """A whole percentage, of unrounded figures, halves up; None where one of the two is not shown, or there is nothing
+    to take a part of."""
+    if part is None or not whole:
+        return None
+    return (100 * part + whole // 2) // whole
+
+
+def quarter_words(first_month: str) -> str:
+    """A quarter by its first month (`2026-07`) in words: `July to September 2026`."""
+    year, month = first_month.split("-")
+    first, last = _QUARTERS[(int(month) - 1) // 3]
+    return f"{first} to {last} {year}"
+
+
+def age_words(key: str) -> str:
+    """An age in days (`31-90`, or `181-` for the oldest) in words."""
+    first, _, last = key.partition("-")
+    return f"{first} to {last} days" if last else f"{first} days or more"
+
+
+_QUARTERS = (("January", "March"), ("April", "June"), ("July", "September"), ("October", "December"))
