@@ -2,63 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date, timedelta
-
 import pytest
 
 from clocks import StoppedClock
-from reflect.domain.supervision.agreement import Terms
-from reflect.domain.supervision.one_to_one import OneToOne
+from keeping_notes import ADMIN, ALEX, BO, PASSPHRASE, SAM, WORDS, Pair, SignIn
 from reflect.errors import NotFound, NotPermitted, WrongUse
-from reflect.services.practice import Practice
 from reflect.workspace import Workspace
-
-SignIn = Callable[..., Practice]
-PASSPHRASE = "a lantern by the canal"
-ADMIN, SAM, BO, ALEX = "Robin Example", "Sam Supervisor", "Bo Practitioner", "Alex Another"
-WORDS = "Ask how the week with the twins was."
-
-
-class Pair:
-    """Sam supervises Bo by an agreement; Robin administers; Alex supervises Robin."""
-
-    def __init__(self, workspace: Workspace, signed_in: SignIn, clock: StoppedClock) -> None:
-        self.workspace, self.clock = workspace, clock
-        self.admin, self.sam, self.bo, self.alex = (signed_in(name) for name in (ADMIN, SAM, BO, ALEX))
-        self.link = self.admin.links.add(SAM, BO)
-        self.bo.links.pair_key(self.link.id)
-        self.admin.links.pair_key(self.admin.links.add(ALEX, ADMIN).id)
-
-    def agree(
-        self, *, working_notes: bool, start: date | None = None, by: tuple[str, ...] = (SAM, BO)
-    ) -> None:
-        first = start or self.clock.today()
-        terms = Terms("none", first, first + timedelta(days=365), 28, 60, working_notes=working_notes)
-        drawn = self.sam.agreements.draw_up(BO, terms)
-        for name, practice in ((SAM, self.sam), (BO, self.bo)):
-            if name in by:
-                practice.agreements.sign(drawn.id)
-
-    def note(self, text: str = WORDS, meeting: str | None = None) -> str:
-        return self.sam.working_notes.add(BO, text, meeting).id
-
-    def held(self) -> OneToOne:
-        planned = self.sam.one_to_ones.plan(BO, self.clock.today())
-        return self.sam.one_to_ones.begin(planned.id)
-
-    def both_sign(self, meeting: str) -> None:
-        for practice in (self.sam, self.bo):
-            practice.one_to_ones.sign(meeting)
-
-    def number(self) -> int:
-        return sum(one.number for one in self.bo.working_notes.about_me())
-
-    def texts(self) -> list[str]:
-        return [note.text for note in self.sam.working_notes.mine()]
-
-    def sign_in_again(self) -> None:
-        self.workspace.sign_in(SAM, PASSPHRASE).close()
 
 
 @pytest.fixture
@@ -221,6 +170,25 @@ def test_what_is_handed_over_is_read_by_the_supervisee_with_the_day_and_stays_as
         with pytest.raises(NotPermitted, match="was handed over"):
             attempt(note)
     assert (pair.sam.examine(), pair.bo.examine()) == ((), ())
+
+
+def test_whoever_is_given_notes_is_told_once_until_they_know(pair: Pair) -> None:
+    def told() -> list[str]:
+        waiting = pair.bo.telling.waiting()
+        pair.bo.telling.told([notice.id for notice in waiting])
+        return [notice.words for notice in waiting if "working note" in notice.words]
+
+    first, second, third = (pair.note(text) for text in ("first", "second", "third"))
+    for note in (first, second):
+        pair.sam.working_notes.hand_over(note)
+    assert told() == [
+        f"{SAM} has handed you a working note about you: you read it under Working notes, with {SAM}."
+    ]
+    assert told() == []
+    pair.admin.links.end(pair.link.id)
+    pair.sam.working_notes.hand_over(third)
+    assert len(told()) == 1
+    assert not any("working note" in notice.words for notice in pair.sam.telling.waiting())
 
 
 def test_a_memory_aid_goes_at_the_next_sign_in_when_its_14_days_are_over(pair: Pair) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from textual.pilot import Pilot
 
-from between_two import SUPERVISOR, Two, come_in, said
+from between_two import ADMIN, SUPERVISOR, Two, come_in, said
 from looking import out_of_reach, too_faint
 from reflect.domain.dates import said as day_said
 from reflect.tui.dialogs.confirm import ConfirmDialog
@@ -131,6 +131,35 @@ async def test_today_tells_the_supervisor_that_they_were_asked_until_it_is_hande
         words = said(pilot)
         assert f"{SUPERVISOR} keeps no working notes about you, and handed 1 over." in words
         assert "You can ask" not in words
+
+
+async def test_when_the_link_is_over_who_was_asked_is_told_and_who_is_given_it_reads_it(two: Two) -> None:
+    two.agree(working_notes=True)
+    noted(two, "only words", "kept back")
+    with two.signed_in(ADMIN) as admin:
+        admin.links.end(two.link)
+    async with two.stage.closed() as pilot:
+        await come_in(pilot, NAME)
+        await press(pilot, "1")
+        assert "Working notes from before" in said(pilot)
+        await press(pilot, "enter")
+        assert f"{SUPERVISOR} keeps 2 working notes about you." in said(pilot)
+        await press(pilot, "s")
+        assert f"You asked on {day_said(two.today)}" in said(pilot)
+    async with two.stage.closed() as pilot:
+        await come_in(pilot, SUPERVISOR)
+        assert "asked to see your working notes" in said(pilot)
+        await press(pilot, "end", "1")
+        assert f"Neither of you supervises the other any more. {NAME} asked to see" in said(pilot)
+        assert "g Agreement" not in said(pilot)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, WorkingNotesPage)
+        await press(pilot, "h", "right", "enter")
+    async with two.stage.closed() as pilot:
+        await come_in(pilot, NAME)
+        assert f"{SUPERVISOR} has handed you a working note about you" in said(pilot)
+        await press(pilot, "1", "enter")
+        assert ("only words" in said(pilot)) != ("kept back" in said(pilot))
 
 
 async def test_what_is_not_allowed_is_said_and_not_offered(two: Two) -> None:

@@ -19,6 +19,7 @@ class NoticeKind(StrEnum):
     LINK_OVER = "link-over"
     LINK_LEFT = "link-left"
     COMMENTED = "commented"
+    NOTE_GIVEN = "note-given"
     TEAM_LEAD = "team-lead"
     TEAM_LED = "team-led"
     TEAM_LEAD_LEFT = "team-lead-left"
@@ -62,6 +63,8 @@ def link_words(kind: NoticeKind, link: Link, reader: str, names: Mapping[str, st
         )
     if kind is NoticeKind.COMMENTED:
         return f"{other} has written a comment on something that you shared with them."
+    if kind is NoticeKind.NOTE_GIVEN:
+        return f"{other} has handed you a working note about you: you read it under Working notes, with {other}."
     ended = f"{'You no longer supervise' if reads else 'You are no longer supervised by'} {other}: "
     if kind is NoticeKind.LINK_LEFT:
         ended += "they have left the workspace."

@@ -66,6 +66,14 @@ def tell(
         transaction.notices.add(Notice(new_id(), person_id, at, kind, link=link, team=team, about=about))
 
 
+def tell_once(transaction: Transaction, person_id: str, kind: NoticeKind, *, at: datetime, link: str) -> None:
+    """Leaves word about a link, unless the same word waits for them already: however often it happens before they have
+    been told."""
+    waiting = transaction.notices.waiting_for(person_id)
+    if not any((one.kind, one.link) == (kind, link) for one in waiting):
+        tell(transaction, person_id, kind, at=at, link=link)
+
+
 def _over(transaction: Transaction, today: date) -> list[tuple[Link, NoticeKind]]:
     links = transaction.links.not_ended()
     if not links:

@@ -46,14 +46,10 @@ class ShareComments:
             table.comment(share_id, id_, words.seal_comment(key, self._keys, share_id, id_, comment))
             if opened is None:
                 table.open(share_id, words.seal_opened(key, share_id, comment.at))
-            self._leave_word(transaction, link, comment)
+            endings.tell_once(
+                transaction, link.supervisee, NoticeKind.COMMENTED, at=comment.at, link=link.id
+            )
         return comment
-
-    def _leave_word(self, transaction: Transaction, link: Link, comment: ShareComment) -> None:
-        """Once, however many comments there are before the supervisee has been told."""
-        waiting = transaction.notices.waiting_for(link.supervisee)
-        if not any((one.kind, one.link) == (NoticeKind.COMMENTED, link.id) for one in waiting):
-            endings.tell(transaction, link.supervisee, NoticeKind.COMMENTED, at=comment.at, link=link.id)
 
     def all(self, beginning: str) -> tuple[ShareComment, ...]:
         """The comments on one share, the earliest first, for the two of the pair. Raises NotFound for anybody else,

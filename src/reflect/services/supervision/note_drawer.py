@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from reflect.domain.people import CircleKind
 from reflect.domain.supervision.working_note import WorkingNote
+from reflect.domain.telling import NoticeKind
 from reflect.errors import DamagedFile, NotFound, NotPermitted
 from reflect.services.beginnings import SHORTEST_ID, only
 from reflect.services.drawer import new_id
+from reflect.services.links import endings
 from reflect.services.supervision import note_words
 from reflect.services.supervision.note_words import Given, NoteWords, Request
 
@@ -107,12 +109,16 @@ class NoteDrawer:
         self._own.delete(note_id)
 
     def give(self, note: OwnNote, at: datetime) -> Given:
-        """The note is the supervisee's to read from now on, and its author's no more but by the pair's key."""
+        """The note is the supervisee's to read from now on, who is told so, and its author's no more but by the pair's
+        key."""
         given = Given(note.id, note.words, at)
         circle, seal = self._place(note.link)
         sealed = note_words.seal_given(self._keys, note.link, given, seal)
         self._transaction.pair_notes.add(circle, note.id, note.link.id, sealed)
         self._own.delete(note.id)
+        endings.tell_once(
+            self._transaction, note.link.supervisee, NoticeKind.NOTE_GIVEN, at=at, link=note.link.id
+        )
         return given
 
     def ask(self, link: Link, note_ids: list[str], at: datetime) -> None:

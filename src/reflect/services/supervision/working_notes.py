@@ -109,8 +109,8 @@ class WorkingNotes:
         self._store.forget_log()
 
     def hand_over(self, id: str) -> WorkingNote:
-        """Gives a note to the one whom it is about: they read it from now on, and when they got it is kept with it.
-        Once their link is over, its author reads it no more."""
+        """Gives a note to the one whom it is about, who is told: they read it from now on, and when they got it is kept
+        with it. Once their link is over, its author reads it no more."""
         now = self._clock.now()
         with self._at(id) as (drawer, stood, about):
             drawer.give(stood, now)

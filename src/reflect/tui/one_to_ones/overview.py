@@ -61,11 +61,22 @@ class Between:
 
 
 @dataclass(frozen=True, slots=True)
+class Former:
+    """Somebody, by name, with whom no link holds any more, while there are working notes: those of the reader, of which
+    they asked for some (`asked`), or about the reader."""
+
+    person: str
+    asked: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
-    """Everybody with whom one-to-ones are held, by name, and all records, the newest first."""
+    """Everybody with whom one-to-ones are held, by name, all records, the newest first, and with whom only working
+    notes are left."""
 
     people: tuple[Between, ...]
     records: tuple[OneToOne, ...]
+    former: tuple[Former, ...] = ()
 
 
 def overview(practice: Practice) -> Overview:
@@ -74,7 +85,9 @@ def overview(practice: Practice) -> Overview:
     latest: dict[str, Agreement] = {}
     for agreement in practice.agreements.all():
         latest.setdefault(agreement.link, agreement)
-    asked = {note.link for note in practice.working_notes.mine() if note.asked and not note.handed_over}
+    notes = [note for note in practice.working_notes.mine() if note.handed_over is None]
+    asked = {note.about for note in notes if note.asked}
+    due_with = practice.one_to_ones.due()
     people = tuple(
         Between(
             practice.person.id,
@@ -85,11 +98,14 @@ def overview(practice: Practice) -> Overview:
                     [one for one in records if one.link == due.link and waits_for(one, practice.person.id)]
                 )
             ),
-            due.link in asked,
+            due.person in asked,
         )
-        for due in sorted(practice.one_to_ones.due(), key=lambda due: due.person.casefold())
+        for due in sorted(due_with, key=lambda due: due.person.casefold())
     )
-    return Overview(people, records)
+    now = {due.person for due in due_with}
+    left = {note.about for note in notes} | {one.supervisor for one in practice.working_notes.about_me()}
+    former = tuple(Former(name, name in asked) for name in sorted(left - now, key=str.casefold))
+    return Overview(people, records, former)
 
 
 def waits_for(record: OneToOne, person: str) -> bool:

@@ -11,7 +11,7 @@ from textual.widgets.option_list import Option
 from reflect.errors import ReflectError
 from reflect.tui import places
 from reflect.tui.one_to_ones.overview import Waits, overview
-from reflect.tui.one_to_ones.words import waiting_words
+from reflect.tui.one_to_ones.words import NOTES_ASKED, waiting_words
 from reflect.tui.screen import Page
 from reflect.tui.today_rows import heading
 from reflect.tui.words import columns, plain
@@ -58,16 +58,18 @@ def waiting(practice: Practice, today: date) -> tuple[Waiting, ...]:
     """What waits, by name. What is wrong with a record is said on the page of one-to-ones: it keeps
     nobody from the rest of Today."""
     try:
-        people = overview(practice).people
+        found = overview(practice)
     except ReflectError:
         return ()
-    return tuple(
+    lines = [
         Waiting(
             one.due.person, what, waiting_words(one, what, today), one.to_sign[0].id if one.to_sign else None
         )
-        for one in people
+        for one in found.people
         if (what := one.waits(today)) is not None
-    )
+    ]
+    lines += [Waiting(one.person, Waits.NOTES_ASKED, NOTES_ASKED, None) for one in found.former if one.asked]
+    return tuple(sorted(lines, key=lambda line: line.person.casefold()))
 
 
 def waiting_lines(found: tuple[Waiting, ...], width: int) -> list[Option]:

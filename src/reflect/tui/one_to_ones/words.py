@@ -8,13 +8,14 @@ from textual.content import Content
 
 from reflect.domain.dates import said, said_short
 from reflect.domain.supervision.one_to_one import NOT_AGREED, MeetingStatus, OneToOne
-from reflect.tui.one_to_ones.overview import Between, Waits, other_of, waits_for
+from reflect.tui.one_to_ones.overview import Between, Former, Waits, other_of, waits_for
 from reflect.tui.words import columns, counted, plain
 
 NOBODY = (
     "Nobody supervises you here, and you supervise nobody. An administrator says who supervises whom; you are told "
     "of it on Today."
 )
+NOTES_ASKED = "asked to see your working notes"
 NO_RECORDS = "None yet. The first is planned from the page of the two of you."
 _ROOMY = 72
 _HELD, _STATE, _NARROW = 19, 33, 29
@@ -75,6 +76,19 @@ def _of_agreement(one: Between, today: date) -> str:
     return "The agreement's review date has come." if agreement.review_is_due(today) else ""
 
 
+def former_row(one: Former, width: int) -> Content:
+    """Somebody with whom only working notes are left, in one line."""
+    return columns(width, plain(one.person), (NOTES_ASKED if one.asked else "working notes", _STATE))
+
+
+def former_told(one: Former) -> Content:
+    """The same in sentences."""
+    asked = f" {one.person} {NOTES_ASKED}." if one.asked else ""
+    return plain(
+        f"Neither of you supervises the other any more.{asked} Enter opens the working notes that are left."
+    )
+
+
 def record_row(record: OneToOne, width: int, me: str, today: date) -> Content:
     """A one-to-one in one line: its day, with whom, and how it stands."""
     first = Content.assemble(f"{said_short(record.facts.planned):<13}", plain(other_of(record, me)))
@@ -119,7 +133,7 @@ def waiting_words(one: Between, waits: Waits, today: date) -> str:
         case Waits.AGREEMENT_TO_SIGN:
             return "the agreement waits for you to sign"
         case Waits.NOTES_ASKED:
-            return "asked to see your working notes"
+            return NOTES_ASKED
         case Waits.DUE:
             return state_of(one, today)
         case Waits.NO_AGREEMENT:

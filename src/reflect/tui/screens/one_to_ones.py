@@ -14,7 +14,7 @@ from reflect.tui import places
 from reflect.tui.commands import GoBack, GoToOneToOnes
 from reflect.tui.dialogs.team_dates import TeamDatesDialog
 from reflect.tui.one_to_ones import commands, words
-from reflect.tui.one_to_ones.overview import Between, Overview, other_of, overview
+from reflect.tui.one_to_ones.overview import Between, Former, Overview, other_of, overview
 from reflect.tui.one_to_ones.team_dates import TeamDates, team_dates
 from reflect.tui.screen import Page
 from reflect.tui.widgets.grouped_list import GroupedList
@@ -23,21 +23,24 @@ from reflect.tui.words import plain
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A title, a line that only says something, somebody, or a record."""
+    """A title, a line that only says something, somebody, a record, or somebody of former times."""
 
     title: str = ""
     quiet: str = ""
     person: Between | None = None
     record: OneToOne | None = None
+    former: Former | None = None
 
     @property
     def can_be_marked(self) -> bool:
-        return self.person is not None or self.record is not None
+        return self.person is not None or self.record is not None or self.former is not None
 
     @property
     def key(self) -> tuple[str, str]:
         if self.person is not None:
             return "person", self.person.due.link
+        if self.former is not None:
+            return "former", self.former.person
         return "record", self.record.id if self.record else ""
 
 
@@ -93,6 +96,8 @@ class OneToOnesPage(Page):
             return words.person_row(row.person, width, today)
         if row.record is not None:
             return words.record_row(row.record, width, self.desk.practice.person.id, today)
+        if row.former is not None:
+            return words.former_row(row.former, width)
         return Content.styled(row.title, "bold $primary") if row.title else plain(row.quiet, "$text-muted")
 
     @property
@@ -108,6 +113,8 @@ class OneToOnesPage(Page):
             return None
         if row.person is not None:
             return row.person.due.person
+        if row.former is not None:
+            return row.former.person
         return other_of(row.record, me) if row.record is not None else None
 
     def _say(self) -> None:
@@ -118,6 +125,8 @@ class OneToOnesPage(Page):
             said = words.person_told(row.person, today)
         elif row.record is not None:
             said = words.record_told(row.record, self.desk.practice.person.id)
+        elif row.former is not None:
+            said = words.former_told(row.former)
         self.query_one("#how-it-stands", Static).update(said)
         self.refresh_bindings()
 
@@ -128,6 +137,8 @@ class OneToOnesPage(Page):
         row = self._marked
         if action == commands.OpenOneToOne.action():
             return row is not None
+        if action in (commands.ShowAgreement.action(), commands.ShowAudit.action()) and row and row.former:
+            return False
         if action in (commands.ShowAgreement.action(), commands.ShowWorkingNotes.action()):
             return row is not None
         if action == commands.ShowAudit.action():
@@ -142,7 +153,9 @@ class OneToOnesPage(Page):
         row, name = self._marked, self._other
         if row is None or name is None:
             return
-        if row.record is not None and row.record.status is not MeetingStatus.PLANNED:
+        if row.former is not None:
+            self.app.push_screen(places.working_notes(name))
+        elif row.record is not None and row.record.status is not MeetingStatus.PLANNED:
             self.app.push_screen(places.one_to_one(row.record.id))
         else:
             self.app.push_screen(places.with_person(name))
@@ -176,4 +189,7 @@ def _rows(found: Overview) -> tuple[_Row, ...]:
     if rows or found.records:
         rows.append(_Row(title="Records"))
         rows += [_Row(record=one) for one in found.records] or [_Row(quiet=words.NO_RECORDS)]
+    if found.former:
+        rows += [*([_Row()] if rows else []), _Row(title="Working notes from before")]
+        rows += [_Row(former=one) for one in found.former]
     return tuple(rows)

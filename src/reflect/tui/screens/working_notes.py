@@ -94,11 +94,11 @@ class WorkingNotesPage(Page):
             records = practice.one_to_ones.all(name)
             agreement = in_force(practice.agreements.all(name), today)
             notes = practice.working_notes.mine(name)
-            if whose is None and not notes:
-                practice.one_to_ones.next_day(name)  # says why, where the two are linked no longer
             about_me = [one for one in practice.working_notes.about_me() if _same(one.supervisor, name)]
+            if whose is None and not notes and not about_me:
+                practice.one_to_ones.next_day(name)  # says why, where the two are linked no longer
             return _Read(
-                supervises_me=whose is not None and whose.supervises_me,
+                supervises_me=whose.supervises_me if whose is not None else bool(about_me) and not notes,
                 notes=tuple(sorted(notes, key=lambda note: note.made, reverse=True)),
                 about_me=about_me[0] if about_me else NotesAboutMe(name, 0),
                 may_write=whose is not None
