@@ -1,0 +1,129 @@
+"""Charts of block characters, each number in words beside them. What is not shown is drawn otherwise than nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from reflect.tui.words import columns, plain
+
+NOT_SHOWN = "┄"
+NONE = "·"
+_EIGHTHS = "▏▎▍▌▋▊▉█"
+_HEIGHTS = "▁▂▃▄▅▆▇█"
+_LINE = NOT_SHOWN * 3
+_LEAST_BAR = 4
+_GAP = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One line of a chart: what it is of, the number (None where it is not shown), and what is said after it."""
+
+    label: str
+    value: int | None
+    more: str = ""
+
+
+def number_words(value: int | None, people: int) -> str:
+    """A number as it is said: `12`, `none`, or `fewer than 5` where it is not shown."""
+    if value is None:
+        return f"fewer than {people}"
+    return str(value) if value else "none"
+
+
+def bar(value: int | None, top: int, width: int) -> str:
+    """A bar as long as the share of `top`, at most `width` cells: nothing for none, at least a hair for anything, a
+    broken line for what is not shown."""
+    if value is None:
+        return _LINE[:width]
+    if value <= 0 or width <= 0:
+        return ""
+    whole = len(_EIGHTHS) * width
+    eighths = min(max(round(value * whole / max(top, value)), 1), whole)
+    full, rest = divmod(eighths, len(_EIGHTHS))
+    return _EIGHTHS[-1] * full + (_EIGHTHS[rest - 1] if rest else "")
+
+
+def upright(values: Sequence[int | None], top: int) -> str:
+    """A column of one cell for each number, as high as its share of `top`: a dot for none, a broken line for what is
+    not shown."""
+    return "".join(_column(value, top) for value in values)
+
+
+def _column(value: int | None, top: int) -> str:
+    if value is None:
+        return NOT_SHOWN
+    if value <= 0:
+        return NONE
+    return _HEIGHTS[max(-(-value * len(_HEIGHTS) // max(top, value)), 1) - 1]
+
+
+def bars(rows: Sequence[Bar], width: int, people: int) -> list[Content]:
+    """A line for each number: what it is of, its bar, and the number in words. All have the same scale."""
+    top = max((row.value or 0 for row in rows), default=0)
+    told = [number_words(row.value, people) + row.more for row in rows]
+    words = max((len(one) for one in told), default=0)
+    label = _label_width([row.label for row in rows], width - words - _LEAST_BAR - 2 * _GAP)
+    room = max(width - label - words - _GAP, 0)
+    return [
+        Content.assemble(
+            columns(label, plain(row.label)), _drawn(bar(row.value, top, room), row.value), " ", plain(said)
+        )
+        for row, said in zip(rows, told, strict=True)
+    ]
+
+
+def rising(rows: Sequence[tuple[str, Sequence[int | None], str]], width: int) -> list[Content]:
+    """A line for each row of numbers over time: what it is of, a column for each, and what it says in words. All have
+    the same scale."""
+    top = max((value or 0 for _, values, _ in rows for value in values), default=0)
+    most = max((len(values) for _, values, _ in rows), default=0)
+    words = max((len(said) for _, _, said in rows), default=0)
+    label = _label_width([name for name, _, _ in rows], width - most - words - 2 * _GAP)
+    return [
+        Content.assemble(
+            columns(label, plain(name)),
+            (upright(values, top), "$primary"),
+            " " * (most - len(values) + 2 * _GAP),
+            plain(said),
+        )
+        for name, values, said in rows
+    ]
+
+
+def side_by_side(
+    names: Sequence[str], rows: Sequence[tuple[str, Sequence[int | None]]], width: int, people: Sequence[int]
+) -> list[Content]:
+    """A table of numbers with a column for each name; where the columns do not fit beside each other, the rest stands
+    below."""
+    longest = max((len(number_words(None, fewest)) for fewest in people), default=0)
+    label = _label_width([name for name, _ in rows], width // 3)
+    column = max(longest + 2, 12)
+    fit = max((width - label) // column, 1)
+    told: list[Content] = []
+    for first in range(0, len(names), fit):
+        these = range(first, min(first + fit, len(names)))
+        if told:
+            told.append(Content(""))
+        heads = [columns(column, plain(names[at], "bold")) for at in these]
+        told.append(Content.assemble(" " * label, *heads))
+        told += [
+            Content.assemble(
+                columns(label, plain(name)),
+                *(columns(column, plain(number_words(values[at], people[at]))) for at in these),
+            )
+            for name, values in rows
+        ]
+    return told
+
+
+def _drawn(shape: str, value: int | None) -> Content:
+    return Content.styled(shape, "$text-muted" if value is None else "$primary")
+
+
+def _label_width(labels: Sequence[str], most: int) -> int:
+    longest = max((plain(label).cell_length for label in labels), default=0)
+    return max(min(longest + 2, most), 8)
