@@ -1,5 +1,5 @@
-"""What two people keep together as a paper in words, the same for every kind of document: what stands on every page,
-and the blocks between. How they are set is for the writers of the kinds."""
+"""What two people keep together, or a team reports, as a paper in words, the same for every kind of document: what
+stands on every page, and the blocks between. How they are set is for the writers of the kinds."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from reflect.domain.dates import day_of, said
+from reflect.reports.chart import Bars, Curves
 
 NOTHING = "Nothing was written here."
 
@@ -70,11 +71,14 @@ class Voices:
 @dataclass(frozen=True, slots=True)
 class Table:
     """Rows below the names of their columns, the first of which says what a row is about; `widths` are shares of the
-    whole. An empty cell is for a pen."""
+    whole. An empty cell is for a pen. `caption` says what the whole table is of; one of `numbers` has
+    little else beside its first column."""
 
     columns: tuple[str, ...]
     widths: tuple[int, ...]
     rows: tuple[tuple[str, ...], ...]
+    caption: str = ""
+    numbers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,7 @@ class Signatures:
     lines: tuple[SignatureLine, ...]
 
 
-Block = Heading | Lines | Remark | Facts | Bullets | Voices | Table | Signatures
+Block = Heading | Lines | Remark | Facts | Bullets | Voices | Table | Signatures | Bars | Curves
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A paper of two people as a Word document that they can sign: what it must say stands above every page, its name and
+"""A paper as a Word document that two people can sign: what it must say stands above every page, its name and
 number below; headings stay with what follows, voices stand side by side."""
 
 from __future__ import annotations
@@ -26,10 +26,11 @@ from reflect.reports.paper_layout import (
     keep_row,
     keep_whole,
     name_columns,
+    set_numbers,
     set_out,
     shaded,
 )
-from reflect.reports.word_file import add_field, add_words, new_document, one_line
+from reflect.reports.word_file import add_field, add_words, beside_next, new_document, one_line
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -115,6 +116,8 @@ def _add_voices(document: Document, left: Voice, right: Voice) -> None:
 
 
 def _add_table(document: Document, block: Table) -> None:
+    if block.caption:
+        beside_next(add_words(document.add_paragraph(), one_line(block.caption), bold=True))
     heads, *rows = added_table(document, 1 + len(block.rows), block.widths)
     name_columns(heads, block.columns)
     for row, words in zip(rows, block.rows, strict=True):
@@ -123,6 +126,8 @@ def _add_table(document: Document, block: Table) -> None:
             for_a_pen(row)
         for cell, one in zip(row.cells, words, strict=True):
             _fill(cell, one)
+    if block.numbers:
+        set_numbers((heads, *rows))
     _space(document)
 
 

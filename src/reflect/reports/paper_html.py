@@ -1,9 +1,11 @@
-"""A paper of two people as one HTML file: both voices side by side, one below the other where it is narrow."""
+"""A paper as one HTML file: both voices side by side, one below the other where it is narrow; charts as pictures."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reflect.reports.chart import Bars, Curves
+from reflect.reports.chart_svg import chart_html
 from reflect.reports.paper import (
     Block,
     Bullets,
@@ -39,12 +41,22 @@ td { white-space: pre-wrap; overflow-wrap: anywhere; }
 .who { display: none; font-family: Verdana, sans-serif; font-size: 0.85em; font-weight: bold; margin: 0 0 0.4em; }
 td[dir] { unicode-bidi: plaintext; }
 .pen { height: 3em; }
+caption { font-family: Verdana, sans-serif; font-size: 0.85em; font-weight: bold; text-align: start; padding: 0.4em 0; }
+.numbers { font-variant-numeric: tabular-nums; font-size: 0.92em; }
+.numbers th, .numbers td { padding: 0.3em 0.4em; hyphens: auto; }
+.numbers thead th + th, .numbers td { text-align: end; }
+tbody th { font-weight: normal; font-family: inherit; font-size: 1em; text-align: start; overflow-wrap: anywhere; }
+.scroll { overflow-x: auto; }
+figure { margin: 1em 0 0; }
+svg { width: 100%; max-width: 44em; height: auto; font: 13px Verdana, sans-serif; fill: currentColor; }
+figcaption { font-family: Verdana, sans-serif; font-size: 0.85em; font-weight: bold; }
 @media screen and (max-width: 38em) {
   dl { grid-template-columns: 1fr; }
   dd { margin-bottom: 0.5em; }
   .voices thead { display: none; }
   .voices tbody, .voices tr, .voices td { display: block; }
   .who { display: block; }
+  .numbers { min-width: 38em; }
 }
 @media print {
   @page { size: A4; }
@@ -53,7 +65,9 @@ td[dir] { unicode-bidi: plaintext; }
   h3 { margin: 0.9em 0 0.4em; }
   p, ul, dl, table { margin: 0.45em 0; }
   h2, h3, .leads { break-after: avoid; }
-  .remark, .together, tr { break-inside: avoid; }
+  .remark, .together, tr, figure { break-inside: avoid; }
+  caption, figure { break-after: avoid; }
+  .scroll { overflow: visible; }
   .voices tr { break-inside: auto; }
   .voices th { break-inside: avoid; }
 }
@@ -64,11 +78,15 @@ _SHORT = 1_500
 # A browser finds out which way somebody's words are read; the program's own are English.
 _AUTO = ' dir="auto"'
 _FOR_A_PEN = '<td class="pen"></td>'
+# Many columns of numbers take more room than words to be read line by line.
+_WIDE = "@media screen { body { max-width: 54em; } }"
 
 
 def paper_html(paper: Paper) -> str:
     """The whole file."""
-    return web_page(paper.title, (*paper.above, paper.foot), _front(paper), _main(paper), style=_STYLE)
+    has_numbers = any(isinstance(block, Table) and block.numbers for block in paper.blocks)
+    style = _STYLE + _WIDE if has_numbers else _STYLE
+    return web_page(paper.title, (*paper.above, paper.foot), _front(paper), _main(paper), style=style)
 
 
 def _front(paper: Paper) -> Iterator[str]:
@@ -108,6 +126,8 @@ def _block(block: Block) -> Iterator[str]:
             yield from _table(block)
         case Signatures(signatures):
             yield from _signatures(signatures)
+        case Bars() | Curves():
+            yield from chart_html(block)
 
 
 def _voices(left: Voice, right: Voice) -> Iterator[str]:
@@ -127,13 +147,22 @@ def _voices(left: Voice, right: Voice) -> Iterator[str]:
 
 
 def _table(table: Table) -> Iterator[str]:
-    yield "<table>"
+    """A wide one can be moved to and fro on a narrow screen, by keys too."""
+    caption = in_line(table.caption)
+    if table.numbers:
+        yield f'<div class="scroll" role="region" tabindex="0" aria-label="{caption}">'
+    yield '<table class="numbers">' if table.numbers else "<table>"
+    if caption:
+        yield f"<caption>{caption}</caption>"
     yield from _columns(table.columns, table.widths)
     yield "<tbody>"
-    for row in table.rows:
-        yield f"<tr>{''.join(_cell(words) for words in row)}</tr>"
+    for about, *others in table.rows:
+        first = f'<th scope="row"{_AUTO}>{in_words(about)}</th>' if caption else _cell(about)
+        yield f"<tr>{first}{''.join(_cell(words) for words in others)}</tr>"
     yield "</tbody>"
     yield "</table>"
+    if table.numbers:
+        yield "</div>"
 
 
 def _columns(names: tuple[str, ...], widths: tuple[int, ...]) -> Iterator[str]:

@@ -1,7 +1,8 @@
-"""How the paper of two people looks in a word processor: its styles, its tables and what may not come apart."""
+"""How a paper looks in a word processor: its styles, its tables and what may not come apart."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reflect.reports.word_file import AFTER_DIRECTION, add_words, beside_next, one_line
@@ -43,6 +44,7 @@ def set_out(document: Document) -> None:
         ("Own Words", 10.5, 3),
         ("Remark", 10, 6),
         ("Cell", 10, 2),
+        ("Number", 8, 1),
         ("Above", 10.5, 0),
         ("Front", 10.5, 6),
         ("Gap", 4, 0),
@@ -107,6 +109,18 @@ def keep_whole(rows: list[_Row]) -> None:
         for cell in row.cells:
             for paragraph in cell.paragraphs:
                 beside_next(paragraph)
+
+
+def set_numbers(rows: Sequence[_Row]) -> None:
+    """Columns of numbers: small, and to the right but for the first."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+
+    for row in rows:
+        for place, cell in enumerate(row.cells):
+            for paragraph in cell.paragraphs:
+                paragraph.style = "Number"
+                if place:
+                    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
 
 def shaded(paragraph: Paragraph) -> Paragraph:

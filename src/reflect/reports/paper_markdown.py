@@ -1,8 +1,8 @@
-"""A paper of two people as Markdown: what stands above every printed page stands at the start."""
+"""A paper as Markdown: what stands above every printed page stands at the start, and charts are their tables."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reflect.reports.markdown import escaped, escaped_line
 from reflect.reports.paper import (
@@ -64,6 +64,11 @@ def _voice(voice: Voice) -> Iterator[str]:
 
 
 def _table(table: Table) -> Iterator[str]:
+    if table.caption:
+        yield from (f"**{escaped_line(table.caption)}**", "")
+    if table.numbers:
+        yield from _numbers(table)
+        return
     for first, *others in table.rows:
         yield from (escaped(first), "")
         facts = [
@@ -73,6 +78,16 @@ def _table(table: Table) -> Iterator[str]:
         ]
         if facts:
             yield from (*facts, "")
+
+
+def _numbers(table: Table) -> Iterator[str]:
+    yield _row(table.columns)
+    yield _row((":--", *("--:" for _ in table.columns[1:])), plain=False)
+    yield from (*map(_row, table.rows), "")
+
+
+def _row(cells: Sequence[str], *, plain: bool = True) -> str:
+    return f"| {' | '.join(escaped_line(one) if plain else one for one in cells)} |"
 
 
 def _signature(line: SignatureLine) -> str:
