@@ -172,3 +172,33 @@ WHY_NOT = (
     "The family moved before it could happen. I would start earlier.",
     "It was too much at once. The smaller version would have worked.",
 )
+
+WHY_BLOCKED = (
+    "The other service has no date for us before the summer.",
+    "The form for it was withdrawn and there is no new one yet.",
+    "Nobody holds the post that would have to agree.",
+)
+
+WHY_ESCALATED = (
+    "Two letters and a call, and no answer.",
+    "It waits for a decision that is not ours to take.",
+    "It has been carried forward twice for the same reason.",
+)
+
+WHY_WITHDRAWN = (
+    "It has become part of something larger that the team does together.",
+    "The person who meant to do it has moved to another service.",
+    "The new form asks for it anyway.",
+)
+
+GOOD_PRACTICE = (
+    "The ten quiet minutes before each meeting, in which everybody writes down what worries them",
+    "Ringing the school on Mondays, for every child, whatever happened",
+    "Reading the child's own words aloud before the plan is talked about",
+)
+
+NOTES_OF_A_LEAD = (
+    "I have asked the other service for a name and a day.",
+    "Please bring this to the next meeting of the team.",
+    "Good to see. Who else could use it?",
+)

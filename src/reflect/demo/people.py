@@ -7,7 +7,7 @@ from enum import StrEnum
 
 TEAM = "Example Team (made up)"
 EVERYBODY_SAYS = "demo"
-MOST_PEOPLE = 200
+MOST_PEOPLE = 500
 
 _FIRST = (
     "Juniper",
@@ -53,6 +53,8 @@ _LAST = (
     "Paperclip",
     "Hatstand",
 )
+_TEAMS = ("Harbour", "Lantern", "Meadow", "Orchard", "Bridge", "Mill", "Quarry", "Willow", "Beacon", "Ferry")
+_SIDES = ("", "North ", "South ", "East ", "West ", "Upper ")
 _PROFESSIONS = (
     "Social worker",
     "Health visitor",
@@ -92,11 +94,28 @@ def who_plays(team: tuple[Character, ...], role: Role) -> Character:
     return next((character for character in team if character.role is role), team[-1])
 
 
-def _character(number: int) -> Character:
+def character(number: int, role: Role) -> Character:
+    """The one with this number, counted from 0, in a part that was chosen for them."""
     turn, place = divmod(number, len(_FIRST))
     name = f"{_FIRST[place]} {_LAST[(place + 7 * turn) % len(_LAST)]}"
+    if turn >= len(_LAST):  # all pairs of names are taken
+        name += f"-{_LAST[(place + 7 * turn + turn // len(_LAST)) % len(_LAST)]}"
+    if role is Role.LEAD:
+        return Character(name, "Manager", role)
+    if role is Role.SUPERVISOR:
+        return Character(name, "Social worker", role)
+    return Character(name, _PROFESSIONS[(number - 2) % len(_PROFESSIONS)], role)
+
+
+def team_name(number: int) -> str:
+    """The name of the team with this number, counted from 0."""
     if number == 0:
-        return Character(name, "Manager", Role.LEAD)
-    if number % 7 == 1:
-        return Character(name, "Social worker", Role.SUPERVISOR)
-    return Character(name, _PROFESSIONS[(number - 2) % len(_PROFESSIONS)], Role.PRACTITIONER)
+        return TEAM
+    side, place = divmod(number - 1, len(_TEAMS))
+    return f"{_SIDES[side]}{_TEAMS[place]} Team (made up)"
+
+
+def _character(number: int) -> Character:
+    if number == 0:
+        return character(number, Role.LEAD)
+    return character(number, Role.SUPERVISOR if number % 7 == 1 else Role.PRACTITIONER)
