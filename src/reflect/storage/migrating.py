@@ -20,9 +20,9 @@ from sqlalchemy import Connection, text
 from reflect.errors import ReflectError, WorkspaceError
 from reflect.storage import migrations, revisions
 from reflect.storage.backup import back_up
+from reflect.storage.every_table import METADATA
 from reflect.storage.faults import spoken
 from reflect.storage.sqlite import WRITES, make_engine
-from reflect.storage.tables import METADATA
 
 
 def shipped_steps() -> tuple[ModuleType, ...]:

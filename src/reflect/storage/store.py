@@ -15,7 +15,9 @@ from reflect.storage import revisions
 from reflect.storage.circle_actions import CircleActions, Execute
 from reflect.storage.circles import CircleTable
 from reflect.storage.driver import connect, create_empty
+from reflect.storage.every_table import METADATA
 from reflect.storage.faults import spoken
+from reflect.storage.figures import Figures
 from reflect.storage.links import LinkTable
 from reflect.storage.mine import MineTables
 from reflect.storage.mine_actions import MineActions
@@ -24,7 +26,6 @@ from reflect.storage.people import PersonTable
 from reflect.storage.records import MineRecords, PairRecords
 from reflect.storage.shares import MineShares, PairShares
 from reflect.storage.sqlite import WRITES, make_engine
-from reflect.storage.tables import METADATA
 from reflect.storage.team_actions import ListedActions, TeamActions
 from reflect.storage.teams import TeamTable
 from reflect.storage.working_notes import PairNoteTable, WorkingNoteTable
@@ -84,6 +85,11 @@ class Transaction:
     def listed_actions(self) -> ListedActions:
         """Which actions on teams' logs somebody was given."""
         return ListedActions(self._execute())
+
+    @property
+    def figures(self) -> Figures:
+        """What figures are counted from: marks of agreed actions, and their sums."""
+        return Figures(self._execute())
 
     def _execute(self) -> Execute:
         raw = self._connection.connection.driver_connection

@@ -1,0 +1,8 @@
+"""Every table of the file, so that a new one is made whole: each group is known once its module is loaded."""
+
+from __future__ import annotations
+
+from reflect.storage import figure_tables, supervision_tables, tables
+
+GROUPS = (tables, supervision_tables, figure_tables)
+METADATA = tables.METADATA

@@ -1,0 +1,254 @@
+"""Marks of agreed actions and the sums of them: plain columns by plain SQL, kept up with each step."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from reflect.domain.actions.action import Level, Status
+from reflect.domain.figures.cells import By, Cell
+from reflect.domain.figures.mark import Mark
+from reflect.domain.figures.marking import standing_cells
+from reflect.domain.figures.measures import Measure
+from reflect.storage.circle_actions import Execute
+
+OPEN_MARKS = "status IN ('agreed', 'in-progress', 'blocked')"
+_COLUMNS = (
+    "action_id", "team_id", "person_id", "circle_id", "listed", "themes", "level", "findings", "status", "agreed",
+    "due", "done", "ended", "next_day", "updated", "carried", "stage", "impact", "keep",
+)  # fmt: skip
+_NOT_COUNTED = frozenset({"circle_id", "due", "done", "ended", "next_day", "updated"})
+
+_ALL = ", ".join(_COLUMNS)
+_EACH = ", ".join("?" * len(_COLUMNS))
+_CHANGE_SUM = """
+INSERT INTO figure_sum (team_id, listed, measure, told_by, told_key, person_id, amount) VALUES (?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (team_id, listed, measure, told_by, told_key, person_id)
+DO UPDATE SET amount = figure_sum.amount + excluded.amount
+"""
+_DROP_NOTHING = """
+DELETE FROM figure_sum WHERE team_id = ? AND listed = ? AND measure = ? AND told_by = ? AND told_key = ?
+AND person_id = ? AND amount = 0
+"""
+_UNMARKED = """
+SELECT ACTIONS.id FROM circle_member JOIN ACTIONS ON ACTIONS.circle_id = circle_member.circle_id
+LEFT JOIN figure_mark ON figure_mark.action_id = ACTIONS.id
+WHERE circle_member.person_id = ? AND figure_mark.action_id IS NULL AND EXISTS (
+    SELECT 1 FROM circle_member AS other JOIN team_member ON team_member.person_id = other.person_id
+    WHERE other.circle_id = ACTIONS.circle_id
+)
+"""
+
+Sum = tuple[str, bool, Cell, str]
+"""One kept amount: team, whether over what is listed, cell, and person (empty over what is listed)."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredMark:
+    """A mark as it is kept: with which team it is counted, in which circle the action stands, whether it is listed
+    there, and the day on which something is expected of it. Teams and circles by their ids."""
+
+    mark: Mark
+    team: str
+    circle: str
+    listed: bool
+    next_day: date | None = None
+
+
+class Figures:
+    """Marks and their sums within one transaction. Sums change with the marks and are never written by themselves."""
+
+    def __init__(self, execute: Execute) -> None:
+        self._execute = execute
+
+    def put(self, stored: StoredMark) -> None:
+        """Keeps a mark, new or changed, and brings the sums up to it."""
+        before, after = self._row(stored.mark.id), _row_of(stored)
+        if before is None:
+            self._here("INSERT INTO figure_mark (COLUMNS) VALUES (EACH)", after)
+            self._add(Counter(sums_of(stored)))
+        elif changed := {
+            column: value for column, was, value in zip(_COLUMNS, before, after, strict=True) if value != was
+        }:
+            new = ", ".join(f"{column} = ?" for column in changed)
+            values = (*changed.values(), stored.mark.id)
+            self._execute("UPDATE figure_mark SET NEW WHERE action_id = ?".replace("NEW", new), values)
+            if not changed.keys() <= _NOT_COUNTED:
+                amounts = Counter(sums_of(stored))
+                amounts.subtract(sums_of(_stored(before)))
+                self._add(amounts)
+        if stored.listed:
+            self._moved(stored)
+
+    def mark(self, action_id: str) -> StoredMark | None:
+        """The mark of an action, if it has one."""
+        row = self._row(action_id)
+        return None if row is None else _stored(row)
+
+    def remove(self, action_id: str) -> None:
+        """Takes a mark away, and out of the sums: the action was not agreed after all."""
+        row = self._row(action_id)
+        if row is not None:
+            self._execute("DELETE FROM figure_mark WHERE action_id = ?", (action_id,))
+            amounts: Counter[Sum] = Counter()
+            amounts.subtract(sums_of(_stored(row)))
+            self._add(amounts)
+
+    def open_marks(self, team: str) -> list[Mark]:
+        """The marks of a team's open actions, listed or not: what depends on the day is counted from them."""
+        rows = self._here("SELECT COLUMNS FROM figure_mark WHERE team_id = ? AND OPEN", (team,))
+        return [_stored(row).mark for row in rows.fetchall()]
+
+    def days_to_done(self, team: str) -> list[tuple[str, int]]:
+        """Person, and days from agreement to *done*, of every action of a team that is done or came to more; without
+        good practice."""
+        rows = self._execute(
+            "SELECT person_id, agreed, done FROM figure_mark WHERE team_id = ? AND keep = 0 AND done IS NOT NULL",
+            (team,),
+        ).fetchall()
+        day = date.fromisoformat
+        return [(person, (day(done) - day(agreed)).days) for person, agreed, done in rows]
+
+    def counted(self, team: str) -> dict[Cell, dict[str, int]]:
+        """The standing counts over everything agreed: of each cell how many actions each person has in it."""
+        found: dict[Cell, dict[str, int]] = {}
+        for (_, _, cell, person), amount in self._sums(team, listed=False):
+            found.setdefault(cell, {})[person] = amount
+        return found
+
+    def listed_counts(self, team: str) -> dict[Cell, int]:
+        """The standing counts over what is listed, exact."""
+        return {cell: amount for (_, _, cell, _), amount in self._sums(team, listed=True)}
+
+    def last_moved(self, team: str) -> dict[str, date]:
+        """When a listed action of each finding (`BANK/FINDING`) last moved."""
+        rows = self._execute("SELECT finding, last FROM finding_moved WHERE team_id = ?", (team,)).fetchall()
+        return {finding: date.fromisoformat(last) for finding, last in rows}
+
+    def team_of(self, person: str, standing: str | None = None) -> str | None:
+        """With which team the actions of somebody are counted: where they are counted already, as long as they are in
+        it, otherwise the first of theirs by name. None for somebody who is in none and was counted nowhere."""
+        rows = self._execute(
+            "SELECT team.id FROM team_member JOIN team ON team.id = team_member.team_id "
+            "WHERE team_member.person_id = ? ORDER BY team.name, team.id",
+            (person,),
+        ).fetchall()
+        teams = [team for (team,) in rows]
+        return standing if standing in teams or not teams else teams[0]
+
+    def unmarked(self, person: str) -> list[str]:
+        """The actions in circles of this person that have no mark, where one of the circle is in a team."""
+        found = [
+            action
+            for table in ("pair_action", "team_action")
+            for (action,) in self._execute(_UNMARKED.replace("ACTIONS", table), (person,)).fetchall()
+        ]
+        return list(dict.fromkeys(found))
+
+    def every_mark(self) -> Iterator[StoredMark]:
+        """All marks of all teams, to be looked at one by one."""
+        for row in self._here("SELECT COLUMNS FROM figure_mark", ()):
+            yield _stored(row)
+
+    def every_sum(self) -> Iterator[tuple[Sum, int]]:
+        """All kept amounts of all teams."""
+        return self._read("SELECT * FROM figure_sum", ())
+
+    def every_move(self) -> dict[tuple[str, str], date]:
+        """When each finding last moved in each team, by team and finding."""
+        rows = self._execute("SELECT team_id, finding, last FROM finding_moved", ()).fetchall()
+        return {(team, finding): date.fromisoformat(last) for team, finding, last in rows}
+
+    def _row(self, action_id: str) -> tuple[Any, ...] | None:
+        row: tuple[Any, ...] | None = self._here(
+            "SELECT COLUMNS FROM figure_mark WHERE action_id = ?", (action_id,)
+        ).fetchone()
+        return row
+
+    def _here(self, statement: str, values: Sequence[Any]) -> Any:
+        """Runs a statement that speaks of all columns of a mark, or of open ones."""
+        for word, meant in (("COLUMNS", _ALL), ("EACH", _EACH), ("OPEN", OPEN_MARKS)):
+            statement = statement.replace(word, meant)
+        return self._execute(statement, values)
+
+    def _add(self, amounts: Counter[Sum]) -> None:
+        """Adds to the sums what is not nothing, and takes away those that have come to nothing."""
+        for which, amount in amounts.items():
+            if amount:
+                self._execute(_CHANGE_SUM, (*_key(which), amount))
+            if amount < 0:
+                self._execute(_DROP_NOTHING, _key(which))
+
+    def _moved(self, stored: StoredMark) -> None:
+        for finding in stored.mark.findings:
+            self._execute(
+                "INSERT INTO finding_moved (team_id, finding, last) VALUES (?, ?, ?) "
+                "ON CONFLICT (team_id, finding) DO UPDATE SET last = excluded.last "
+                "WHERE finding_moved.last < excluded.last",
+                (stored.team, finding, stored.mark.updated.isoformat()),
+            )
+
+    def _sums(self, team: str, *, listed: bool) -> Iterator[tuple[Sum, int]]:
+        return self._read("SELECT * FROM figure_sum WHERE team_id = ? AND listed = ?", (team, int(listed)))
+
+    def _read(self, statement: str, values: Sequence[Any]) -> Iterator[tuple[Sum, int]]:
+        columns = "team_id, listed, measure, told_by, told_key, person_id, amount"
+        for team, listed, measure, by, key, person, amount in self._execute(
+            statement.replace("*", columns), values
+        ):
+            yield (team, bool(listed), Cell(Measure(measure), By(by), key), person), amount
+
+
+def sums_of(stored: StoredMark) -> Iterator[Sum]:
+    """The amounts in which a mark counts one: those over everything agreed, and if it is listed the exact ones too."""
+    for cell in standing_cells(stored.mark):
+        yield stored.team, False, cell, stored.mark.person
+        if stored.listed:
+            yield stored.team, True, cell, ""
+
+
+def moves_of(marks: Iterable[StoredMark]) -> dict[tuple[str, str], date]:
+    """When the listed ones among these marks last moved, by team and finding."""
+    found: dict[tuple[str, str], date] = {}
+    for stored in marks:
+        for finding in stored.mark.findings if stored.listed else ():
+            which = stored.team, finding
+            found[which] = max(stored.mark.updated, found.get(which, stored.mark.updated))
+    return found
+
+
+def _key(which: Sum) -> tuple[Any, ...]:
+    team, listed, cell, person = which
+    return team, int(listed), cell.measure.value, cell.by.value, cell.key, person
+
+
+def _row_of(stored: StoredMark) -> tuple[Any, ...]:
+    mark = stored.mark
+    days = (mark.due, mark.done, mark.ended, stored.next_day)
+    return (
+        mark.id, stored.team, mark.person, stored.circle, int(stored.listed), " ".join(mark.themes), mark.level.value,
+        " ".join(mark.findings), mark.status.value, mark.agreed.isoformat(),
+        *(None if day is None else day.isoformat() for day in days),
+        mark.updated.isoformat(), mark.carried, mark.stage, int(mark.impact), int(mark.keep),
+    )  # fmt: skip
+
+
+def _stored(row: tuple[Any, ...]) -> StoredMark:
+    (
+        action, team, person, circle, listed, themes, level, findings, status, agreed, due, done, ended, next_day,
+        updated, carried, stage, impact, keep,
+    ) = row  # fmt: skip
+    mark = Mark(
+        id=action, person=person, themes=tuple(themes.split()), level=Level(level),
+        findings=tuple(findings.split()), status=Status(status), agreed=date.fromisoformat(agreed),
+        due=_day(due), done=_day(done), ended=_day(ended), updated=date.fromisoformat(updated),
+        carried=carried, stage=stage, impact=bool(impact), keep=bool(keep),
+    )  # fmt: skip
+    return StoredMark(mark, team, circle, bool(listed), _day(next_day))
+
+
+def _day(said: str | None) -> date | None:
+    return None if said is None else date.fromisoformat(said)
