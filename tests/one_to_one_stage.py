@@ -175,3 +175,11 @@ async def hand_over(pilot: Pilot[None], passphrase: str = PASSPHRASE) -> None:
     """The other one of the two comes in."""
     await press(pilot, "ctrl+o")
     await give_passphrase(pilot, passphrase)
+
+
+async def see_anew(pilot: Pilot[None]) -> None:
+    """What a page of a record does by itself every few seconds."""
+    page = pilot.app.screen
+    assert isinstance(page, OneToOnePage | RecordPage)
+    page.look_again()
+    await settle(pilot)

@@ -9,25 +9,21 @@ from datetime import date
 from typing import Any
 
 from clocks import StoppedClock
+from file_by_key import FileByKey
 from reflect.domain.supervision.entry import Entry, Section
 from reflect.errors import DamagedFile
 from reflect.services.sealed_json import open_json, seal_json
 from reflect.services.supervision import signed_words
 from reflect.services.supervision.entry_words import KeptEntry, seal_entry
-from reflect.storage.driver import connect
-from reflect.storage.store import FILE_NAME
-from reflect.vault import door
-from reflect.vault.door import Entered
-from reflect.vault.sealing import CircleKey, unwrap_circle_key
+from reflect.vault.sealing import CircleKey
 from reflect.workspace import Workspace
 from two_people import ADMIN, ALEX, BO, SAM, SignIn, TwoPeople
 
-PASSPHRASE = "a lantern by the canal"
 WORDS = ("quillomarsh", "tanderwick", "yarrowmelt", "harrowfen", "bristlecombe", "oakenshaw")
 TOPIC, NOTE, SHARED, LATER, WANTS, PLACE = WORDS
 
 
-class House(TwoPeople):
+class House(TwoPeople, FileByKey):
     """The two with one record that both signed and a topic for the next; Alex leads Bo's team and supervises Robin."""
 
     def __init__(self, workspace: Workspace, signed_in: SignIn, clock: StoppedClock) -> None:
@@ -51,34 +47,12 @@ class House(TwoPeople):
         self.next = self.planned()
         self.topic = self.bo.one_to_ones.add(self.next, Section.AGENDA, WANTS).id
 
-    def enter(self, name: str) -> Entered:
-        return door.enter(self.workspace.folder, name=name, passphrase=PASSPHRASE, clock=self.clock)
-
-    def execute(self, statement: str, *values: Any) -> list[Any]:
-        connection = connect(self.workspace.folder / FILE_NAME, self.enter(ADMIN).workspace_key)
-        try:
-            return list(connection.execute(statement, values).fetchall())
-        finally:
-            connection.close()
-
-    def keys_of(self, name: str) -> list[CircleKey]:
-        """Every circle key in the file that this person's keys open, each tried as the key of every circle."""
-        keys, opened = self.enter(name).keys, []
-        circles = [id_ for (id_,) in self.execute("SELECT id FROM circle")]
-        for (wrapped,) in self.execute("SELECT wrapped_key FROM circle_member"):
-            for circle in circles:
-                try:
-                    opened.append(unwrap_circle_key(keys, circle, wrapped))
-                except DamagedFile:
-                    continue
-        return opened
-
     def read_by(self, name: str) -> set[str]:
         """The words that somebody reads in the tables of records, with every key that they have."""
         said = [
             bytes(str(row), "utf-8") for table in TABLES for row in self.execute(f"SELECT * FROM {table}")
         ]
-        for key in self.keys_of(name):
+        for key in self.opened_by(name).values():
             for place, sealed in self.places():
                 try:
                     said.append(key.open(sealed, place=place))

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from clocks import StoppedClock
-from pairs import ADMIN, ALEX, BO, DUE, LENA, SAM, WHAT, SignIn, Team, kinds, whats
+from file_by_key import FileByKey
+from pairs import ALEX, BO, DUE, LENA, SAM, WHAT, SignIn, Team, kinds, whats
 from reflect.domain.actions.action import Action
 from reflect.domain.actions.event import EventKind
 from reflect.domain.actions.wanted import Wanted
@@ -18,44 +19,18 @@ from reflect.errors import DamagedFile, NotFound
 from reflect.services.actions import words
 from reflect.services.pen import write_event
 from reflect.services.practice import Practice
-from reflect.storage.driver import connect
-from reflect.storage.store import FILE_NAME
-from reflect.vault import door
-from reflect.vault.sealing import CircleKey, new_circle_key, unwrap_circle_key, wrap_circle_key
+from reflect.vault.sealing import new_circle_key, wrap_circle_key
 from reflect.workspace import Workspace
 
-PASSPHRASE = "a lantern by the canal"
 TABLES = ("mine_action", "pair_action", "team_action")
 
 
-class OpenFile(Team):
+class OpenFile(Team, FileByKey):
     """The team, and the file without any program in between."""
 
     def __init__(self, workspace: Workspace, signed_in: SignIn, clock: StoppedClock) -> None:
         super().__init__(signed_in, clock)
         self.workspace = workspace
-
-    def enter(self, name: str) -> door.Entered:
-        return door.enter(self.workspace.folder, name=name, passphrase=PASSPHRASE, clock=self.clock)
-
-    def execute(self, statement: str, *values: Any) -> list[Any]:
-        connection = connect(self.workspace.folder / FILE_NAME, self.enter(ADMIN).workspace_key)
-        try:
-            return list(connection.execute(statement, values).fetchall())
-        finally:
-            connection.close()
-
-    def opened_by(self, name: str) -> dict[str, CircleKey]:
-        """Every circle key in the file that this person's keys open, each tried as the key of every circle."""
-        keys, opened = self.enter(name).keys, {}
-        circles = [id_ for (id_,) in self.execute("SELECT id FROM circle")]
-        for (wrapped,) in self.execute("SELECT wrapped_key FROM circle_member"):
-            for circle in circles:
-                try:
-                    opened[circle] = unwrap_circle_key(keys, circle, wrapped)
-                except DamagedFile:
-                    continue
-        return opened
 
     def read_by(self, name: str) -> set[tuple[str, str]]:
         """Words and kind of every event in the file that this person's keys open, in whichever circle it stands."""

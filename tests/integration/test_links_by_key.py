@@ -8,29 +8,26 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from clocks import StoppedClock
+from file_by_key import ADMIN, PASSPHRASE, FileByKey
 from reflect.errors import DamagedFile, NotPermitted
 from reflect.services.practice import Practice
 from reflect.storage import revisions
 from reflect.storage.driver import connect, create_empty
 from reflect.storage.migrating import migrate, shipped_steps
 from reflect.storage.store import FILE_NAME, Store
-from reflect.vault import door
-from reflect.vault.door import Entered
-from reflect.vault.sealing import CircleKey, new_circle_key, unwrap_circle_key, wrap_circle_key
+from reflect.vault.sealing import new_circle_key, wrap_circle_key
 from reflect.workspace import Workspace
 
 SignIn = Callable[..., Practice]
-PASSPHRASE = "a lantern by the canal"
-ADMIN, SAM, BO, ALEX = "Robin Example", "Sam Supervisor", "Bo Practitioner", "Alex Another"
+SAM, BO, ALEX = "Sam Supervisor", "Bo Practitioner", "Alex Another"
 KEY = bytes(range(32))
 
 
-class Pair:
+class Pair(FileByKey):
     """Sam supervises Bo, Alex supervises Robin, and both pairs have their keys."""
 
     def __init__(self, workspace: Workspace, signed_in: SignIn, clock: StoppedClock) -> None:
@@ -41,28 +38,6 @@ class Pair:
         self.other = admin.links.add(ALEX, ADMIN)
         self.circle = self.people[BO].links.pair_key(self.link.id).circle_id
         admin.links.pair_key(self.other.id)
-
-    def enter(self, name: str) -> Entered:
-        return door.enter(self.workspace.folder, name=name, passphrase=PASSPHRASE, clock=self.clock)
-
-    def execute(self, statement: str, *values: Any) -> list[Any]:
-        connection = connect(self.workspace.folder / FILE_NAME, self.enter(ADMIN).workspace_key)
-        try:
-            return list(connection.execute(statement, values).fetchall())
-        finally:
-            connection.close()
-
-    def opened_by(self, name: str) -> dict[str, CircleKey]:
-        """Every circle key in the file that this person's keys open, each tried as the key of every circle."""
-        keys, opened = self.enter(name).keys, {}
-        circles = [id_ for (id_,) in self.execute("SELECT id FROM circle")]
-        for (wrapped,) in self.execute("SELECT wrapped_key FROM circle_member"):
-            for circle in circles:
-                try:
-                    opened[circle] = unwrap_circle_key(keys, circle, wrapped)
-                except DamagedFile:
-                    continue
-        return opened
 
 
 @pytest.fixture

@@ -49,7 +49,7 @@ def test_in_clear_are_ids_states_and_days(house: House) -> None:
 def test_after_the_end_a_former_supervisor_opens_their_copies_and_nothing_else(house: House) -> None:
     house.admin.links.end(house.link.id)
     assert house.read_by(SAM) == set(WORDS) - {WANTS}
-    assert house.circle not in {key.circle_id for key in house.keys_of(SAM)}
+    assert house.circle not in house.opened_by(SAM)
     assert house.read_by(BO) == set(WORDS)
     with pytest.raises(NotPermitted):
         house.sam.one_to_ones.one(house.next)

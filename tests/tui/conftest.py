@@ -15,6 +15,7 @@ from textual.css.stylesheet import Stylesheet
 
 from clocks import StoppedClock
 from frames import drawn_at_rest
+from one_to_one_stage import Two
 from reflect.paths import shipped_banks
 from stage import Seconds, Stage, StagedWorkspace
 
@@ -73,6 +74,12 @@ def workspace(tmp_path: Path, clock: StoppedClock, banks: Path) -> StagedWorkspa
 @pytest.fixture
 def stage(workspace: StagedWorkspace) -> Stage:
     return Stage(workspace, Seconds())
+
+
+@pytest.fixture
+def two(stage: Stage) -> Two:
+    """Sam, who supervises Bo."""
+    return Two(stage)
 
 
 @pytest.fixture

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from one_to_one_stage import (
     BO,
     SAM,
@@ -25,15 +23,9 @@ from reflect.domain.supervision.entry import Section
 from reflect.domain.supervision.one_to_one import MeetingStatus
 from reflect.tui.screens.one_to_one import OneToOnePage
 from reflect.tui.screens.record import RecordPage
-from stage import Stage
 from waiting import press, settle, wait_for
 
 WRONG = "not this one"
-
-
-@pytest.fixture
-def two(stage: Stage) -> Two:
-    return Two(stage)
 
 
 async def test_a_supervisor_from_the_plan_to_a_locked_record_at_one_keyboard(two: Two) -> None:

@@ -23,7 +23,6 @@ from one_to_one_stage import (
 from reflect.domain.supervision.entry import Section
 from reflect.tui.screens.one_to_one import OneToOnePage
 from reflect.tui.screens.with_person import WithPersonPage
-from stage import Stage
 from waiting import press, resize, settle, text_of, wait_for
 
 Look = Callable[[str, str], None]
@@ -33,11 +32,6 @@ SIZES = [
     ((120, 40), (160, 50), "light"),
 ]
 LONG = "It was a long week, and the meeting on Thursday took more out of me than I had expected. " * 12
-
-
-@pytest.fixture
-def two(stage: Stage) -> Two:
-    return Two(stage)
 
 
 @pytest.mark.parametrize(("size", "other", "theme"), SIZES, ids=["60x18", "80x24", "120x40"])

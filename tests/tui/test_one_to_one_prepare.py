@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from one_to_one_stage import BO, RING, SAM, Two, at_prepare, flat, type_in, without_notes
 from reflect.domain.actions.action import Evidence, EvidenceKind
 from reflect.domain.supervision.agreement import Terms
@@ -19,7 +17,6 @@ from reflect.tui.screens.shared import SharedPage
 from reflect.tui.screens.with_person import WithPersonPage
 from reflect.tui.screens.working_notes import WorkingNotesPage
 from reflect.tui.widgets.choices import Choices
-from stage import Stage
 from waiting import press, settle, wait_for
 
 TERMS = Terms(
@@ -30,11 +27,6 @@ TERMS = Terms(
     minutes=90,
     working_notes=True,
 )
-
-
-@pytest.fixture
-def two(stage: Stage) -> Two:
-    return Two(stage)
 
 
 def agree(two: Two, terms: Terms = TERMS) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-from textual.pilot import Pilot
 
 from one_to_one_stage import (
     BO,
@@ -17,6 +16,7 @@ from one_to_one_stage import (
     give_passphrase,
     go_to_part,
     hand_over,
+    see_anew,
     type_in,
     without_notes,
     write,
@@ -28,21 +28,7 @@ from reflect.tui.screens.one_to_one import OneToOnePage
 from reflect.tui.screens.record import RecordPage
 from reflect.tui.screens.with_person import WithPersonPage
 from reflect.tui.widgets.voices import Voices
-from stage import Stage
 from waiting import press, settle, wait_for
-
-
-@pytest.fixture
-def two(stage: Stage) -> Two:
-    return Two(stage)
-
-
-async def see_anew(pilot: Pilot[None]) -> None:
-    """What the page does by itself every few seconds."""
-    page = pilot.app.screen
-    assert isinstance(page, OneToOnePage | RecordPage)
-    page.look_again()
-    await settle(pilot)
 
 
 async def test_two_windows_of_one_author_keep_both_texts(two: Two) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from textual.pilot import Pilot
 from textual.widgets import Select, TextArea
 
 from one_to_one_stage import (
@@ -20,6 +19,7 @@ from one_to_one_stage import (
     flat,
     go_to_part,
     hand_over,
+    see_anew,
     type_in,
     without_notes,
     write,
@@ -28,27 +28,15 @@ from reflect.domain.actions.action import Status
 from reflect.domain.actions.wanted import Wanted
 from reflect.domain.people import CircleKind
 from reflect.domain.supervision.entry import RECORD_SECTIONS, Section
+from reflect.tui.dialogs.topic import TopicDialog
 from reflect.tui.screens.action import ActionPage
 from reflect.tui.screens.one_to_one import OneToOnePage
 from reflect.tui.screens.record import RecordPage
 from reflect.tui.screens.shared import SharedPage
 from reflect.tui.screens.with_person import WithPersonPage
 from reflect.tui.widgets.answer_editor import AnswerEditor
-from stage import Stage, fill
+from stage import fill
 from waiting import press, settle, wait_for
-
-
-@pytest.fixture
-def two(stage: Stage) -> Two:
-    return Two(stage)
-
-
-async def see_anew(pilot: Pilot[None]) -> None:
-    """What the page does by itself every few seconds."""
-    page = pilot.app.screen
-    assert isinstance(page, OneToOnePage | RecordPage)
-    page.look_again()
-    await settle(pilot)
 
 
 async def test_every_part_can_be_written_in_and_is_there_for_the_other(two: Two) -> None:
@@ -222,3 +210,24 @@ async def test_an_action_is_agreed_with_all_that_was_typed_and_for_whoever_does_
         date(2026, 3, 23),
     )
     assert [one.owner for one in record.agreed_actions] == [record.supervisor]
+
+
+@pytest.mark.parametrize("who", [SAM, BO])
+async def test_what_may_identify_somebody_is_said_while_either_writes(two: Two, who: str) -> None:
+    two.begun()
+    async with two.at(who) as pilot:
+        await at_parts(pilot)
+        await type_in(pilot, "Mrs Jones rang")
+        await wait_for(pilot, lambda: "identify" in flat(pilot), "the reminder")
+        await press(pilot, "ctrl+n")
+        assert "identify" not in flat(pilot)
+
+
+async def test_what_may_identify_somebody_is_said_while_writing_a_topic(two: Two) -> None:
+    two.begun()
+    async with two.at(SAM) as pilot:
+        await at_parts(pilot)
+        await press(pilot, "ctrl+t")
+        assert isinstance(pilot.app.screen, TopicDialog)
+        await type_in(pilot, "Mrs Jones rang")
+        await wait_for(pilot, lambda: "May identify" in flat(pilot), "the reminder")

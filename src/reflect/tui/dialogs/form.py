@@ -1,4 +1,5 @@
-"""A dialog in which somebody writes: nothing that was typed is lost when it cannot be kept, or is left, or locked."""
+"""A dialog in which somebody writes: nothing that was typed is lost when it cannot be kept, or is left, or locked; what
+may identify somebody is marked."""
 
 from __future__ import annotations
 
@@ -17,7 +18,9 @@ from reflect.tui.acting.commands import KeepAction, LeaveDialog
 from reflect.tui.commands import Command
 from reflect.tui.dialogs.confirm import ConfirmDialog
 from reflect.tui.in_order import drained
+from reflect.tui.marking import Marking
 from reflect.tui.screen import Dialog
+from reflect.tui.widgets.answer_editor import AnswerEditor
 from reflect.tui.words import plain
 
 T = TypeVar("T")
@@ -41,6 +44,7 @@ class FormDialog(Dialog[T], Generic[T]):
         self._at_first: dict[str, str] = {}
         self._is_keeping = False
         self._put_aside = ""
+        self._marking = Marking(self)
 
     @abstractmethod
     async def keep(self) -> T:
@@ -61,6 +65,15 @@ class FormDialog(Dialog[T], Generic[T]):
         """What stands here before anybody typed. The heading above the first field stays in sight."""
         self._at_first = self._fields()
         self.query(self.STARTS_WITH).first().focus(scroll_visible=False)
+
+    def on_unmount(self) -> None:
+        """Nothing more is looked at."""
+        self._marking.close()
+
+    @on(TextArea.Changed)
+    def _look_at_words(self, event: TextArea.Changed) -> None:
+        if isinstance(event.text_area, AnswerEditor):
+            self._marking.changed(event.text_area)
 
     def _fields(self) -> dict[str, str]:
         texts = {str(field.id): field.text for field in self.query(TextArea)}

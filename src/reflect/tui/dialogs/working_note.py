@@ -6,13 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from textual import on
 from textual.app import ComposeResult
-from textual.widgets import Label, Select, Static, TextArea
+from textual.widgets import Label, Select, Static
 
-from reflect.domain.identifiers import find_identifiers
 from reflect.tui.dialogs.form import FormDialog
-from reflect.tui.remarks import Attention
 from reflect.tui.widgets.answer_editor import AnswerEditor
 from reflect.tui.words import plain
 
@@ -49,7 +46,6 @@ class WorkingNoteDialog(FormDialog[bool]):
         self._act = act
         self._text = text
         self._meetings = tuple(meetings)
-        self._attention = Attention(self._look)
 
     def compose_body(self) -> ComposeResult:
         """The label, a field, and what it belongs to."""
@@ -72,23 +68,6 @@ class WorkingNoteDialog(FormDialog[bool]):
         editor = self.query_one("#words", AnswerEditor)
         editor.border_title = plain(self._form.asked)
         editor.show_text(self._text)
-
-    def on_unmount(self) -> None:
-        """Nothing more is looked at."""
-        self._attention.close()
-
-    @on(TextArea.Changed)
-    def _changed(self) -> None:
-        self._attention.changed()
-
-    def _look(self) -> None:
-        if self.is_attached:
-            self.begin(self._look_now(), group="looking", only=True)
-
-    async def _look_now(self) -> None:
-        editor, local_words = self.query_one("#words", AnswerEditor), self.house.settings.local_words
-        shown = editor.text
-        editor.mark(shown, await self.desk.read(lambda _: find_identifiers(shown, local_words=local_words)))
 
     async def keep(self) -> bool:
         """As it is written."""

@@ -9,15 +9,14 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static, TextArea
 
-from reflect.domain.identifiers import find_identifiers
 from reflect.domain.supervision.agreement import Agreement
 from reflect.domain.supervision.entry import Section
 from reflect.tui.autosave import Autosave, Draft, Kept, SaveState
 from reflect.tui.commands import GoBack
 from reflect.tui.dialogs.leaving import leave
 from reflect.tui.in_order import drained
+from reflect.tui.marking import Marking
 from reflect.tui.one_to_ones.agreement_words import NOTHING_SAID
-from reflect.tui.remarks import Attention
 from reflect.tui.screen import Page
 from reflect.tui.sitting_commands import SaveNow
 from reflect.tui.widgets.answer_editor import AnswerEditor
@@ -37,7 +36,7 @@ class AgreementWordsPage(Page):
         self._agreement = agreement
         self._section = section
         self._keeper: Autosave | None = None
-        self._attention = Attention(self._look)
+        self._marking = Marking(self)
 
     def compose_body(self) -> ComposeResult:
         """How safe the words are, the editor, and what the other one wrote."""
@@ -63,12 +62,12 @@ class AgreementWordsPage(Page):
                 plain(their_words) if their_words.strip() else plain(NOTHING_SAID, "$text-muted"),
             )
         )
-        self._attention.changed()
+        self._marking.changed(editor)
         self.set_focus(editor)
 
     def on_unmount(self) -> None:
         """What is saved is saved."""
-        self._attention.close()
+        self._marking.close()
         if self._keeper is not None:
             self._keeper.close()
 
@@ -105,20 +104,11 @@ class AgreementWordsPage(Page):
     @on(TextArea.Changed)
     def _changed(self) -> None:
         self._take_up()
-        self._attention.changed()
+        self._marking.changed(self.query_one("#own", AnswerEditor))
 
     def _take_up(self) -> None:
         if self._keeper is not None and self.is_attached:
             self._keeper.change(Draft(self.query_one("#own", AnswerEditor).words))
-
-    def _look(self) -> None:
-        if self.is_attached:
-            self.begin(self._look_now(), group="looking", only=True)
-
-    async def _look_now(self) -> None:
-        editor, local_words = self.query_one("#own", AnswerEditor), self.house.settings.local_words
-        shown = editor.text
-        editor.mark(shown, await self.desk.read(lambda _: find_identifiers(shown, local_words=local_words)))
 
     async def save_unsaved(self) -> None:
         """Saves what is not saved yet. Raises ReflectError if that cannot be."""

@@ -9,7 +9,6 @@ from textual.content import Content
 from textual.widgets import OptionList, Static, TextArea
 from textual.widgets.option_list import Option
 
-from reflect.domain.identifiers import find_identifiers
 from reflect.domain.reflection import Reflection, Sitting
 from reflect.errors import ReflectError
 from reflect.tui import sitting_commands as commands
@@ -22,7 +21,7 @@ from reflect.tui.dialogs.procedure import ProcedureDialog
 from reflect.tui.dialogs.write_action import write_action
 from reflect.tui.in_order import drained
 from reflect.tui.labels import handling_words
-from reflect.tui.remarks import Attention
+from reflect.tui.marking import Marking
 from reflect.tui.screen import Page
 from reflect.tui.summary_words import state_words, summary_words, thanks_words
 from reflect.tui.widgets.answer_editor import AnswerEditor
@@ -56,7 +55,7 @@ class FinishPage(Page):
         self._wordings: dict[str, str] = {}
         self._answers: tuple[ComesFrom, ...] = ()
         self._keeper: Autosave | None = None
-        self._attention = Attention(self._look)
+        self._marking = Marking(self)
 
     def compose_body(self) -> ComposeResult:
         """The summary, and behind it the thanks."""
@@ -75,7 +74,7 @@ class FinishPage(Page):
 
     def on_unmount(self) -> None:
         """What is saved is saved."""
-        self._attention.close()
+        self._marking.close()
         if self._keeper is not None:
             self._keeper.close()
 
@@ -115,7 +114,7 @@ class FinishPage(Page):
         )
         editor = self.query_one("#take-away", AnswerEditor)
         editor.show_text(reflection.take_away)
-        self._attention.changed()
+        self._marking.changed(self.query_one("#take-away", AnswerEditor))
         self.query_one(ProgressStrip).show_place("Summary")
         self.query_one("#summary-words", Static).update(
             Content(summary_words(reflection, gone=len(sitting.gone)))
@@ -176,16 +175,7 @@ class FinishPage(Page):
     @on(TextArea.Changed)
     def _changed(self) -> None:
         self._take_up()
-        self._attention.changed()
-
-    def _look(self) -> None:
-        if self.is_attached:
-            self.begin(self._look_now(), group="looking", only=True)
-
-    async def _look_now(self) -> None:
-        editor, local_words = self.query_one("#take-away", AnswerEditor), self.house.settings.local_words
-        shown = editor.text
-        editor.mark(shown, await self.desk.read(lambda _: find_identifiers(shown, local_words=local_words)))
+        self._marking.changed(self.query_one("#take-away", AnswerEditor))
 
     def _take_up(self) -> None:
         if self._keeper is not None and self.is_attached:

@@ -13,6 +13,7 @@ from reflect.tui.autosave import Draft, Keeping
 from reflect.tui.commands import GoBack
 from reflect.tui.dialogs.leaving import leave
 from reflect.tui.dialogs.procedure import ProcedureDialog
+from reflect.tui.marking import Marking
 from reflect.tui.screens.record import RecordPage
 from reflect.tui.sitting_commands import LocalProcedure, SaveNow
 from reflect.tui.supervision import commands
@@ -55,6 +56,7 @@ class OneToOnePage(InPart):
         super().__init__()
         self._one_to_one = id_
         self._is_closed = False
+        self._marking = Marking(self)
 
     def compose_body(self) -> ComposeResult:
         """Where one is, and the part."""
@@ -69,6 +71,7 @@ class OneToOnePage(InPart):
 
     def on_unmount(self) -> None:
         """What is saved is saved; nothing more is begun."""
+        self._marking.close()
         if self._open is not None:
             self._open.close()
 
@@ -204,6 +207,7 @@ class OneToOnePage(InPart):
     def _changed(self) -> None:
         # The box is asked afresh: a message may be older than the words that stand there now.
         self.take_up()
+        self._marking.changed(self._part.voices.editor)
 
     @on(OptionList.OptionHighlighted)
     async def _another_thing(self) -> None:
@@ -302,8 +306,3 @@ class OneToOnePage(InPart):
     def action_local_procedure(self) -> None:
         """What to do about a current concern."""
         self.app.push_screen(ProcedureDialog(self.house.settings))
-
-
-def _whose(record: OneToOne, person: str) -> str:
-    kind = "note" if person == record.supervisor else "comment"
-    return f"{record.name(person)}'s {kind}"
