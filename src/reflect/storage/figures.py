@@ -15,15 +15,16 @@ from reflect.domain.figures.marking import standing_cells
 from reflect.domain.figures.measures import Measure
 from reflect.storage.circle_actions import Execute
 
-OPEN_MARKS = "status IN ('agreed', 'in-progress', 'blocked')"
-_COLUMNS = (
+LIVE = "status IN ('agreed', 'in-progress', 'blocked', 'done', 'confirmed')"
+OVER = "status IN ('embedded', 'not-achieved', 'withdrawn')"
+COLUMNS = (
     "action_id", "team_id", "person_id", "circle_id", "listed", "themes", "level", "findings", "status", "agreed",
     "due", "done", "ended", "next_day", "updated", "carried", "stage", "impact", "keep",
 )  # fmt: skip
 _NOT_COUNTED = frozenset({"circle_id", "due", "done", "ended", "next_day", "updated"})
 
-_ALL = ", ".join(_COLUMNS)
-_EACH = ", ".join("?" * len(_COLUMNS))
+_ALL = ", ".join(COLUMNS)
+_EACH = ", ".join("?" * len(COLUMNS))
 _CHANGE_SUM = """
 INSERT INTO figure_sum (team_id, listed, measure, told_by, told_key, person_id, amount) VALUES (?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (team_id, listed, measure, told_by, told_key, person_id)
@@ -71,14 +72,14 @@ class Figures:
             self._here("INSERT INTO figure_mark (COLUMNS) VALUES (EACH)", after)
             self._add(Counter(sums_of(stored)))
         elif changed := {
-            column: value for column, was, value in zip(_COLUMNS, before, after, strict=True) if value != was
+            column: value for column, was, value in zip(COLUMNS, before, after, strict=True) if value != was
         }:
             new = ", ".join(f"{column} = ?" for column in changed)
             values = (*changed.values(), stored.mark.id)
             self._execute("UPDATE figure_mark SET NEW WHERE action_id = ?".replace("NEW", new), values)
             if not changed.keys() <= _NOT_COUNTED:
                 amounts = Counter(sums_of(stored))
-                amounts.subtract(sums_of(_stored(before)))
+                amounts.subtract(sums_of(stored_mark(before)))
                 self._add(amounts)
         if stored.listed:
             self._moved(stored)
@@ -86,7 +87,7 @@ class Figures:
     def mark(self, action_id: str) -> StoredMark | None:
         """The mark of an action, if it has one."""
         row = self._row(action_id)
-        return None if row is None else _stored(row)
+        return None if row is None else stored_mark(row)
 
     def remove(self, action_id: str) -> None:
         """Takes a mark away, and out of the sums: the action was not agreed after all."""
@@ -94,21 +95,23 @@ class Figures:
         if row is not None:
             self._execute("DELETE FROM figure_mark WHERE action_id = ?", (action_id,))
             amounts: Counter[Sum] = Counter()
-            amounts.subtract(sums_of(_stored(row)))
+            amounts.subtract(sums_of(stored_mark(row)))
             self._add(amounts)
 
     def open_marks(self, team: str) -> list[Mark]:
         """The marks of a team's open actions, listed or not: what depends on the day is counted from them."""
-        rows = self._here("SELECT COLUMNS FROM figure_mark WHERE team_id = ? AND OPEN", (team,))
-        return [_stored(row).mark for row in rows.fetchall()]
+        rows = self._here(
+            "SELECT COLUMNS FROM figure_mark WHERE team_id = ? AND LIVE "
+            "AND status IN ('agreed', 'in-progress', 'blocked')",
+            (team,),
+        )
+        return [stored_mark(row).mark for row in rows.fetchall()]
 
     def days_to_done(self, team: str) -> list[tuple[str, int]]:
         """Person, and days from agreement to *done*, of every action of a team that is done or came to more; without
         good practice."""
-        rows = self._execute(
-            "SELECT person_id, agreed, done FROM figure_mark WHERE team_id = ? AND keep = 0 AND done IS NOT NULL",
-            (team,),
-        ).fetchall()
+        done = "SELECT person_id, agreed, done FROM figure_mark WHERE team_id = ? AND keep = 0 AND done IS NOT NULL"
+        rows = self._here(f"{done} AND LIVE UNION ALL {done} AND OVER", (team, team)).fetchall()
         day = date.fromisoformat
         return [(person, (day(done) - day(agreed)).days) for person, agreed, done in rows]
 
@@ -119,9 +122,11 @@ class Figures:
             found.setdefault(cell, {})[person] = amount
         return found
 
-    def listed_counts(self, team: str) -> dict[Cell, int]:
-        """The standing counts over what is listed, exact."""
-        return {cell: amount for (_, _, cell, _), amount in self._sums(team, listed=True)}
+    def listed_counts(self, team: str, by: By | None = None) -> dict[Cell, int]:
+        """The standing counts over what is listed, exact: all of them, or those told apart so."""
+        return {
+            cell: amount for (_, _, cell, _), amount in self._sums(team, listed=True) if by in (None, cell.by)
+        }
 
     def last_moved(self, team: str) -> dict[str, date]:
         """When a listed action of each finding (`BANK/FINDING`) last moved."""
@@ -151,7 +156,7 @@ class Figures:
     def every_mark(self) -> Iterator[StoredMark]:
         """All marks of all teams, to be looked at one by one."""
         for row in self._here("SELECT COLUMNS FROM figure_mark", ()):
-            yield _stored(row)
+            yield stored_mark(row)
 
     def every_sum(self) -> Iterator[tuple[Sum, int]]:
         """All kept amounts of all teams."""
@@ -169,8 +174,8 @@ class Figures:
         return row
 
     def _here(self, statement: str, values: Sequence[Any]) -> Any:
-        """Runs a statement that speaks of all columns of a mark, or of open ones."""
-        for word, meant in (("COLUMNS", _ALL), ("EACH", _EACH), ("OPEN", OPEN_MARKS)):
+        """Runs a statement that speaks of all columns of a mark, or of those that are live or over."""
+        for word, meant in (("COLUMNS", _ALL), ("EACH", _EACH), ("LIVE", LIVE), ("OVER", OVER)):
             statement = statement.replace(word, meant)
         return self._execute(statement, values)
 
@@ -208,6 +213,9 @@ def sums_of(stored: StoredMark) -> Iterator[Sum]:
         yield stored.team, False, cell, stored.mark.person
         if stored.listed:
             yield stored.team, True, cell, ""
+    if stored.listed:
+        whole = Measure.GOOD_PRACTICE if stored.mark.keep else Measure.AGREED
+        yield stored.team, True, Cell(whole, By.STATUS, stored.mark.status.value), ""
 
 
 def moves_of(marks: Iterable[StoredMark]) -> dict[tuple[str, str], date]:
@@ -236,7 +244,8 @@ def _row_of(stored: StoredMark) -> tuple[Any, ...]:
     )  # fmt: skip
 
 
-def _stored(row: tuple[Any, ...]) -> StoredMark:
+def stored_mark(row: Sequence[Any]) -> StoredMark:
+    """The mark whose `COLUMNS` these are."""
     (
         action, team, person, circle, listed, themes, level, findings, status, agreed, due, done, ended, next_day,
         updated, carried, stage, impact, keep,

@@ -37,7 +37,7 @@ def open_circle(
 ) -> CircleKey:
     """Makes the circle of a listed action and gives its key to the readers, whose public read keys these are, by
     their ids."""
-    key = new_circle_key(new_id())
+    key, signature = new_circle(keys, new_id(), action_id, team, readers)
     transaction.circles.open(key.circle_id, CircleKind.TEAM, at)
     for person_id, reader in readers.items():
         transaction.circles.admit(key.circle_id, person_id, wrap_circle_key(reader, key), at)
@@ -46,9 +46,18 @@ def open_circle(
         team=team,
         maker=keys.person_id,
         readers=sorted(readers),
-        signature=signing.sign(keys, SIGNED_AS, _said(action_id, team, key, readers)),
+        signature=signature,
     )
     return key
+
+
+def new_circle(
+    keys: KeyPairs, circle_id: str, action_id: str, team: str, readers: Mapping[str, bytes]
+) -> tuple[CircleKey, bytes]:
+    """A new key for the circle of a listed action, and its maker's word that it was made for this action and given to
+    these readers, whose public read keys these are, by their ids."""
+    key = new_circle_key(circle_id)
+    return key, signing.sign(keys, SIGNED_AS, _said(action_id, team, key, readers))
 
 
 def circle_key(transaction: Transaction, keys: KeyPairs, row: ListedRow) -> CircleKey:
