@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reflect.bank_holidays import of_england
 from reflect.banks.shelf import BankShelf
 from reflect.domain.actions.rules import Rules
+from reflect.domain.figures.publishing import USUAL_THRESHOLD
 from reflect.errors import DamagedFile
 from reflect.services.actions.acting import Acting
 from reflect.services.actions.examining import examine_actions
@@ -20,6 +21,7 @@ from reflect.services.drawer import Drawer
 from reflect.services.examining import examine
 from reflect.services.links.links import Links
 from reflect.services.looking_back import LookingBack
+from reflect.services.overseeing.overseeing import Overseeing
 from reflect.services.people import People
 from reflect.services.reading_on import ReadingOn
 from reflect.services.reflecting import Reflecting
@@ -125,6 +127,7 @@ class Practice:
         self.working_notes = WorkingNotes(
             store, own_key, entered.keys, self.links, self.agreements, self.one_to_ones, clock
         )
+        self.overseeing = Overseeing(record, person, banks, self._rules, lambda: USUAL_THRESHOLD)
         self.teams = Teams(store, self.people, person.id, clock)
         self.telling = Telling(store, person.id, clock)
         self.notice = entered.notice

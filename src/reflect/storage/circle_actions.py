@@ -7,7 +7,7 @@ from typing import Any
 
 from reflect.domain.people import CircleKind
 
-_MOST_AT_ONCE = 500
+MOST_AT_ONCE = 500
 
 Execute = Callable[[str, Sequence[Any]], Any]
 
@@ -74,8 +74,8 @@ class CircleActions:
     def _with(self, select: str, ids: Collection[str]) -> list[Any]:
         wanted = sorted(ids)
         found: list[Any] = []
-        for start in range(0, len(wanted), _MOST_AT_ONCE):
-            some = wanted[start : start + _MOST_AT_ONCE]
+        for start in range(0, len(wanted), MOST_AT_ONCE):
+            some = wanted[start : start + MOST_AT_ONCE]
             marks = ", ".join("?" * len(some))
             found += self._here(f"{select} IN ({marks})", self._circle, *some).fetchall()
         return found

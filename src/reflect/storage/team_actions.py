@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from reflect.domain.people import CircleKind
-from reflect.storage.circle_actions import CircleActions, Execute
+from reflect.storage.circle_actions import MOST_AT_ONCE, CircleActions, Execute
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +57,37 @@ class ListedActions:
 
     def of(self, person_id: str) -> list[ListedRow]:
         """The circles of listed actions in which this person is, in no order."""
-        rows = self._execute(
-            "SELECT team_action.id, team_action.circle_id, team_id, maker_id, readers, signature, wrapped_key, "
-            "closed IS NULL FROM circle_member JOIN team_action ON team_action.circle_id = circle_member.circle_id "
-            "JOIN circle ON circle.id = team_action.circle_id WHERE person_id = ?",
-            (person_id,),
-        ).fetchall()
-        return [
-            ListedRow(
-                action=action,
-                circle=circle,
-                team=team,
-                maker=maker,
-                readers=tuple(readers.split()),
-                signature=signature,
-                wrapped_key=wrapped,
-                takes_words=bool(is_open),
-            )
-            for action, circle, team, maker, readers, signature, wrapped, is_open in rows
-        ]
+        return _read(self._execute(f"{_ROWS} WHERE person_id = ?", (person_id,)).fetchall())
+
+    def some(self, person_id: str, circles: Collection[str]) -> list[ListedRow]:
+        """Those of these circles in which this person is, in no order."""
+        wanted, found = sorted(circles), list[ListedRow]()
+        for start in range(0, len(wanted), MOST_AT_ONCE):
+            some = wanted[start : start + MOST_AT_ONCE]
+            marks = ", ".join("?" * len(some))
+            statement = f"{_ROWS} WHERE team_action.circle_id IN ({marks}) AND person_id = ?"
+            found += _read(self._execute(statement, (*some, person_id)).fetchall())
+        return found
+
+
+_ROWS = (
+    "SELECT team_action.id, team_action.circle_id, team_id, maker_id, readers, signature, wrapped_key, "
+    "closed IS NULL FROM circle_member JOIN team_action ON team_action.circle_id = circle_member.circle_id "
+    "JOIN circle ON circle.id = team_action.circle_id"
+)
+
+
+def _read(rows: Iterable[Any]) -> list[ListedRow]:
+    return [
+        ListedRow(
+            action=action,
+            circle=circle,
+            team=team,
+            maker=maker,
+            readers=tuple(readers.split()),
+            signature=signature,
+            wrapped_key=wrapped,
+            takes_words=bool(is_open),
+        )
+        for action, circle, team, maker, readers, signature, wrapped, is_open in rows
+    ]

@@ -26,8 +26,9 @@ class LogBy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LogWanted:
-    """Which listed actions are asked for: all of these together; what is None asks for nothing. People by their ids,
-    findings as `BANK/FINDING`."""
+    """Which listed actions are asked for: all of these together; what is None or empty asks for nothing. People by
+    their ids, findings as `BANK/FINDING`. `due_before` leaves its own day out; `since` and `until` are the first and
+    last day of a period in which they were agreed; `search` are words that stand in them."""
 
     overdue: bool = False
     rag: Rag | None = None
@@ -36,12 +37,17 @@ class LogWanted:
     level: Level | None = None
     finding: str | None = None
     owner: str | None = None
+    due_before: date | None = None
+    since: date | None = None
+    until: date | None = None
+    search: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class LogGroup:
     """One group of the log: what it is (`key`), how people say it, and the ids of its actions in their order. `len` of
-    `ids` is the exact count."""
+    `ids` is the exact count and costs nothing; ids of what is over may be read from the file only when they are
+    looked at, so that a slice of them belongs where the file may be read."""
 
     key: str
     words: str

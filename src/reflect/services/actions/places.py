@@ -14,7 +14,7 @@ from reflect.services.actions.drawer import CircleDrawer, OpenActions
 from reflect.services.links import pair_circles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from datetime import datetime
 
     from reflect.clock import Clock
@@ -78,9 +78,13 @@ class Places:
         it."""
         links = transaction.links.of(self.person)
         found = [place for link in links if (place := self._between(transaction, link)) is not None]
-        rows = transaction.listed_actions.of(self.person)
-        found += [place for row in rows if (place := self._listed(transaction, row)) is not None]
-        return tuple(found)
+        return (*found, *self.listed(transaction))
+
+    def listed(self, transaction: Transaction, circles: Collection[str] | None = None) -> tuple[Place, ...]:
+        """The places of listed actions that they may read: of these circles alone, where some are named."""
+        known = transaction.listed_actions
+        rows = known.of(self.person) if circles is None else known.some(self.person, circles)
+        return tuple(place for row in rows if (place := self._listed(transaction, row)) is not None)
 
     def of_link(self, transaction: Transaction, link_id: str) -> Place:
         """The place of what the two of a link keep together, to put something there. Raises NotFound, NotPermitted with

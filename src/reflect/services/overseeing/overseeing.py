@@ -1,0 +1,177 @@
+"""Overseeing: a team's log, what became of each finding, and figures over everything agreed that expose nobody."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from reflect.domain.banks import strictest
+from reflect.domain.figures.learning import learning_view
+from reflect.domain.figures.listed_log import ListedLog, LogBy, LogWanted
+from reflect.domain.figures.log_report import LogReport, TeamReport
+from reflect.domain.figures.team_figures import TeamFigures
+from reflect.errors import NotFound, NotPermitted, WrongUse
+from reflect.services.overseeing.log import Log
+from reflect.text import clean_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from reflect.banks.catalogue import Catalogue
+    from reflect.domain.actions.action import Action
+    from reflect.domain.actions.rules import Rules
+    from reflect.domain.figures.team_figures import LearningView
+    from reflect.domain.links import Team
+    from reflect.domain.people import Person
+    from reflect.services.actions.record import ActionRecord
+
+A_YEAR = 365
+EVERYTHING = LogWanted()
+
+
+class Overseeing:
+    """Figures and the learning view of a team are read by everybody; its log, exact counts and the report are for its
+    lead. A team is named in any case; None means all that one leads, and for figures and learning those that one is in
+    where one leads none. Raises NotFound for a team that there is not, and NotPermitted for what only a lead sees."""
+
+    def __init__(
+        self,
+        record: ActionRecord,
+        person: Person,
+        banks: Catalogue,
+        rules: Callable[[], Rules],
+        people: Callable[[], int],
+    ) -> None:
+        self._record = record
+        self._person = person
+        self._banks = banks
+        self._rules = rules
+        self._people = people
+        self._log = Log(record, banks, rules)
+
+    def led(self) -> tuple[Team, ...]:
+        """The teams that this person leads now, by name."""
+        return tuple(team for team in self._teams() if team.lead == self._person.id)
+
+    def figures(
+        self,
+        team: str | None = None,
+        *,
+        as_at: date | None = None,
+        since: date | None = None,
+        until: date | None = None,
+    ) -> tuple[TeamFigures, ...]:
+        """The figures of a team, or of several side by side, as at the end of a day: today, or the last day of the
+        period where that is over. The period is the year up to that day, unless it is said."""
+        since, until, as_at = self._period(since, until, as_at)
+        return tuple(self._figures(one, since, until, as_at) for one in self._readable(team))
+
+    def learning(self, team: str | None = None, *, as_at: date | None = None) -> tuple[LearningView, ...]:
+        """What became of each finding of the banks that everybody shares, as at the end of a day: what was left alone
+        longest first."""
+        day = as_at or self._record.today()
+        return tuple(self._learning_of(one, day) for one in self._readable(team))
+
+    def log(
+        self,
+        team: str | None = None,
+        *,
+        by: LogBy = LogBy.DAY,
+        wanted: LogWanted = EVERYTHING,
+        as_at: date | None = None,
+    ) -> ListedLog:
+        """The listed actions in groups, none of them opened. For the lead."""
+        return self._log.listed(self._led(team), by, wanted, as_at)
+
+    def shown(self, log: ListedLog, ids: Sequence[str]) -> tuple[Action, ...]:
+        """These actions of the log, opened, in this order, as they stood on its day. What cannot be read any more is
+        left out."""
+        return self._log.shown(self.led(), log.as_at, ids)
+
+    def names(self) -> Mapping[str, str]:
+        """People's names by their ids."""
+        return self._log.names()
+
+    def report(
+        self,
+        team: str | None = None,
+        *,
+        since: date | None = None,
+        until: date | None = None,
+        as_at: date | None = None,
+        rounded: bool = False,
+    ) -> LogReport:
+        """All that a report on a period says. For the lead."""
+        teams, today = self._led(team), self._record.today()
+        since, until, as_at = self._period(since, until, as_at)
+        return LogReport(
+            made=today,
+            made_by=self._person.name,
+            since=since,
+            until=until,
+            as_at=as_at,
+            people=self._people(),
+            rounded=rounded,
+            handling=strictest(bank.handling for bank in self._banks.banks()),
+            rules=self._rules(),
+            names=self.names(),
+            themes={theme.code: theme.label for theme in self._banks.vocabulary},
+            teams=tuple(self._reported(one, since, until, as_at) for one in teams),
+        )
+
+    def _reported(self, team: Team, since: date, until: date, as_at: date) -> TeamReport:
+        log = self._log.listed([team], LogBy.DAY, EVERYTHING, as_at)
+        return TeamReport(
+            figures=self._figures(team, since, until, as_at),
+            learning=self._learning_of(team, as_at),
+            listed=self._log.in_order(team, as_at),
+            letters=log.letters,
+        )
+
+    def _figures(self, team: Team, since: date, until: date, as_at: date) -> TeamFigures:
+        return TeamFigures(
+            team=team.name, as_at=as_at, week=None, people=self._people(), since=since, until=until
+        )
+
+    def _learning_of(self, team: Team, day: date) -> LearningView:
+        all_shown = self._figures(team, date.min, day, day)
+        leads = team.lead == self._person.id
+        return learning_view(self._banks.banks(), all_shown, self._log.learnt(team, day) if leads else None)
+
+    def _period(self, since: date | None, until: date | None, as_at: date | None) -> tuple[date, date, date]:
+        today = self._record.today()
+        last = until or as_at or today
+        day = as_at or min(last, today)
+        first = since or last - timedelta(days=A_YEAR)
+        if day > today:
+            raise WrongUse("This day has not come yet.", "Name today or an earlier day.")
+        if first > last:
+            raise WrongUse("The period ends before it begins.", "Name its first day first.")
+        return first, last, day
+
+    def _teams(self) -> tuple[Team, ...]:
+        with self._record.reading() as book:
+            return book.transaction.teams.all()
+
+    def _named(self, name: str) -> Team:
+        wanted = clean_line(name).casefold()
+        for team in self._teams():
+            if team.name.casefold() == wanted:
+                return team
+        raise NotFound("There is no team of this name.", "`reflect team list` shows yours.")
+
+    def _readable(self, name: str | None) -> tuple[Team, ...]:
+        if name is not None:
+            return (self._named(name),)
+        return self.led() or tuple(team for team in self._teams() if team.holds(self._person.id))
+
+    def _led(self, name: str | None) -> tuple[Team, ...]:
+        if name is None:
+            led = self.led()
+            if not led:
+                raise NotPermitted("You lead no team.", "The log of a team is for its lead.")
+            return led
+        team = self._named(name)
+        if team.lead != self._person.id:
+            raise NotPermitted("You do not lead this team.", "The log of a team is for its lead.")
+        return (team,)
