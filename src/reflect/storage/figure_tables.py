@@ -10,7 +10,7 @@ from typing import ClassVar
 from sqlalchemy import CheckConstraint, Index, MetaData, text
 from sqlmodel import Field, SQLModel
 
-from reflect.storage.figures import OPEN_MARKS
+from reflect.storage.figures import LIVE, OVER
 from reflect.storage.tables import METADATA
 
 
@@ -24,14 +24,12 @@ class FigureMarkRow(SQLModel, table=True):
     __table_args__ = (
         CheckConstraint("listed IN (0, 1)", name="listed"),
         Index(
-            "ix_figure_mark_in_order",
-            "team_id", "listed", "status", "keep", "next_day", "action_id",
+            "ix_figure_mark_live", "team_id", "listed", "status",
+            sqlite_where=text(LIVE), postgresql_where=text(LIVE),
         ),
         Index(
-            "ix_figure_mark_open",
-            "team_id", "listed", "status", "due", "agreed", "updated", "carried", "keep", "action_id",
-            sqlite_where=text(OPEN_MARKS),
-            postgresql_where=text(OPEN_MARKS),
+            "ix_figure_mark_over", "team_id", "listed", text("updated DESC"), "action_id", "status", "keep",
+            sqlite_where=text(OVER), postgresql_where=text(OVER),
         ),
     )  # fmt: skip
 

@@ -9,9 +9,8 @@ from datetime import date
 from typing import Any
 
 from reflect.domain.actions.action import Level, Status
-from reflect.domain.figures.cells import By, Cell
+from reflect.domain.figures.cells import By, Cell, standing_cells
 from reflect.domain.figures.mark import Mark
-from reflect.domain.figures.marking import standing_cells
 from reflect.domain.figures.measures import Measure
 from reflect.storage.circle_actions import Execute
 

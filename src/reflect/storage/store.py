@@ -19,6 +19,7 @@ from reflect.storage.every_table import METADATA
 from reflect.storage.faults import spoken
 from reflect.storage.figures import Figures
 from reflect.storage.links import LinkTable
+from reflect.storage.listed_marks import ListedMarks
 from reflect.storage.mine import MineTables
 from reflect.storage.mine_actions import MineActions
 from reflect.storage.notices import NoticeTable
@@ -90,6 +91,11 @@ class Transaction:
     def figures(self) -> Figures:
         """What figures are counted from: marks of agreed actions, and their sums."""
         return Figures(self._execute())
+
+    @property
+    def listed_marks(self) -> ListedMarks:
+        """What the log of a team knows of its actions without opening them."""
+        return ListedMarks(self._execute())
 
     def _execute(self) -> Execute:
         raw = self._connection.connection.driver_connection

@@ -1,14 +1,11 @@
-"""What is put down about an agreed action so that it can be counted, and in which numbers it counts on every day."""
+"""What is put down about an agreed action so that it can be counted: codes and days, no words."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from reflect.domain.figures.cells import By, Cell, keys_of
 from reflect.domain.figures.mark import Mark
-from reflect.domain.figures.measures import Measure, standing
 from reflect.domain.themes import LOCAL_PREFIX
 
 if TYPE_CHECKING:
@@ -41,15 +38,6 @@ def mark_of(action: Action) -> Mark | None:
         impact=bool(action.impact),
         keep=action.keep,
     )
-
-
-def standing_cells(mark: Mark) -> Iterator[Cell]:
-    """The cells in which an action counts whatever day it is, so that they can be kept with each step."""
-    for measure in standing(mark):
-        for by, key in keys_of(mark):
-            yield Cell(measure, by, key)
-        if measure is Measure.ESCALATED:
-            yield Cell(measure, By.STAGE, str(mark.stage))
 
 
 def _findings(action: Action) -> tuple[str, ...]:

@@ -8,7 +8,8 @@ from alembic import op
 revision = "0009"
 down_revision = "0008"
 
-_OPEN = "status IN ('agreed', 'in-progress', 'blocked')"
+_LIVE = "status IN ('agreed', 'in-progress', 'blocked', 'done', 'confirmed')"
+_OVER = "status IN ('embedded', 'not-achieved', 'withdrawn')"
 
 
 def upgrade() -> None:
@@ -42,16 +43,18 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("action_id", name=op.f("pk_figure_mark")),
     )
     op.create_index(
-        "ix_figure_mark_in_order",
+        "ix_figure_mark_live",
         "figure_mark",
-        ["team_id", "listed", "status", "keep", "next_day", "action_id"],
+        ["team_id", "listed", "status"],
+        sqlite_where=sa.text(_LIVE),
+        postgresql_where=sa.text(_LIVE),
     )
     op.create_index(
-        "ix_figure_mark_open",
+        "ix_figure_mark_over",
         "figure_mark",
-        ["team_id", "listed", "status", "due", "agreed", "updated", "carried", "keep", "action_id"],
-        sqlite_where=sa.text(_OPEN),
-        postgresql_where=sa.text(_OPEN),
+        ["team_id", "listed", sa.text("updated DESC"), "action_id", "status", "keep"],
+        sqlite_where=sa.text(_OVER),
+        postgresql_where=sa.text(_OVER),
     )
     op.create_table(
         "figure_sum",
