@@ -21,7 +21,6 @@ COLUMNS = (
     "due", "done", "ended", "next_day", "updated", "carried", "stage", "impact", "keep",
 )  # fmt: skip
 _NOT_COUNTED = frozenset({"circle_id", "due", "done", "ended", "next_day", "updated"})
-
 _ALL = ", ".join(COLUMNS)
 _EACH = ", ".join("?" * len(COLUMNS))
 _CHANGE_SUM = """
@@ -66,12 +65,14 @@ class Figures:
 
     def put(self, stored: StoredMark) -> None:
         """Keeps a mark, new or changed, and brings the sums up to it."""
-        before, after = self._row(stored.mark.id), _row_of(stored)
+        before, after = self._row(stored.mark.id), row_of(stored)
         if before is None:
             self._here("INSERT INTO figure_mark (COLUMNS) VALUES (EACH)", after)
             self._add(Counter(sums_of(stored)))
         elif changed := {
-            column: value for column, was, value in zip(COLUMNS, before, after, strict=True) if value != was
+            column: value
+            for column, was, value in zip(COLUMNS, before, after, strict=True)
+            if value != was
         }:
             new = ", ".join(f"{column} = ?" for column in changed)
             values = (*changed.values(), stored.mark.id)
@@ -182,9 +183,9 @@ class Figures:
         """Adds to the sums what is not nothing, and takes away those that have come to nothing."""
         for which, amount in amounts.items():
             if amount:
-                self._execute(_CHANGE_SUM, (*_key(which), amount))
+                self._execute(_CHANGE_SUM, (*sum_key(which), amount))
             if amount < 0:
-                self._execute(_DROP_NOTHING, _key(which))
+                self._execute(_DROP_NOTHING, sum_key(which))
 
     def _moved(self, stored: StoredMark) -> None:
         for finding in stored.mark.findings:
@@ -227,12 +228,14 @@ def moves_of(marks: Iterable[StoredMark]) -> dict[tuple[str, str], date]:
     return found
 
 
-def _key(which: Sum) -> tuple[Any, ...]:
+def sum_key(which: Sum) -> tuple[Any, ...]:
+    """What a kept amount is found by, in the order of its columns."""
     team, listed, cell, person = which
     return team, int(listed), cell.measure.value, cell.by.value, cell.key, person
 
 
-def _row_of(stored: StoredMark) -> tuple[Any, ...]:
+def row_of(stored: StoredMark) -> tuple[Any, ...]:
+    """A mark by its `COLUMNS`."""
     mark = stored.mark
     days = (mark.due, mark.done, mark.ended, stored.next_day)
     return (

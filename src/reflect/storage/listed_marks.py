@@ -10,7 +10,7 @@ from reflect.domain.actions.action import Status
 from reflect.domain.figures.cells import By
 from reflect.domain.figures.measures import Measure
 from reflect.storage.circle_actions import Execute
-from reflect.storage.figures import COLUMNS, LIVE, OVER, Figures, StoredMark, stored_mark
+from reflect.storage.figures import LIVE, COLUMNS, OVER, Figures, StoredMark, stored_mark
 
 Lane = tuple[Status, bool]
 """A status, and whether of good practice."""

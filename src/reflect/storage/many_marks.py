@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from reflect.storage.figures import MARK_COLUMNS, StoredMark, moves_of, row_of, sum_key, sums_of
+from reflect.storage.figures import COLUMNS, StoredMark, moves_of, row_of, sum_key, sums_of
 
 if TYPE_CHECKING:
     from reflect.storage.bulk import BulkFile
@@ -42,7 +42,7 @@ class ManyMarks:
 
     def put_rows(self, file: BulkFile) -> None:
         """The marks into the file."""
-        file.put("figure_mark", MARK_COLUMNS, self.rows)
+        file.put("figure_mark", COLUMNS, self.rows)
 
     def put_sums(self, file: BulkFile) -> None:
         """What they come to into a file that holds no sums, or sums of other actions."""
@@ -65,5 +65,7 @@ class ManyMarks:
 
 
 def _kept(file: BulkFile) -> dict[tuple[Any, ...], int]:
-    rows = file.execute(f"SELECT {', '.join(_SUM_COLUMNS)} FROM figure_sum", ())
+    rows = file.execute(
+        "SELECT team_id, listed, measure, told_by, told_key, person_id, amount FROM figure_sum", ()
+    )
     return {tuple(row[:-1]): row[-1] for row in rows}
