@@ -12,7 +12,8 @@ from reflect.domain.figures.mark import Mark
 
 
 class Measure(StrEnum):
-    """Each number that a team is shown. Good practice is counted by itself and in none of the others."""
+    """Each number that a team is shown. Good practice is counted by itself and in none of the others; the median days
+    from agreed to done are the one number that is no count."""
 
     AGREED = "agreed"
     OPEN = "open"
@@ -28,6 +29,7 @@ class Measure(StrEnum):
     IMPACT = "with-impact"
     GOOD_PRACTICE = "good-practice"
     REFLECTED = "reflected"
+    DAYS_TO_DONE = "median-days-to-done"
 
     @property
     def words(self) -> str:
@@ -46,15 +48,18 @@ PARTS: Mapping[Measure, tuple[Measure, ...]] = {
 }
 """Measures that others add up to."""
 
-WITHIN: Mapping[Measure, Measure] = {
-    Measure.DUE: Measure.OPEN,
-    Measure.OVERDUE: Measure.OPEN,
-    Measure.STUCK: Measure.OPEN,
-    Measure.CARRIED: Measure.AGREED,
-    Measure.ESCALATED: Measure.AGREED,
-    Measure.IMPACT: Measure.AGREED,
+WITHIN: Mapping[Measure, tuple[Measure, ...]] = {
+    Measure.DUE: (Measure.OPEN, Measure.AGREED),
+    Measure.OVERDUE: (Measure.OPEN, Measure.AGREED),
+    Measure.STUCK: (Measure.OPEN, Measure.AGREED),
+    Measure.CARRIED: (Measure.AGREED,),
+    Measure.ESCALATED: (Measure.AGREED,),
+    Measure.IMPACT: (Measure.AGREED,),
 }
-"""Measures that count some of another's actions: the difference between the two is a number too."""
+"""Measures that count some of others' actions: the difference between the two is a number too."""
+
+DATED = (Measure.DUE, Measure.OVERDUE)
+"""Parts of what is open that have no action in common: what is in neither is a number too."""
 
 _BY_STATUS = {
     Status.DONE: Measure.AWAITING,

@@ -1,77 +1,212 @@
 """Under which rules a team's numbers are shown, week after week, so that nobody can be told from them.
 
-A number is shown when at least `threshold` people are behind it, or nobody is. It is shown anew only when as many
-people's part in it has changed since each time that it was shown before. The same holds for what can be reckoned
-from shown numbers (`rests`). Where a rest would tell on fewer people, one of its numbers stays back: the smallest
-part, and the whole only where no part is left to stay back.
+A number is shown when at least `threshold` people are behind it, or nobody is, and likewise behind what is left of it
+without what is listed, which a lead can count by hand. It is shown anew only when as many people's part in it has
+changed since each time that it was shown before. The same holds for what can be reckoned from shown numbers: a whole
+without its parts (`rests`), and what several sums give back together (`combined`). Where that would tell on fewer
+people, one of the numbers stays back: the smallest part, and the whole only where no part is left to stay back.
 """
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from reflect.domain.figures.cells import Behind, Cell
-from reflect.domain.figures.rests import Rest, touching
+from reflect.domain.figures.behind import Behind, is_of_enough, split, without
+from reflect.domain.figures.cells import Cell
+from reflect.domain.figures.combined import Found, cells_of, found_out
+from reflect.domain.figures.rests import Rest, Rests, State
 
 FEWEST = 3
 USUAL_THRESHOLD = 5
-
-State = Mapping[Cell, Behind | None]
+FOUND_OUT = "found-out"
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What a cell shows from a week on, and who is behind it; None where it says only that it is not shown."""
+    """What a cell shows from a week on, and who is behind it; None where it says only that it is not shown.
+    `threshold` is how many people had to be behind it then; `number` what it says where that is no count."""
 
     week: date
     behind: Behind | None
+    threshold: int = USUAL_THRESHOLD
+    number: int | None = None
 
     @property
     def value(self) -> int | None:
         """The number; None where it is not shown."""
-        return None if self.behind is None else sum(self.behind.values())
+        if self.behind is None:
+            return None
+        return sum(self.behind.values()) if self.number is None else self.number
 
 
 @dataclass(slots=True)
 class Publication:
     """All that was ever shown of one team: of each cell, and of each rest, oldest first. A cell that is not there has
-    had nobody behind it so far."""
+    had nobody behind it so far. What was shown while fewer people were enough counts as not shown."""
 
     threshold: int = USUAL_THRESHOLD
     shown: dict[Cell, list[Shown]] = field(default_factory=dict)
     rests: dict[Rest, list[Behind]] = field(default_factory=dict)
+    _related: Rests = field(default_factory=Rests)
+    _known: set[Cell] = field(default_factory=set)
 
     def state(self) -> dict[Cell, Behind | None]:
         """Who is behind each cell as it is shown now."""
-        return {cell: versions[-1].behind for cell, versions in self.shown.items()}
+        return {cell: self._behind(versions[-1]) for cell, versions in self.shown.items()}
+
+    def related(self, cells: Iterable[Cell]) -> Rests:
+        """How all cells that are there, and these, go together."""
+        for cell in (*(self.shown if len(self._known) < len(self.shown) else ()), *cells):
+            if cell not in self._known:
+                self._known.add(cell)
+                self._related.add(cell)
+        return self._related
+
+    def _behind(self, one: Shown) -> Behind | None:
+        return one.behind if one.threshold >= self.threshold or not one.behind else None
 
 
-def publish(publication: Publication, counted: Mapping[Cell, Behind], week: date) -> None:
-    """Shows what may be shown of a week's count, and leaves everything else as it was shown before."""
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a week adds: cells that are shown anew, and rests that can be reckoned anew, in an order to be kept."""
+
+    shown: Mapping[Cell, Shown]
+    rests: Mapping[Rest, Behind]
+
+
+def publish(
+    publication: Publication,
+    counted: Mapping[Cell, Mapping[str, int]],
+    week: date,
+    *,
+    listed: Mapping[Cell, Mapping[str, int]] | None = None,
+    numbers: Mapping[Cell, int] | None = None,
+) -> Change:
+    """Shows what may be shown of a week's count, and leaves everything else as it was shown before. `listed` is the
+    part of the count that a lead can see action by action; `numbers` are what cells say that are no counts."""
     before = publication.state()
-    fresh = _wanted(publication, before, counted)
-    after = {**before, **fresh}
-    touched = touching(after)
-    waiting = deque(dict.fromkeys(rest for cell in fresh for rest in touched.get(cell, ())))
-    while waiting:
-        rest = waiting.popleft()
-        while _tells(publication, rest, before, after):
-            back = _held_back(rest, before, fresh)
-            if back in before:
-                after[back] = before[back]
-                del fresh[back]
-            else:
-                after[back] = fresh[back] = None
-            waiting += (other for other in touched[back] if other != rest and other not in waiting)
-    for cell, behind in fresh.items():
-        publication.shown.setdefault(cell, []).append(Shown(week, behind))
-    for rest in dict.fromkeys(rest for cell in fresh for rest in touched.get(cell, ())):
-        left = rest.reckoned(after)
-        if left is not None and left not in publication.rests.setdefault(rest, []):
-            publication.rests[rest].append(left)
+    behind = {cell: split(people, (listed or {}).get(cell, {})) for cell, people in counted.items()}
+    fresh = _wanted(publication, before, behind)
+    if not fresh:
+        return Change({}, {})
+    week_of = _Week(publication, before, fresh)
+    left = week_of.settled()
+    shown = {
+        cell: Shown(week, who, publication.threshold, (numbers or {}).get(cell))
+        for cell, who in fresh.items()
+    }
+    for cell, one in shown.items():
+        publication.shown.setdefault(cell, []).append(one)
+    for rest, who in left.items():
+        publication.rests.setdefault(rest, []).append(who)
+    return Change(shown, left)
+
+
+class _Week:
+    """The numbers of one week while it is decided which of them stay back."""
+
+    def __init__(self, publication: Publication, before: State, fresh: dict[Cell, Behind | None]) -> None:
+        self._publication = publication
+        self._before = before
+        self._fresh = fresh
+        self._after = {**before, **fresh}
+        self._rests = publication.related(fresh)
+
+    def settled(self) -> dict[Rest, Behind]:
+        """Holds back what would tell on a few; what can be reckoned anew then."""
+        if not self._hold_back_what_tells(self._fresh):
+            return {}
+        found = self._combined()
+        while back := next((back for one in found if (back := self._too_much(one)) is not None), None):
+            self._hold_back_what_tells([self._hold(back)])
+            found = self._combined()
+        left: dict[Rest, Behind] = {}
+        for rest in self._touched(self._fresh):
+            now = self._rests.reckoned(rest, self._after)
+            if now is not None and now not in self._publication.rests.get(rest, ()):
+                left[rest] = now
+        for one in found:
+            rest = Rest(one.cell, FOUND_OUT)
+            if one.behind not in self._publication.rests.get(rest, ()):
+                left[rest] = one.behind
+        return left
+
+    def _hold_back_what_tells(self, changed: Iterable[Cell]) -> bool:
+        """Goes through all that can be reckoned from numbers that changed; False where nothing is new any more."""
+        waiting = deque(self._touched(changed))
+        while waiting:
+            rest = waiting.popleft()
+            while self._tells(rest):
+                back = self._hold(self._held_back(rest))
+                waiting += (
+                    other for other in self._rests.touching(back) if other != rest and other not in waiting
+                )
+        return bool(self._fresh)
+
+    def _touched(self, cells: Iterable[Cell]) -> list[Rest]:
+        return list(dict.fromkeys(rest for cell in cells for rest in self._rests.touching(cell)))
+
+    def _tells(self, rest: Rest) -> bool:
+        """Whether a rest tells on fewer people than the threshold, by itself or beside what it was before."""
+        left = self._rests.reckoned(rest, self._after)
+        if left is None or left == self._rests.reckoned(rest, self._before):
+            return False
+        return not self._may_be_told(rest, left) or self._rests.gives_each_away(rest, left, self._after)
+
+    def _may_be_told(self, rest: Rest, left: Behind) -> bool:
+        earlier = self._publication.rests.get(rest, ())
+        threshold = self._publication.threshold
+        return is_of_enough(left, threshold) and all(
+            is_of_enough(without(left, one), threshold) for one in earlier
+        )
+
+    def _held_back(self, rest: Rest) -> Cell:
+        """Which of the new numbers that a rest is made of stays back."""
+        parts = [cell for cell in self._rests.parts[rest] if self._fresh.get(cell) is not None]
+        if parts:
+            return min(parts, key=self._size)
+        if rest.whole in self._fresh:
+            return rest.whole
+        return next(cell for cell in self._rests.parts[rest] if cell in self._fresh and cell in self._before)
+
+    def _size(self, cell: Cell) -> tuple[int, Cell]:
+        return sum((self._fresh[cell] or {}).values()), cell
+
+    def _hold(self, cell: Cell) -> Cell:
+        """A number stays as it was shown before; one that never was is not shown."""
+        if cell in self._before:
+            self._after[cell] = self._before[cell]
+            del self._fresh[cell]
+        else:
+            self._after[cell] = self._fresh[cell] = None
+        return cell
+
+    def _combined(self) -> list[Found]:
+        """What several sums give back together, of which something is new."""
+        return [
+            one
+            for one in found_out(self._rests, self._after)
+            if any(cell in self._fresh for cell in cells_of(self._rests, one.terms))
+        ]
+
+    def _too_much(self, one: Found) -> Cell | None:
+        """The number that stays back because of what several sums give back; None where that may be told."""
+        told = [version.behind for version in self._publication.shown.get(one.cell, ()) if version.behind]
+        threshold = self._publication.threshold
+        if self._may_be_told(Rest(one.cell, FOUND_OUT), one.behind) and all(
+            is_of_enough(without(one.behind, behind), threshold) for behind in told
+        ):
+            return None
+        cells = {
+            cell
+            for cell in cells_of(self._rests, one.terms)
+            if self._fresh.get(cell) is not None and self._fresh[cell] != {}
+        }
+        parts = [cell for cell in cells if not any(rest.whole == cell for rest in one.terms)]
+        return min(parts or cells, key=self._size, default=None)
 
 
 def _wanted(
@@ -80,9 +215,9 @@ def _wanted(
     """What each cell by itself would show anew."""
     threshold = publication.threshold
     fresh: dict[Cell, Behind | None] = {}
-    for cell in sorted({*counted, *before}):
+    for cell in dict.fromkeys((*counted, *before)):
         behind = counted.get(cell, {})
-        wanted = behind if not behind or len(behind) >= threshold else None
+        wanted = behind if is_of_enough(behind, threshold) else None
         if cell not in before:
             fresh[cell] = wanted
             continue
@@ -91,43 +226,15 @@ def _wanted(
         from_nobody = standing == {} and wanted is None
         if wanted == standing or back_to_nobody:
             continue
-        if from_nobody or _changed_enough(publication.shown[cell], behind, threshold):
+        if from_nobody or _changed_enough(publication, cell, behind):
             fresh[cell] = wanted
-    return fresh
+    return {cell: fresh[cell] for cell in sorted(fresh)}
 
 
-def _tells(publication: Publication, rest: Rest, before: State, after: State) -> bool:
-    """Whether a rest tells on fewer people than the threshold, by itself or beside what it was before."""
-    left = rest.reckoned(after)
-    if left is None or left == rest.reckoned(before):
-        return False
-    threshold = publication.threshold
-    if not _is_of_enough(left, threshold) or rest.gives_each_away(after):
-        return True
-    return not all(
-        _is_of_enough(_difference(left, earlier), threshold) for earlier in publication.rests.get(rest, ())
-    )
-
-
-def _held_back(rest: Rest, before: State, fresh: State) -> Cell:
-    """Which of the new numbers that a rest is made of stays back."""
-    parts = [cell for cell in rest.parts if fresh.get(cell) is not None]
-    if parts:
-        return min(parts, key=lambda cell: (sum((fresh[cell] or {}).values()), cell))
-    if rest.whole in fresh:
-        return rest.whole
-    return next(cell for cell in rest.parts if cell in fresh and cell in before)
-
-
-def _changed_enough(earlier: Sequence[Shown], behind: Behind, threshold: int) -> bool:
+def _changed_enough(publication: Publication, cell: Cell, behind: Behind) -> bool:
+    """Whether enough people's part in a number has changed since each time that it was shown."""
     return all(
-        _is_of_enough(_difference(behind, one.behind), threshold) for one in earlier if one.behind is not None
+        is_of_enough(without(behind, one.behind), publication.threshold)
+        for one in reversed(publication.shown[cell])
+        if one.behind is not None
     )
-
-
-def _difference(one: Behind, other: Behind) -> dict[str, int]:
-    return {person: rest for person in {*one, *other} if (rest := one.get(person, 0) - other.get(person, 0))}
-
-
-def _is_of_enough(behind: Behind, threshold: int) -> bool:
-    return not behind or len(behind) >= threshold
