@@ -1,0 +1,172 @@
+"""The figures of one team as tables, and as charts where a picture says more. Every chart has its table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from reflect.domain.actions.action import Level
+from reflect.domain.figures.cells import By, Cell
+from reflect.domain.figures.measures import PARTS, Measure
+from reflect.domain.figures.team_figures import FigureCell, TeamFigures
+from reflect.reports.chart import Bar, Bars, Chart, Curve, Curves
+from reflect.reports.log_words import Wording, heading, is_days, month_words, short
+from reflect.reports.paper import Table
+
+ACTIONS, PEOPLE = "number of actions", "number of people"
+STANDING = "How what was agreed stands"
+OVER_TIME = "Open and closed over time"
+TOLD_APART = (
+    *(Measure.AGREED, Measure.OPEN, Measure.DUE, Measure.OVERDUE, Measure.CARRIED),
+    *(Measure.AWAITING, Measure.CONFIRMED, Measure.EMBEDDED),
+)
+CLOSING = (Measure.OPEN, Measure.AWAITING, Measure.CONFIRMED, Measure.EMBEDDED, Measure.ENDED)
+_BY = {By.THEME: "By theme", By.LEVEL: "By level", By.QUARTER: "By quarter of agreement"}
+_MOST_POINTS, _FEW_POINTS = 13, 6
+_MOST_CURVES = 4
+
+Part = tuple[Chart | None, Table]
+
+
+def parts_of(figures: TeamFigures, wording: Wording) -> Iterator[Part]:
+    """Each table of the team's figures, with its chart where it has one."""
+    yield _standing(figures, wording)
+    for by in (By.THEME, By.LEVEL, By.QUARTER):
+        if part := _told_apart(figures, by, wording):
+            yield part
+    for measure, by, title, unit in (
+        (Measure.OPEN, By.AGE, "Open, by how long ago they were agreed", ACTIONS),
+        (Measure.ESCALATED, By.STAGE, "Escalated, by the stage that they have come to", ACTIONS),
+        (Measure.REFLECTED, By.BANK, "Who reflected on each briefing", PEOPLE),
+    ):
+        if part := _one_measure(figures, measure, by, title, unit, wording):
+            yield part
+    yield over_time(figures, wording)
+    if part := _themes_over_time(figures, wording):
+        yield part
+
+
+def over_time(figures: TeamFigures, wording: Wording) -> Part:
+    """What was open and what was closed at the end of each month or longer."""
+    days = points(figures.since, min(figures.until, figures.as_at), _MOST_POINTS)
+    curves = tuple(_curve(figures, Cell(measure), heading(measure), days, wording) for measure in CLOSING)
+    names = tuple(map(month_words, days))
+    rows = tuple(
+        (name, *(curve.said[at] for curve in curves)) for at, name in reversed(list(enumerate(names)))
+    )
+    table = Table(
+        columns=("At the end of", *map(short, CLOSING)),
+        widths=(20, *(16 for _ in CLOSING)),
+        rows=rows,
+        caption=OVER_TIME,
+        numbers=True,
+    )
+    return Curves(OVER_TIME, ACTIONS, names, curves), table
+
+
+def points(since: date, until: date, most: int) -> tuple[date, ...]:
+    """The ends of months in a period, at most so many of them, the last of which is its last day: every month's, every
+    third, sixth or twelfth, and so on."""
+    ends = [until]
+    while (before := ends[-1].replace(day=1) - timedelta(days=1)) >= since:
+        ends.append(before)
+    step = next(months for months in (1, 3, 6, *range(12, 1200, 12)) if -(-len(ends) // months) <= most)
+    return tuple(reversed(ends[::step]))
+
+
+def _standing(figures: TeamFigures, wording: Wording) -> Part:
+    bars = tuple(
+        _bar(heading(part), figures.value(part), wording) for part in (Measure.AGREED, *PARTS[Measure.AGREED])
+    )
+    table = Table(
+        columns=("What is counted", "Number"),
+        widths=(70, 30),
+        rows=tuple(
+            (_named(measure), wording.said(figures.value(measure), measure))
+            for measure in Measure
+            if figures.cell(measure) or not is_days(measure)
+        ),
+        caption="All figures of the team as a whole",
+        numbers=True,
+    )
+    return Bars(STANDING, ACTIONS, bars), table
+
+
+def _named(measure: Measure) -> str:
+    if measure is Measure.REFLECTED:
+        return "Reflected (people)"
+    return heading(measure)
+
+
+def _told_apart(figures: TeamFigures, by: By, wording: Wording) -> Part | None:
+    keys = _keys(figures, by)
+    if not keys:
+        return None
+    rows = tuple(
+        (
+            wording.key(Cell(Measure.AGREED, by, key)),
+            *(wording.said(figures.value(measure, by, key)) for measure in TOLD_APART),
+        )
+        for key in keys
+    )
+    name = _BY[by]
+    table = Table((name, *map(short, TOLD_APART)), (26, *(11 for _ in TOLD_APART)), rows, name, numbers=True)
+    bars = tuple(
+        _bar(wording.key(Cell(Measure.AGREED, by, key)), figures.value(Measure.AGREED, by, key), wording)
+        for key in keys
+    )
+    return Bars(f"Agreed, {name[0].lower()}{name[1:]}", ACTIONS, bars), table
+
+
+def _keys(figures: TeamFigures, by: By) -> Sequence[str]:
+    """Levels and quarters in their order; themes with most agreed first, those that are not shown last."""
+    found = {one.cell.key for one in figures.cells if one.cell.by is by and one.cell.measure in TOLD_APART}
+    if by is By.LEVEL:
+        return [level.value for level in Level if level.value in found]
+    if by is By.QUARTER:
+        return sorted(found)
+    return sorted(found, key=lambda key: (-(figures.value(Measure.AGREED, by, key) or 0), key))
+
+
+def _one_measure(
+    figures: TeamFigures, measure: Measure, by: By, title: str, unit: str, wording: Wording
+) -> Part | None:
+    cells = sorted(figures.told_apart(measure, by), key=_age if by is By.AGE else lambda one: one.cell.key)
+    if not cells:
+        return None
+    bars = tuple(_bar(wording.key(one.cell), one.value, wording) for one in cells)
+    rows = tuple((bar.name, bar.said) for bar in bars)
+    table = Table((title, unit.capitalize()), (70, 30), rows, title, numbers=True)
+    return Bars(title, unit, bars), table
+
+
+def _age(one: FigureCell) -> int:
+    first, _, _ = one.cell.key.partition("-")
+    return int(first) if first.isdecimal() else 0
+
+
+def _themes_over_time(figures: TeamFigures, wording: Wording) -> Part | None:
+    days = points(figures.since, min(figures.until, figures.as_at), _FEW_POINTS)
+    known = {one.cell.key for one in figures.history if one.cell.by is By.THEME}
+    keys = [key for key in _keys(figures, By.THEME) if key in known]
+    if not keys:
+        return None
+    title = "Open by theme over time"
+    curves = tuple(
+        _curve(figures, Cell(Measure.OPEN, By.THEME, key), wording.theme(key), days, wording) for key in keys
+    )
+    names = tuple(map(month_words, days))
+    rows = tuple((curve.name, *curve.said) for curve in curves)
+    table = Table(("At the end of", *names), (28, *(12 for _ in names)), rows, title, numbers=True)
+    drawn = sorted(curves, key=lambda curve: -(curve.values[-1] or 0))[:_MOST_CURVES]
+    told = title if len(curves) <= _MOST_CURVES else f"{title}: the {_MOST_CURVES} themes with most open now"
+    return Curves(told, ACTIONS, names, tuple(drawn)), table
+
+
+def _bar(name: str, value: int | None, wording: Wording) -> Bar:
+    return Bar(name, wording.drawn(value), wording.said(value))
+
+
+def _curve(figures: TeamFigures, cell: Cell, name: str, days: Sequence[date], wording: Wording) -> Curve:
+    values = figures.over_time(cell, days)
+    return Curve(name, tuple(map(wording.drawn, values)), tuple(map(wording.said, values)))

@@ -1,0 +1,147 @@
+"""A report on the log as tables for spreadsheets, one for each kind of thing: what a number is of stands beside it, and
+one that is not shown is said in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reflect.domain.actions.action import Action
+from reflect.domain.figures.log_report import LogReport, TeamReport
+from reflect.domain.figures.measures import Measure
+from reflect.domain.figures.team_figures import FigureCell, FindingLine
+from reflect.reports.log_team import counts_of, letter_words
+from reflect.reports.log_words import Wording, facts, heading, meanings, rules_of_showing, title
+from reflect.reports.spreadsheet import Cell
+
+_TEAM = (("team", "Team", 22), ("part", "Part", 8))
+_OF_FIGURES = (
+    *(("measure", "What is counted", 24), ("by", "Told apart by", 14), ("key", "Code", 24)),
+    *(("name", "Name", 30), ("number", "Number", 14), ("week", "Shown since the week of", 12)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One table: what it is called, by programs and by people, its columns (name, heading, width), and its rows. The
+    second cell of a row is given empty: it says which part it is, where a text takes several rows."""
+
+    name: str
+    title: str
+    columns: tuple[tuple[str, str, int], ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def sheets_of(report: LogReport) -> Iterator[Sheet]:
+    """Every table of the report."""
+    wording, teams = Wording(report), report.teams
+    figures = tuple(row for team in teams for row in _figures(team, wording))
+    yield Sheet("figure", "Figures", (*_TEAM, *_OF_FIGURES), figures)
+    history = tuple(
+        _figure(team, one, wording) for team in teams for one in team.figures.history if _is_within(one, team)
+    )
+    yield Sheet("over-time", "Over time", (*_TEAM, *_OF_FIGURES), history)
+    learning = tuple(_finding(team, line, wording) for team in teams for line in team.learning.lines)
+    yield Sheet("finding", "Findings", (*_TEAM, *_OF_FINDINGS), learning)
+    listed = tuple(_listed(team, action, wording) for team in teams for action in team.listed)
+    yield Sheet("listed", "Listed actions", (*_TEAM, *_OF_LISTED), listed)
+    letters = tuple(
+        (team.figures.team, None, letter.letter, letter.value, number)
+        for team in teams
+        for letter, number in team.letters
+    )
+    yield Sheet("letter", "Letters", (*_TEAM, *_OF_LETTERS), letters)
+    held = tuple(
+        (team.figures.team, None, one.planned, one.held, one.cancelled)
+        for team in teams
+        if (one := team.figures.one_to_ones)
+    )
+    yield Sheet("one-to-ones", "One-to-ones", (*_TEAM, *_OF_ONE_TO_ONES), held)
+
+
+def about(report: LogReport) -> Iterator[tuple[str, str]]:
+    """What the report is, under which rules, and what its words mean."""
+    yield "Title", title(report)
+    yield from facts(report)
+    yield from (("Rule", rule) for rule in rules_of_showing(report))
+    yield from meanings(report)
+
+
+_OF_FINDINGS = (
+    *(
+        ("bank", "Bank", 20),
+        ("bank_title", "Briefing", 25),
+        ("review", "Review", 25),
+        ("finding", "Code", 18),
+    ),
+    *(("text", "Finding", 50), ("themes", "Themes", 25), ("stubborn", "Comes back", 9)),
+    *(("reflected", "Reflected", 11), ("agreed", "Agreed", 11), ("done", "Done", 11)),
+    *(("confirmed", "Confirmed", 11), ("embedded", "Embedded", 11), ("escalated", "Escalated", 11)),
+    *(("stuck", "Stuck", 11), ("listed_agreed", "Listed: agreed", 9), ("listed_done", "Listed: done", 9)),
+    *(("listed_confirmed", "Listed: confirmed", 9), ("listed_embedded", "Listed: embedded", 9)),
+    *(("listed_escalated", "Listed: escalated", 9), ("listed_stuck", "Listed: stuck", 9)),
+    ("last_moved", "Last moved", 11),
+)
+_OF_LISTED = (
+    *(("id", "Id", 12), ("what", "What is to be done", 50), ("owner", "Owner", 20)),
+    *(("letter", "Letter", 10), ("status", "Status", 14), ("agreed_on", "Agreed on", 11), ("due", "Due", 11)),
+    *(("done_on", "Done on", 11), ("confirmed_on", "Confirmed on", 11), ("ended_on", "Ended on", 11)),
+    *(("carried", "Times carried forward", 9), ("stage", "Stage of escalation", 9)),
+    *(("level", "Level", 12), ("themes", "Themes", 25), ("origin", "Comes from", 25)),
+    ("impact", "What difference it made", 50),
+)
+_OF_LETTERS = (("letter_code", "Letter", 8), ("word", "Word", 10), ("count", "Listed actions", 10))
+_OF_ONE_TO_ONES = (("planned", "Planned", 10), ("held", "Held", 10), ("cancelled", "Cancelled", 10))
+_NOUGHT = Measure.REFLECTED
+
+
+def _figures(team: TeamReport, wording: Wording) -> Iterator[tuple[Cell, ...]]:
+    """Every cell that there is; of the whole a true nought has its row too."""
+    figures = team.figures
+    there = {one.cell.measure for one in figures.cells if not one.cell.key}
+    for one in figures.cells:
+        yield _figure(team, one, wording)
+    if figures.week is not None:
+        for measure in Measure:
+            if measure not in there and measure is not _NOUGHT and "days" not in measure.value:
+                yield (figures.team, None, heading(measure), "whole", None, None, 0, figures.week)
+
+
+def _figure(team: TeamReport, one: FigureCell, wording: Wording) -> tuple[Cell, ...]:
+    cell = one.cell
+    number = wording.number(one.value, cell.measure)
+    name = wording.key(cell) or None
+    return (
+        *(team.figures.team, None, heading(cell.measure), cell.by.value, cell.key or None),
+        *(name, number, one.week),
+    )
+
+
+def _is_within(one: FigureCell, team: TeamReport) -> bool:
+    return one.week <= min(team.figures.until, team.figures.as_at)
+
+
+def _finding(team: TeamReport, line: FindingLine, wording: Wording) -> tuple[Cell, ...]:
+    over_all = (
+        *(line.reflected, line.agreed, line.done, line.confirmed),
+        *(line.embedded, line.escalated, line.stuck),
+    )
+    listed = counts_of(line.listed) if line.listed else (None,) * 6
+    return (
+        *(team.figures.team, None, line.bank, line.bank_title, line.review, line.finding, line.text),
+        *(wording.themes(line.themes) or None, "yes" if line.stubborn else "no"),
+        *(wording.number(value) for value in over_all),
+        *listed,
+        line.last_moved or ("never" if line.listed else None),
+    )
+
+
+def _listed(team: TeamReport, action: Action, wording: Wording) -> tuple[Cell, ...]:
+    return (
+        *(team.figures.team, None, action.id, action.what, wording.person(action.owner)),
+        *(letter_words(action, wording), action.status.value, action.agreed, action.due or "no day"),
+        *(action.done, action.confirmed, action.ended, action.carried),
+        *(action.escalation.stage if action.escalation else "none", action.level.value),
+        *(wording.themes(action.themes) or None, action.origin.short if action.origin else None),
+        action.impact if action.impact.strip() else "nothing written yet",
+    )
