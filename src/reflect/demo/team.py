@@ -32,13 +32,15 @@ _PROCEDURE = (
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What to make: how many people, how many years, which luck, and the day before which all of it happened; and
-    for how many days before it there are one-to-ones (0: nobody supervises anybody)."""
+    for how many days before it there are one-to-ones (0: nobody supervises anybody). With so many `actions` it is a
+    whole service of several teams."""
 
     people: int
     years: int
     seed: int
     until: date
     supervised_days: int = 365
+    actions: int = 0
 
 
 class MadeUpClock:

@@ -1,0 +1,155 @@
+"""A made-up service of many people: several teams, years of actions, written in bulk."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections import defaultdict, deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import closing
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reflect.demo.caseload import Caseload, Made, Setting, write_caseload
+from reflect.demo.courses import Source
+from reflect.demo.joining import Joined, join_all
+from reflect.demo.luck import Luck
+from reflect.demo.organisation import Organisation, organised
+from reflect.demo.people import EVERYBODY_SAYS, Character
+from reflect.domain.actions.origin import from_question, origin_written
+from reflect.services.actions import index
+from reflect.storage.bulk import BulkFile
+from reflect.storage.many_marks import ManyMarks
+from reflect.storage.store import FILE_NAME, Store
+from reflect.vault import door
+from reflect.vault.sealing import unwrap_circle_key
+from reflect.workspace import Workspace
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from reflect.banks.catalogue import Catalogue
+    from reflect.demo.team import MadeUpClock, Plan
+    from reflect.services.actions.entry import Entry
+
+AT_ONCE = 2_000
+ALONE = 20_000  # actions: below, other processes would cost more than they bring
+_STUCK_THEMES = 2
+_COLUMNS = {
+    "circle": ("id", "kind", "opened", "closed"),
+    "circle_member": ("circle_id", "person_id", "wrapped_key", "since"),
+    "mine_action": ("circle_id", "id", "sealed"),
+    "mine_action_event": ("circle_id", "action_id", "number", "sealed"),
+    "mine_page": ("circle_id", "name", "sealed"),
+    "pair_action": ("circle_id", "id", "sealed"),
+    "pair_action_event": ("circle_id", "action_id", "number", "sealed"),
+    "team_action": ("circle_id", "id", "team_id", "maker_id", "readers", "signature", "sealed"),
+    "team_action_event": ("circle_id", "action_id", "number", "sealed"),
+}
+
+
+def make_service(folder: Path, plan: Plan, start: date, clock: MadeUpClock) -> tuple[Character, ...]:
+    """The workspace in a new or empty folder, and its people. Raises WorkspaceError, UnsafeFolder and NotSaved."""
+    service = organised(plan.people, plan.seed, start, plan.until)
+    workspace = Workspace(folder, clock)
+    first = service.colleagues[0].character
+    made, _ = workspace.create(
+        name=first.name, profession=first.profession, passphrase=EVERYBODY_SAYS, demo=True
+    )
+    made.close()
+    entered = door.enter(folder, name=first.name, passphrase=EVERYBODY_SAYS, clock=clock)
+    with closing(Store.open(folder, entered.workspace_key)) as store:
+        joined = join_all(folder, store, entered, service)
+    setting = _setting(plan, joined, workspace.catalogue())
+    with BulkFile(folder / FILE_NAME, entered.workspace_key) as file:
+        _write(file, setting, _caseloads(service, joined, plan))
+    return tuple(one.character for one in service.colleagues)
+
+
+def _write(file: BulkFile, setting: Setting, loads: Sequence[Caseload]) -> None:
+    sums, own = ManyMarks(), dict[str, list[Entry]]()
+    for load, made in zip(loads, _made(setting, loads), strict=True):
+        for table in _COLUMNS:
+            if made.rows[table]:
+                file.put(table, _COLUMNS[table], made.rows[table])
+        own.setdefault(load.owner, []).extend(made.own)
+        made.marks.put_rows(file)
+        sums.add_sums(made.marks)
+    for owner, entries in own.items():
+        _list(file, setting, owner, entries)
+    sums.put_sums(file)
+
+
+def _made(setting: Setting, loads: Sequence[Caseload]) -> Iterator[Made]:
+    """What each caseload comes to, in their order; made by as many processes as there are processors, which are never
+    far ahead of what is put into the file."""
+    if sum(load.count for load in loads) < ALONE:
+        yield from (write_caseload(setting, load) for load in loads)
+        return
+    waiting: deque[Future[Made]] = deque()
+    processes = os.cpu_count() or 1
+    with ProcessPoolExecutor(processes, multiprocessing.get_context("spawn")) as pool:
+        try:
+            for load in loads:
+                waiting.append(pool.submit(write_caseload, setting, load))
+                if len(waiting) > 2 * processes:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _list(file: BulkFile, setting: Setting, owner: str, entries: Sequence[Entry]) -> None:
+    """The index of what somebody keeps to themself."""
+    somebody = setting.everybody[owner]
+    key = unwrap_circle_key(somebody.keys(), somebody.circle, somebody.wrapped)
+    parts: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        parts[index.part_of(entry.id)].append(entry)
+    rows = [
+        (key.circle_id, index.page_of(some[0].id), index.seal_page(key, part, some))
+        for part, some in sorted(parts.items())
+    ]
+    file.put("mine_page", _COLUMNS["mine_page"], rows)
+
+
+def _setting(plan: Plan, joined: Joined, banks: Catalogue) -> Setting:
+    sources = []
+    for bank in banks.banks():
+        for question in bank.questions:
+            origin = origin_written(from_question(bank, question.id))
+            if origin is not None and question.themes:
+                sources.append(Source(origin, question.themes + question.context))
+    themes = sorted({source.themes[0] for source in sources})
+    stuck = {
+        team: frozenset(Luck(plan.seed, f"stuck {number}").some_of(themes, _STUCK_THEMES))
+        for number, team in enumerate(joined.teams)
+    }
+    everybody = {one.id: one for one in joined.somebody}
+    return Setting(plan.seed, plan.until, everybody, tuple(sources), stuck)
+
+
+def _caseloads(service: Organisation, joined: Joined, plan: Plan) -> tuple[Caseload, ...]:
+    """So many actions shared out among all by the days that they were there, in parts of a moderate size."""
+    days = [((one.left or plan.until) - one.arrived).days for one in service.colleagues]
+    so_far, shared, loads = 0, 0, []
+    for number, one in enumerate(service.colleagues):
+        so_far += days[number]
+        count = plan.actions * so_far // sum(days) - shared
+        shared += count
+        whole = Caseload(
+            owner=joined.somebody[number].id,
+            team=joined.teams[one.team],
+            lead=joined.somebody[service.teams[one.team].lead].id,
+            links=joined.links.get(number, ()),
+            arrived=one.arrived,
+            left=one.left,
+            count=count,
+            place=0,
+            of=0,
+        )
+        loads += [replace(whole, count=min(AT_ONCE, count - start)) for start in range(0, count, AT_ONCE)]
+    return tuple(replace(load, place=place, of=len(loads)) for place, load in enumerate(loads))
