@@ -10,7 +10,7 @@ from reflect.domain.actions.action import Status
 from reflect.domain.figures.cells import By
 from reflect.domain.figures.measures import Measure
 from reflect.storage.circle_actions import Execute
-from reflect.storage.figures import LIVE, COLUMNS, OVER, Figures, StoredMark, stored_mark
+from reflect.storage.figures import COLUMNS, LIVE, OVER, Figures, StoredMark, stored_mark
 
 Lane = tuple[Status, bool]
 """A status, and whether of good practice."""
@@ -54,6 +54,15 @@ class ListedMarks:
         rows = self._execute(statement, (*values, count, start)).fetchall()
         return [action for action, _ in rows]
 
+    def years(self, team: str) -> dict[str, set[int]]:
+        """By theme the years in which listed actions on it were agreed, good practice left out."""
+        found: dict[str, set[int]] = {}
+        for part in (LIVE, OVER):
+            for themes, year in self._execute(_YEARS.replace("PART", part), (team,)).fetchall():
+                for theme in themes.split():
+                    found.setdefault(theme, set()).add(int(year))
+        return found
+
     def _whole(self, teams: Collection[str], part: str) -> list[StoredMark]:
         statement = _WHOLE.replace("COLUMNS", ", ".join(COLUMNS)).replace("PART", part)
         return [
@@ -66,3 +75,7 @@ _OVER_IDS = (
     "SELECT action_id, updated FROM figure_mark WHERE team_id = ? AND listed = 1 AND PART "
     "AND status || ' ' || keep IN (LANES)"
 ).replace("PART", OVER)
+_YEARS = (
+    "SELECT DISTINCT themes, substr(agreed, 1, 4) FROM figure_mark "
+    "WHERE team_id = ? AND listed = 1 AND PART AND keep = 0"
+)

@@ -3,27 +3,35 @@ looked at."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from reflect.domain.actions import history
+from reflect.domain.actions.action import Level
 from reflect.domain.figures.learning import ListedLearning
 from reflect.domain.figures.listed_log import ListedLog, LogBy, LogGroup, LogWanted
-from reflect.domain.figures.log_groups import LETTERS, Known, grouped, in_order
+from reflect.domain.figures.log_groups import LETTERS, Known, grouped, in_order, keys
 from reflect.domain.figures.log_rows import LogRow
-from reflect.domain.figures.marking import mark_of
-from reflect.domain.people import CircleKind
+from reflect.domain.figures.mark import Mark
 from reflect.services.actions.listing import by_day, having
-from reflect.services.overseeing import listed
+from reflect.services.overseeing.listed import Listed
+from reflect.services.overseeing.log_ids import LogIds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from datetime import date
 
     from reflect.banks.catalogue import Catalogue
-    from reflect.domain.actions.action import Action
+    from reflect.domain.actions.action import Action, Status
+    from reflect.domain.actions.event import Event
+    from reflect.domain.actions.rag import Rag
     from reflect.domain.actions.rules import Rules
     from reflect.domain.links import Team
     from reflect.services.actions.record import ActionRecord
+
+    Lanes = Mapping[tuple[Status, bool], int]
+
+_BY_LANE = frozenset({LogBy.DAY, LogBy.RAG, LogBy.STATUS})
+_AT_ONCE = 200
 
 
 class Log:
@@ -33,63 +41,93 @@ class Log:
         self._record = record
         self._banks = banks
         self._rules = rules
+        self._listed = Listed(record)
 
-    def listed(self, teams: Sequence[Team], by: LogBy, wanted: LogWanted, as_at: date | None) -> ListedLog:
-        """The log in groups, as at the end of a day."""
-        day, rules, known = as_at or self._record.today(), self._rules(), self._known()
-        actions = {action.id: action for action in self._as_at(teams, day)}
-        rows = [row for row in map(LogRow.of, actions.values()) if row is not None]
+    def grouped(self, teams: Sequence[Team], by: LogBy, wanted: LogWanted, day: date) -> ListedLog:
+        """The log in groups, as at the end of a day. Years of what is over are only counted where that is enough."""
+        ids, rules, known = _ids(teams), self._rules(), self._known(by)
+        lanes: Lanes = {}
+        if day >= self._record.today() and by in _BY_LANE and _is_of_lanes(wanted):
+            rows, lanes = self._listed.live(ids)
+            lanes = {
+                lane: count
+                for lane, count in lanes.items()
+                if _of_lane(lane, day).is_wanted(wanted, day, rules)
+            }
+        else:
+            rows = self._listed.rows(ids, day)
         rows = [row for row in rows if row.is_wanted(wanted, day, rules)]
         if wanted.search:
-            found = {action.id for action in having((actions[row.id] for row in rows), wanted.search)}
-            rows = [row for row in rows if row.id in found]
+            rows = self._having(teams, rows, day, wanted.search)
         groups = grouped(rows, by, known, day, rules)
-        letters = [row.letter(day, rules) for row in rows]
+        over: dict[str, dict[tuple[Status, bool], int]] = {}
+        for lane, count in lanes.items():
+            (key,) = keys(_of_lane(lane, day), by, known, day, rules)
+            over.setdefault(key, {})[lane] = count
         return ListedLog(
             teams=tuple(team.name for team in teams),
             as_at=day,
             by=by,
             groups=tuple(
-                LogGroup(key, words, tuple(row.id for row in groups[key]))
-                for key, words in in_order(groups, by, known)
+                LogGroup(key, words, self._in_group(ids, groups.get(key, ()), over.get(key, {})))
+                for key, words in in_order({*groups, *over}, by, known)
             ),
-            count=len(rows),
-            letters=tuple((letter, count) for letter in LETTERS if (count := letters.count(letter))),
+            count=len(rows) + sum(lanes.values()),
+            letters=_letters([row.letter(day, rules) for row in rows], lanes, day, rules),
         )
-
-    def learnt(self, team: Team, day: date) -> ListedLearning:
-        """What can be counted by hand of each finding on the log of a team."""
-        marks = [mark for action in self._as_at([team], day) if (mark := mark_of(action)) is not None]
-        return ListedLearning.of(marks, day, self._rules())
 
     def shown(self, teams: Sequence[Team], day: date, ids: Sequence[str]) -> tuple[Action, ...]:
         """These actions in this order, as they stood at the end of a day."""
-        wanted = set(ids)
-        found = {action.id: action for action in self._as_at(teams, day) if action.id in wanted}
-        return tuple(found[id_] for id_ in ids if id_ in found)
+        return self._listed.shown(_ids(teams), day, ids)
 
-    def in_order(self, team: Team, day: date) -> tuple[Action, ...]:
+    def histories(self, teams: Sequence[Team], day: date, ids: Sequence[str]) -> dict[str, tuple[Event, ...]]:
+        """What had happened to these actions by the end of a day, by their ids."""
+        return self._listed.histories(_ids(teams), day, ids)
+
+    def whole(self, team: Team, day: date) -> tuple[Action, ...]:
         """Every listed action of a team, opened, the soonest day first."""
-        return tuple(by_day(self._as_at([team], day)))
+        rows = self._listed.rows({team.id}, day)
+        return tuple(by_day(self._opened([team], [row.id for row in rows], day)))
+
+    def letters(self, actions: Iterable[Action], day: date) -> tuple[tuple[Rag, int], ...]:
+        """How many of these have each letter."""
+        rules = self._rules()
+        rows = (row for row in map(LogRow.of, actions) if row is not None)
+        return _letters([row.letter(day, rules) for row in rows], {}, day, rules)
+
+    def learnt(self, team: Team, day: date) -> ListedLearning:
+        """What can be counted by hand of each finding on the log of a team."""
+        rules = self._rules()
+        if day >= self._record.today():
+            return self._listed.learnt(team.id, day, rules)
+        return ListedLearning.of([row.mark for row in self._listed.rows({team.id}, day)], day, rules)
 
     def names(self) -> Mapping[str, str]:
         """People's names by their ids."""
         with self._record.reading() as book:
             return {holder.person.id: holder.person.name for holder in book.transaction.people.all()}
 
-    def _as_at(self, teams: Sequence[Team], day: date) -> list[Action]:
-        today = self._record.today()
-        with self._record.reading() as book:
-            found = listed.opened(book, {team.id for team in teams})
-            if day >= today:
-                return [kept.action for _, kept in found]
-            stood = (history.as_at(place.drawer.events(kept.action.id), day) for place, kept in found)
-            return [action for action in stood if action is not None and action.circle is CircleKind.TEAM]
+    def _in_group(self, teams: Collection[str], rows: Sequence[LogRow], over: Lanes) -> Sequence[str]:
+        live = tuple(row.id for row in rows)
+        if not over:
+            return live
+        return LogIds(live, sum(over.values()), partial(self._listed.over_ids, teams, tuple(over)))
 
-    def _known(self) -> Known:
-        banks = self._banks.banks()
+    def _having(self, teams: Sequence[Team], rows: Sequence[LogRow], day: date, words: str) -> list[LogRow]:
+        actions = self._opened(teams, [row.id for row in rows], day)
+        found = {action.id for action in having(actions, words)}
+        return [row for row in rows if row.id in found]
+
+    def _opened(self, teams: Sequence[Team], ids: Sequence[str], day: date) -> list[Action]:
+        parts = (ids[start : start + _AT_ONCE] for start in range(0, len(ids), _AT_ONCE))
+        return [action for part in parts for action in self.shown(teams, day, part)]
+
+    def _known(self, by: LogBy) -> Known:
+        """What is needed to tell the log apart so, and no more: banks take a while to read."""
+        banks = self._banks.banks() if by is LogBy.REVIEW else ()
+        vocabulary = self._banks.vocabulary if by is LogBy.THEME else ()
         return Known(
-            themes={theme.code: theme.label for theme in self._banks.vocabulary},
+            themes={theme.code: theme.label for theme in vocabulary},
             review_of={
                 f"{bank.id}/{finding.id}": f"{bank.id}/{finding.review or ''}"
                 for bank in banks
@@ -99,5 +137,35 @@ class Log:
                 **{f"{bank.id}/{review.id}": review.name for bank in banks for review in bank.reviews},
                 **{f"{bank.id}/": bank.document.title for bank in banks},
             },
-            people=self.names(),
+            people=self.names() if by is LogBy.OWNER else {},
         )
+
+
+def _ids(teams: Iterable[Team]) -> frozenset[str]:
+    return frozenset(team.id for team in teams)
+
+
+def _is_of_lanes(wanted: LogWanted) -> bool:
+    """Whether it can be told from status and good practice alone which of what is over is wanted."""
+    return wanted == LogWanted(overdue=wanted.overdue, rag=wanted.rag, status=wanted.status)
+
+
+def _of_lane(lane: tuple[Status, bool], day: date) -> LogRow:
+    """Something that is over, of which no more is known than its status and whether it is good practice."""
+    status, keep = lane
+    mark = Mark(
+        id="", person="", themes=(), level=Level.PRACTITIONER, findings=(), status=status, agreed=day, due=None,
+        done=None, ended=day, updated=day, keep=keep,
+    )  # fmt: skip
+    return LogRow(mark, None)
+
+
+def _letters(
+    several: Sequence[Rag | None], lanes: Lanes, day: date, rules: Rules
+) -> tuple[tuple[Rag, int], ...]:
+    found = {letter: several.count(letter) for letter in LETTERS}
+    for lane, count in lanes.items():
+        letter = _of_lane(lane, day).letter(day, rules)
+        if letter is not None:
+            found[letter] += count
+    return tuple((letter, count) for letter, count in found.items() if count)

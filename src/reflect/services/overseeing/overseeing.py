@@ -11,6 +11,7 @@ from reflect.domain.figures.listed_log import ListedLog, LogBy, LogWanted
 from reflect.domain.figures.log_report import LogReport, TeamReport
 from reflect.domain.figures.team_figures import TeamFigures
 from reflect.errors import NotFound, NotPermitted, WrongUse
+from reflect.services.overseeing import marking
 from reflect.services.overseeing.log import Log
 from reflect.text import clean_line
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from reflect.banks.catalogue import Catalogue
     from reflect.domain.actions.action import Action
+    from reflect.domain.actions.event import Event
     from reflect.domain.actions.rules import Rules
     from reflect.domain.figures.team_figures import LearningView
     from reflect.domain.links import Team
@@ -49,6 +51,10 @@ class Overseeing:
         self._people = people
         self._log = Log(record, banks, rules)
 
+    def settle(self) -> None:
+        """Marks what was agreed before it could be counted, so that figures know of it from now on."""
+        marking.settle(self._record)
+
     def led(self) -> tuple[Team, ...]:
         """The teams that this person leads now, by name."""
         return tuple(team for team in self._teams() if team.lead == self._person.id)
@@ -69,7 +75,7 @@ class Overseeing:
     def learning(self, team: str | None = None, *, as_at: date | None = None) -> tuple[LearningView, ...]:
         """What became of each finding of the banks that everybody shares, as at the end of a day: what was left alone
         longest first."""
-        day = as_at or self._record.today()
+        day = self._day(as_at)
         return tuple(self._learning_of(one, day) for one in self._readable(team))
 
     def log(
@@ -81,12 +87,16 @@ class Overseeing:
         as_at: date | None = None,
     ) -> ListedLog:
         """The listed actions in groups, none of them opened. For the lead."""
-        return self._log.listed(self._led(team), by, wanted, as_at)
+        return self._log.grouped(self._led(team), by, wanted, self._day(as_at))
 
     def shown(self, log: ListedLog, ids: Sequence[str]) -> tuple[Action, ...]:
-        """These actions of the log, opened, in this order, as they stood on its day. What cannot be read any more is
-        left out."""
+        """These actions of the log, opened, in this order, as they stood on its day. One whose key the lead does not
+        have is left out: the lead is a new one, and its owner has not signed in since."""
         return self._log.shown(self.led(), log.as_at, ids)
+
+    def histories(self, log: ListedLog, ids: Sequence[str]) -> Mapping[str, tuple[Event, ...]]:
+        """What had happened to these actions by the day of the log, by their ids."""
+        return self._log.histories(self.led(), log.as_at, ids)
 
     def names(self) -> Mapping[str, str]:
         """People's names by their ids."""
@@ -120,12 +130,12 @@ class Overseeing:
         )
 
     def _reported(self, team: Team, since: date, until: date, as_at: date) -> TeamReport:
-        log = self._log.listed([team], LogBy.DAY, EVERYTHING, as_at)
+        listed = self._log.whole(team, as_at)
         return TeamReport(
             figures=self._figures(team, since, until, as_at),
             learning=self._learning_of(team, as_at),
-            listed=self._log.in_order(team, as_at),
-            letters=log.letters,
+            listed=listed,
+            letters=self._log.letters(listed, as_at),
         )
 
     def _figures(self, team: Team, since: date, until: date, as_at: date) -> TeamFigures:
@@ -139,15 +149,18 @@ class Overseeing:
         return learning_view(self._banks.banks(), all_shown, self._log.learnt(team, day) if leads else None)
 
     def _period(self, since: date | None, until: date | None, as_at: date | None) -> tuple[date, date, date]:
-        today = self._record.today()
-        last = until or as_at or today
-        day = as_at or min(last, today)
+        last = until or as_at or self._record.today()
+        day = self._day(as_at or min(last, self._record.today()))
         first = since or last - timedelta(days=A_YEAR)
-        if day > today:
-            raise WrongUse("This day has not come yet.", "Name today or an earlier day.")
         if first > last:
             raise WrongUse("The period ends before it begins.", "Name its first day first.")
         return first, last, day
+
+    def _day(self, as_at: date | None) -> date:
+        today = self._record.today()
+        if as_at is not None and as_at > today:
+            raise WrongUse("This day has not come yet.", "Name today or an earlier day.")
+        return as_at or today
 
     def _teams(self) -> tuple[Team, ...]:
         with self._record.reading() as book:
