@@ -24,6 +24,7 @@ from reflect.storage.mine import MineTables
 from reflect.storage.mine_actions import MineActions
 from reflect.storage.notices import NoticeTable
 from reflect.storage.people import PersonTable
+from reflect.storage.publications import Publications
 from reflect.storage.records import MineRecords, PairRecords
 from reflect.storage.shares import MineShares, PairShares
 from reflect.storage.sqlite import WRITES, make_engine
@@ -91,6 +92,11 @@ class Transaction:
     def figures(self) -> Figures:
         """What figures are counted from: marks of agreed actions, and their sums."""
         return Figures(self._execute())
+
+    @property
+    def publications(self) -> Publications:
+        """What was published of teams' figures, and who chose to be counted."""
+        return Publications(self._execute())
 
     @property
     def listed_marks(self) -> ListedMarks:
