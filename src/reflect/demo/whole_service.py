@@ -69,7 +69,8 @@ def make_service(folder: Path, plan: Plan, start: date, clock: MadeUpClock) -> t
 
 
 def _write(file: BulkFile, setting: Setting, loads: Sequence[Caseload]) -> None:
-    sums, own = ManyMarks(), dict[str, list[Entry]]()
+    sums = ManyMarks()
+    own: dict[str, list[Entry]] = {}
     for load, made in zip(loads, _made(setting, loads), strict=True):
         for table in _COLUMNS:
             if made.rows[table]:
