@@ -274,6 +274,7 @@ class Workspace:
         practice.links.settle()
         practice.working_notes.settle()
         practice.acting.settle()
+        practice.overseeing.settle()
         return practice
 
     def _at_home(self, store: Store, entered: Entered) -> tuple[Person, CircleKey]:

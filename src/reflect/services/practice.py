@@ -21,6 +21,7 @@ from reflect.services.drawer import Drawer
 from reflect.services.examining import examine
 from reflect.services.links.links import Links
 from reflect.services.looking_back import LookingBack
+from reflect.services.overseeing.examining import examine_figures
 from reflect.services.overseeing.overseeing import Overseeing
 from reflect.services.people import People
 from reflect.services.reading_on import ReadingOn
@@ -176,6 +177,7 @@ class Practice:
             ("shares", self.sharing.examine),
             ("one-to-ones", lambda: examine_records(self._store, self._room, self._keys)),
             ("working notes", self.working_notes.examine),
+            ("figures", lambda: examine_figures(self._record)),
         )
         return tuple(fault for what, look in parts for fault in _faults(what, look))
 

@@ -12,6 +12,7 @@ from reflect.domain.actions.action import Level, Status
 from reflect.domain.figures.cells import By, Cell, standing_cells
 from reflect.domain.figures.mark import Mark
 from reflect.domain.figures.measures import Measure
+from reflect.errors import DamagedFile
 from reflect.storage.circle_actions import Execute
 
 LIVE = "status IN ('agreed', 'in-progress', 'blocked', 'done', 'confirmed')"
@@ -70,9 +71,7 @@ class Figures:
             self._here("INSERT INTO figure_mark (COLUMNS) VALUES (EACH)", after)
             self._add(Counter(sums_of(stored)))
         elif changed := {
-            column: value
-            for column, was, value in zip(COLUMNS, before, after, strict=True)
-            if value != was
+            column: value for column, was, value in zip(COLUMNS, before, after, strict=True) if value != was
         }:
             new = ", ".join(f"{column} = ?" for column in changed)
             values = (*changed.values(), stored.mark.id)
@@ -167,6 +166,10 @@ class Figures:
         rows = self._execute("SELECT team_id, finding, last FROM finding_moved", ()).fetchall()
         return {(team, finding): date.fromisoformat(last) for team, finding, last in rows}
 
+    def team_names(self) -> dict[str, str]:
+        """The name of each team by its id."""
+        return dict(self._execute("SELECT id, name FROM team", ()).fetchall())
+
     def _row(self, action_id: str) -> tuple[Any, ...] | None:
         row: tuple[Any, ...] | None = self._here(
             "SELECT COLUMNS FROM figure_mark WHERE action_id = ?", (action_id,)
@@ -204,7 +207,7 @@ class Figures:
         for team, listed, measure, by, key, person, amount in self._execute(
             statement.replace("*", columns), values
         ):
-            yield (team, bool(listed), Cell(Measure(measure), By(by), key), person), amount
+            yield (team, bool(listed), _cell(measure, by, key), person), amount
 
 
 def sums_of(stored: StoredMark) -> Iterator[Sum]:
@@ -247,18 +250,35 @@ def row_of(stored: StoredMark) -> tuple[Any, ...]:
 
 
 def stored_mark(row: Sequence[Any]) -> StoredMark:
-    """The mark whose `COLUMNS` these are."""
+    """The mark whose `COLUMNS` these are. Raises DamagedFile."""
     (
         action, team, person, circle, listed, themes, level, findings, status, agreed, due, done, ended, next_day,
         updated, carried, stage, impact, keep,
     ) = row  # fmt: skip
-    mark = Mark(
-        id=action, person=person, themes=tuple(themes.split()), level=Level(level),
-        findings=tuple(findings.split()), status=Status(status), agreed=date.fromisoformat(agreed),
-        due=_day(due), done=_day(done), ended=_day(ended), updated=date.fromisoformat(updated),
-        carried=carried, stage=stage, impact=bool(impact), keep=bool(keep),
-    )  # fmt: skip
-    return StoredMark(mark, team, circle, bool(listed), _day(next_day))
+    try:
+        mark = Mark(
+            id=action, person=person, themes=tuple(themes.split()), level=Level(level),
+            findings=tuple(findings.split()), status=Status(status), agreed=date.fromisoformat(agreed),
+            due=_day(due), done=_day(done), ended=_day(ended), updated=date.fromisoformat(updated),
+            carried=carried, stage=stage, impact=bool(impact), keep=bool(keep),
+        )  # fmt: skip
+        return StoredMark(mark, team, circle, bool(listed), _day(next_day))
+    except (ValueError, TypeError):
+        raise _changed() from None
+
+
+def _cell(measure: str, by: str, key: str) -> Cell:
+    try:
+        return Cell(Measure(measure), By(by), key)
+    except ValueError:
+        raise _changed() from None
+
+
+def _changed() -> DamagedFile:
+    return DamagedFile(
+        "What the figures are counted from was changed outside reflect.",
+        "No word of anybody is lost. Bring the folder back from your backup, or see `reflect doctor --deep`.",
+    )
 
 
 def _day(said: str | None) -> date | None:

@@ -13,6 +13,7 @@ from reflect.domain.actions.history import folded
 from reflect.domain.actions.roles import owners_of
 from reflect.domain.people import CircleKind
 from reflect.errors import NotPermitted
+from reflect.services.overseeing import marking
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,13 +39,16 @@ def put(
     action = folded(events)
     target = destination(book, action, events, place, to)
     if place is not None and _same(target, place):
-        return place, place.drawer.add([(events, new, answer)])[0]
+        kept = place.drawer.add([(events, new, answer)])[0]
+        marking.mark(book.transaction, kept.action, place)
+        return place, kept
     alone = target.kind is CircleKind.MINE
     answer = answer or book.answers_behind([action.id]).get(action.id)
     kept = target.drawer.add([(events, len(events), answer if alone else None)])[0]
     if place is not None:
         _leave(book, place, target, action, events, new)
     _remember(book, target, action, answer)
+    marking.mark(book.transaction, kept.action, target)
     return target, kept
 
 
