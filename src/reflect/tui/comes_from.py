@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reflect.domain.banks import Bank
 from reflect.domain.reflection import Answer
+from reflect.domain.sharing import ShareCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +39,9 @@ def from_answers(answers: Iterable[Answer]) -> tuple[ComesFrom, ...]:
         for answer in answers
         if not answer.is_empty
     )
+
+
+def from_shares(cards: Iterable[ShareCard]) -> tuple[ComesFrom, ...]:
+    """The questions of what was shared, each once; they are of a bank, and nobody's words."""
+    asked = {f"{card.asked.bank}/{card.asked.question}": card.asked for card in cards}
+    return tuple(ComesFrom(origin, one.wording, one.themes + one.context) for origin, one in asked.items())

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
+from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Label, Select
 
 from reflect.domain.actions.action import Action
 from reflect.domain.supervision.one_to_one import OneToOne
 from reflect.errors import WrongUse
+from reflect.tui.comes_from import ComesFrom
 from reflect.tui.dialogs.form import FormDialog
 from reflect.tui.supervision.aside import put_aside
 from reflect.tui.widgets.action_fields import ActionFields
-from reflect.tui.words import plain
+from reflect.tui.words import cell, plain
+
+_NOTHING_SHARED = "Nothing that was shared"
 
 
 class AgreeInOneToOneDialog(FormDialog[Action]):
@@ -22,25 +27,51 @@ class AgreeInOneToOneDialog(FormDialog[Action]):
     TITLE = "Agree an action"
     STARTS_WITH = "#what"
 
-    def __init__(self, record: OneToOne, today: date, origin: str | None = None) -> None:
-        """`origin` is the question that it comes from, as `BANK/QUESTION`, where it comes from one."""
+    def __init__(
+        self,
+        record: OneToOne,
+        today: date,
+        origins: Sequence[ComesFrom] = (),
+        chosen: ComesFrom | None = None,
+    ) -> None:
+        """`origins` are the questions of what was shared; `chosen` is taken unless somebody chooses otherwise."""
         super().__init__()
         self._record = record
         self._today = today
-        self._origin = origin
+        self._origins = tuple(origins)
+        self._chosen = self._origins.index(chosen) if chosen in self._origins else None
 
     def compose_body(self) -> ComposeResult:
-        """The fields of every action, and whose it is."""
+        """Where it comes from, the fields of every action, and whose it is."""
         record = self._record
+        if self._origins:
+            yield Label("Where does it come from?")
+            options = [(cell(one.words), place) for place, one in enumerate(self._origins)]
+            value = Select.NULL if self._chosen is None else self._chosen
+            yield Select(options, prompt=_NOTHING_SHARED, value=value, compact=True, id="origin")
         yield ActionFields(self._today, self.desk.practice.banks.vocabulary)
         yield Label("Who does it?")
         people = [(plain(record.name(id_)), id_) for id_ in (record.supervisee, record.supervisor)]
         yield Select(people, value=record.supervisee, allow_blank=False, compact=True, id="owner")
         yield from self.end_of_form("Agree it")
 
+    def on_mount(self) -> None:
+        """The themes of where it comes from."""
+        self._inherit()
+
+    @on(Select.Changed, "#origin")
+    def _other_origin(self, event: Select.Changed) -> None:
+        self._chosen = None if event.value == Select.NULL else int(str(event.value))
+        self._inherit()
+
+    def _inherit(self) -> None:
+        themes = () if self._chosen is None else self._origins[self._chosen].themes
+        self.query_one(ActionFields).inherit(themes, "As there")
+
     async def keep(self) -> Action:
         """Agreed by both, with its day."""
-        fields, record, origin = self.query_one(ActionFields), self._record, self._origin
+        fields, record = self.query_one(ActionFields), self._record
+        origin = None if self._chosen is None else self._origins[self._chosen].origin
         what, know, due, level, themes = fields.what, fields.know, fields.due, fields.level, fields.themes
         keep, owner = fields.is_good_practice, record.name(str(self.query_one("#owner", Select).value))
         supporter = fields.supporter

@@ -7,6 +7,7 @@ from datetime import date
 from textual import on
 from textual.widgets import OptionList
 
+from reflect.tui.comes_from import from_shares
 from reflect.tui.supervision import steps
 from reflect.tui.supervision.open_record import OpenRecord
 from reflect.tui.supervision.two_at_one_keyboard import TwoAtOneKeyboard
@@ -51,11 +52,15 @@ class InPart(TwoAtOneKeyboard):
             steps.add_topic(self, self._open)
 
     def action_agree_action_now(self) -> None:
-        """On the spot; from what was shared it leads back to its question."""
+        """On the spot; from what was shared it leads back to its question, and so to the review."""
         if self._open is not None:
             card = self._where.card
-            origin = f"{card.asked.bank}/{card.asked.question}" if card else None
-            steps.agree_action(self, self._open.record, origin)
+            steps.agree_action(
+                self,
+                self._open.record,
+                from_shares(self._where.shares),
+                next(iter(from_shares([card] if card else [])), None),
+            )
 
     def action_when_and_where(self) -> None:
         """Place, start, end and the next day."""

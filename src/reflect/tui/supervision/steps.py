@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from reflect.domain.actions.action import Action
@@ -9,6 +10,7 @@ from reflect.domain.dates import said
 from reflect.domain.supervision.entry import Section
 from reflect.domain.supervision.one_to_one import OneToOne
 from reflect.tui import places
+from reflect.tui.comes_from import ComesFrom
 from reflect.tui.dialogs.agree_in_one_to_one import AgreeInOneToOneDialog
 from reflect.tui.dialogs.read import ReadDialog
 from reflect.tui.dialogs.topic import TopicDialog
@@ -56,15 +58,17 @@ def add_topic(page: Page, opened: OpenRecord) -> None:
     page.app.push_screen(TopicDialog(record.id, record.name(opened.other)))
 
 
-def agree_action(page: Page, record: OneToOne, origin: str | None) -> None:
-    """On the spot; `origin` is the question that it comes from, where it comes from one."""
+def agree_action(
+    page: Page, record: OneToOne, origins: Sequence[ComesFrom], chosen: ComesFrom | None
+) -> None:
+    """On the spot; `origins` are the questions that it can come from, `chosen` is the one that is marked now."""
 
     def agreed(action: Action | None) -> None:
         if action is not None:
             page.say(f"Agreed, due {said(action.due)}." if action.due else "Agreed.")
 
     today = page.house.workspace.clock.today()
-    page.app.push_screen(AgreeInOneToOneDialog(record, today, origin), agreed)
+    page.app.push_screen(AgreeInOneToOneDialog(record, today, origins, chosen), agreed)
 
 
 def when_and_where(page: Page, record: OneToOne, next_day: date | None) -> None:
