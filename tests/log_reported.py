@@ -1,5 +1,5 @@
-"""A made-up report on the log of two teams, as many tests need it: one with enough people for figures, one with too few;
-numbers that are shown, that are not, and true noughts."""
+"""A made-up report on the log of two teams, as many tests need it: one with enough people for figures, and one with
+too few; numbers that are shown, that are not, and true noughts."""
 
 from __future__ import annotations
 
@@ -63,6 +63,7 @@ def cells() -> tuple[FigureCell, ...]:
             found[Cell(Measure.AGREED, by, key)] = 40 - 3 * number
             found[Cell(Measure.OPEN, by, key)] = 18 - number if number else None
             found[Cell(Measure.EMBEDDED, by, key)] = 8 + number
+    found[Cell(Measure.DAYS_TO_DONE)] = 41
     found |= {Cell(Measure.OPEN, By.AGE, key): value for key, value in AGES.items()}
     found |= {Cell(Measure.REFLECTED, By.BANK, "child-s"): 14, Cell(Measure.ESCALATED, By.STAGE, "1"): None}
     return tuple(FigureCell(cell, value, MONDAY) for cell, value in found.items())
@@ -160,7 +161,8 @@ def team_report(team: str = "North", words: Words = as_they_are, **changed: Any)
 def small_team(words: Words = as_they_are) -> TeamReport:
     """A team in which no number can be shown."""
     hidden = tuple(replace(one, value=None) for one in cells() if not one.cell.key)
-    figures = team_figures(words("South"), cells=hidden, history=(), one_to_ones=OneToOneCounts())
+    never = tuple(FigureCell(Cell(measure), None, date(2025, 11, 17)) for measure in WHOLE)
+    figures = team_figures(words("South"), cells=hidden, history=never, one_to_ones=OneToOneCounts())
     none_shown = dict.fromkeys(("agreed", "done", "confirmed", "embedded", "escalated", "stuck"), None)
     lines = (finding(1, words, **none_shown, reflected=None, listed=ListedCounts(agreed=1)),)
     view = LearningView(words("South"), TODAY, 5, lines)

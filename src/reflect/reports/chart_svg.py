@@ -10,9 +10,9 @@ from reflect.reports.web_page import in_line
 from reflect.text import shorten
 
 _WIDTH = 700
-_NAMES, _NUMBERS = 250, 110
+_NAMES, _NUMBERS = 284, 100
 _STEP, _THICK = 26, 16
-_LONGEST = 36
+_LONGEST = 40
 _HIGH, _TOP, _LEFT, _RIGHT, _FOOT = 260, 14, 46, 160, 30
 _DASHES = ("", "9 5", "2 4", "12 4 2 4", "5 2 1 2", "1 6")
 _APART = 15
@@ -20,16 +20,15 @@ _MOST_LABELS = 8
 
 
 def chart_html(chart: Chart) -> Iterator[str]:
-    """The picture with its title below; a reader that does not show it says in words what it shows."""
+    """The picture with its title above; a reader that does not show it says in words what it shows."""
     title, words = in_line(chart.title), in_line(f"{chart.title} ({chart.unit}). {chart.in_words}.")
     height, inside = _bars(chart) if isinstance(chart, Bars) else _curves(chart)
-    yield "<figure>"
+    yield f"<figure><figcaption>{title} ({in_line(chart.unit)})</figcaption>"
     yield f'<svg viewBox="0 0 {_WIDTH} {height}" role="img" aria-label="{words}">'
     yield f"<title>{title}</title>"
     yield f"<desc>{words}</desc>"
     yield from inside
     yield "</svg>"
-    yield f"<figcaption>{title} ({in_line(chart.unit)})</figcaption>"
     yield "</figure>"
 
 

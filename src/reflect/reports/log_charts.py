@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from reflect.domain.actions.action import Level
-from reflect.domain.figures.cells import By, Cell
+from reflect.domain.figures.cells import AGES, By, Cell
 from reflect.domain.figures.measures import PARTS, Measure
-from reflect.domain.figures.team_figures import FigureCell, TeamFigures
+from reflect.domain.figures.team_figures import TeamFigures
 from reflect.reports.chart import Bar, Bars, Chart, Curve, Curves
-from reflect.reports.log_words import Wording, heading, is_days, month_words, short
+from reflect.reports.log_words import Wording, heading, is_nought, month_words, short
 from reflect.reports.paper import Table
 
 ACTIONS, PEOPLE = "number of actions", "number of people"
@@ -20,6 +20,7 @@ TOLD_APART = (
     *(Measure.AGREED, Measure.OPEN, Measure.DUE, Measure.OVERDUE, Measure.CARRIED),
     *(Measure.AWAITING, Measure.CONFIRMED, Measure.EMBEDDED),
 )
+TOLD_APART_WIDTHS = (22, *(13 for _ in TOLD_APART))
 CLOSING = (Measure.OPEN, Measure.AWAITING, Measure.CONFIRMED, Measure.EMBEDDED, Measure.ENDED)
 _BY = {By.THEME: "By theme", By.LEVEL: "By level", By.QUARTER: "By quarter of agreement"}
 _MOST_POINTS, _FEW_POINTS = 13, 6
@@ -34,13 +35,22 @@ def parts_of(figures: TeamFigures, wording: Wording) -> Iterator[Part]:
     for by in (By.THEME, By.LEVEL, By.QUARTER):
         if part := _told_apart(figures, by, wording):
             yield part
-    for measure, by, title, unit in (
-        (Measure.OPEN, By.AGE, "Open, by how long ago they were agreed", ACTIONS),
-        (Measure.ESCALATED, By.STAGE, "Escalated, by the stage that they have come to", ACTIONS),
-        (Measure.REFLECTED, By.BANK, "Who reflected on each briefing", PEOPLE),
+    ladder = [str(number) for number, _ in enumerate(wording.report.rules.ladder, 1)]
+    banks = [one.cell.key for one in figures.told_apart(Measure.REFLECTED, By.BANK)]
+    for measure, by, keys, title, unit, name in (
+        (Measure.OPEN, By.AGE, AGES, "Open, by how long ago they were agreed", ACTIONS, "Agreed"),
+        (
+            Measure.ESCALATED,
+            By.STAGE,
+            ladder,
+            "Escalated, by the stage that they have come to",
+            ACTIONS,
+            "Stage",
+        ),
+        (Measure.REFLECTED, By.BANK, banks, "Who reflected on each briefing", PEOPLE, "Briefing"),
     ):
-        if part := _one_measure(figures, measure, by, title, unit, wording):
-            yield part
+        if keys:
+            yield _one_measure(figures, [Cell(measure, by, key) for key in keys], title, unit, name, wording)
     yield over_time(figures, wording)
     if part := _themes_over_time(figures, wording):
         yield part
@@ -84,7 +94,7 @@ def _standing(figures: TeamFigures, wording: Wording) -> Part:
         rows=tuple(
             (_named(measure), wording.said(figures.value(measure), measure))
             for measure in Measure
-            if figures.cell(measure) or not is_days(measure)
+            if figures.cell(measure) or is_nought(measure)
         ),
         caption="All figures of the team as a whole",
         numbers=True,
@@ -93,9 +103,7 @@ def _standing(figures: TeamFigures, wording: Wording) -> Part:
 
 
 def _named(measure: Measure) -> str:
-    if measure is Measure.REFLECTED:
-        return "Reflected (people)"
-    return heading(measure)
+    return "Reflected (people)" if measure is Measure.REFLECTED else heading(measure)
 
 
 def _told_apart(figures: TeamFigures, by: By, wording: Wording) -> Part | None:
@@ -110,7 +118,7 @@ def _told_apart(figures: TeamFigures, by: By, wording: Wording) -> Part | None:
         for key in keys
     )
     name = _BY[by]
-    table = Table((name, *map(short, TOLD_APART)), (26, *(11 for _ in TOLD_APART)), rows, name, numbers=True)
+    table = Table((name, *map(short, TOLD_APART)), TOLD_APART_WIDTHS, rows, name, numbers=True)
     bars = tuple(
         _bar(wording.key(Cell(Measure.AGREED, by, key)), figures.value(Measure.AGREED, by, key), wording)
         for key in keys
@@ -129,20 +137,13 @@ def _keys(figures: TeamFigures, by: By) -> Sequence[str]:
 
 
 def _one_measure(
-    figures: TeamFigures, measure: Measure, by: By, title: str, unit: str, wording: Wording
-) -> Part | None:
-    cells = sorted(figures.told_apart(measure, by), key=_age if by is By.AGE else lambda one: one.cell.key)
-    if not cells:
-        return None
-    bars = tuple(_bar(wording.key(one.cell), one.value, wording) for one in cells)
+    figures: TeamFigures, cells: Sequence[Cell], title: str, unit: str, name: str, wording: Wording
+) -> Part:
+    bars = tuple(
+        _bar(wording.key(cell), figures.value(cell.measure, cell.by, cell.key), wording) for cell in cells
+    )
     rows = tuple((bar.name, bar.said) for bar in bars)
-    table = Table((title, unit.capitalize()), (70, 30), rows, title, numbers=True)
-    return Bars(title, unit, bars), table
-
-
-def _age(one: FigureCell) -> int:
-    first, _, _ = one.cell.key.partition("-")
-    return int(first) if first.isdecimal() else 0
+    return Bars(title, unit, bars), Table((name, unit.capitalize()), (70, 30), rows, title, numbers=True)
 
 
 def _themes_over_time(figures: TeamFigures, wording: Wording) -> Part | None:

@@ -9,7 +9,7 @@ from reflect.domain.actions.rag import key_words
 from reflect.domain.dates import said
 from reflect.domain.figures.log_report import LogReport
 from reflect.reports.action_pages import GOOD_PRACTICE
-from reflect.reports.log_charts import TOLD_APART
+from reflect.reports.log_charts import TOLD_APART, TOLD_APART_WIDTHS
 from reflect.reports.log_summary import in_short
 from reflect.reports.log_team import team_blocks
 from reflect.reports.log_words import (
@@ -29,7 +29,10 @@ _WHAT_IT_IS = (
     "Reviews of what happened to children say what should change. This says what was agreed in answer to them, what "
     "was done, and what had lasted when somebody looked again."
 )
-CONFIDENTIAL = "Confidential. It names people and what they agreed to do: pass it on only to those who need it in their work."
+CONFIDENTIAL = (
+    "Confidential. It names people and what they agreed to do: pass it on only to those who need it for their own "
+    "work."
+)
 
 
 def log_paper(report: LogReport) -> Paper:
@@ -71,7 +74,7 @@ def _side_by_side(wording: Wording) -> Table:
     teams = [team.figures for team in wording.report.teams]
     return Table(
         columns=("Team", *map(short, TOLD_APART)),
-        widths=(26, *(11 for _ in TOLD_APART)),
+        widths=TOLD_APART_WIDTHS,
         rows=tuple(
             (team.team, *(wording.said(team.value(measure)) for measure in TOLD_APART)) for team in teams
         ),

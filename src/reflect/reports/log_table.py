@@ -11,7 +11,7 @@ from reflect.domain.figures.log_report import LogReport, TeamReport
 from reflect.domain.figures.measures import Measure
 from reflect.domain.figures.team_figures import FigureCell, FindingLine
 from reflect.reports.log_team import counts_of, letter_words
-from reflect.reports.log_words import Wording, facts, heading, meanings, rules_of_showing, title
+from reflect.reports.log_words import Wording, facts, heading, is_nought, meanings, rules_of_showing, title
 from reflect.reports.spreadsheet import Cell
 
 _TEAM = (("team", "Team", 22), ("part", "Part", 8))
@@ -92,7 +92,6 @@ _OF_LISTED = (
 )
 _OF_LETTERS = (("letter_code", "Letter", 8), ("word", "Word", 10), ("count", "Listed actions", 10))
 _OF_ONE_TO_ONES = (("planned", "Planned", 10), ("held", "Held", 10), ("cancelled", "Cancelled", 10))
-_NOUGHT = Measure.REFLECTED
 
 
 def _figures(team: TeamReport, wording: Wording) -> Iterator[tuple[Cell, ...]]:
@@ -103,7 +102,7 @@ def _figures(team: TeamReport, wording: Wording) -> Iterator[tuple[Cell, ...]]:
         yield _figure(team, one, wording)
     if figures.week is not None:
         for measure in Measure:
-            if measure not in there and measure is not _NOUGHT and "days" not in measure.value:
+            if measure not in there and is_nought(measure):
                 yield (figures.team, None, heading(measure), "whole", None, None, 0, figures.week)
 
 

@@ -13,7 +13,7 @@ from reflect.domain.figures.measures import Measure
 from reflect.domain.figures.team_figures import FindingLine, ListedCounts
 from reflect.reports.log_charts import parts_of
 from reflect.reports.log_summary import came_of, share
-from reflect.reports.log_words import Wording, counted
+from reflect.reports.log_words import NOT_SHOWN, Wording, counted
 from reflect.reports.paper import Block, Facts, Heading, Remark, Table
 from reflect.text import shorten
 
@@ -66,7 +66,7 @@ def _learning(team: TeamReport, wording: Wording) -> Iterator[Block]:
     if begun:
         yield Table(
             columns=("Finding", "Reflected", *_COUNTED),
-            widths=(37, *(9 for _ in range(7))),
+            widths=(27, *(10 for _ in range(7))),
             rows=tuple((_finding(number, line), *_over_all(line, wording)) for number, line in begun),
             caption="Findings that something came of: figures over everything agreed",
             numbers=True,
@@ -75,7 +75,7 @@ def _learning(team: TeamReport, wording: Wording) -> Iterator[Block]:
     if exact:
         yield Table(
             columns=("Finding", *_COUNTED, "Last moved"),
-            widths=(34, *(9 for _ in range(6)), 12),
+            widths=(26, *(10 for _ in range(6)), 12),
             rows=tuple(
                 (
                     f"{number}. {shorten(line.text, _SHORT_FINDING)}",
@@ -130,7 +130,7 @@ def _listed(team: TeamReport, wording: Wording) -> Iterator[Block]:
     )
     yield Table(
         columns=("What", "Owner", "Due", "Letter", "Status", "What difference it made"),
-        widths=(30, 14, 10, 10, 12, 24),
+        widths=(27, 14, 11, 10, 15, 23),
         rows=tuple(_action(action, wording) for action in team.listed),
         caption=f"Actions listed on the log of {team.figures.team}",
     )
@@ -156,7 +156,7 @@ def _figures(team: TeamReport, wording: Wording) -> Iterator[Block]:
         "not shown; 0 is a true nought.",
         leads=True,
     )
-    shares = [(name, share(part, whole, team) or "not shown") for name, part, whole in _IN_PER_CENT]
+    shares = [(name, share(part, whole, team) or NOT_SHOWN) for name, part, whole in _IN_PER_CENT]
     for chart, table in parts_of(team.figures, wording):
         if chart:
             yield chart

@@ -22,7 +22,7 @@ SHORT = {
     Measure.GOOD_PRACTICE: "Good practice",
 }
 """Measures over a narrow column."""
-NONE = "none"
+NONE, NOT_SHOWN = "none", "not shown"
 _LONGEST_TITLE = 3
 
 
@@ -33,9 +33,11 @@ class Wording:
     report: LogReport
 
     def number(self, value: int | None, measure: Measure = Measure.AGREED) -> int | str:
-        """A number over everything agreed as this report gives it. Days are never rounded: they count nothing."""
-        rounded = self.report.rounded and not is_days(measure)
-        return as_shown(value, self.report.people, rounded=rounded)
+        """A number over everything agreed as this report gives it. Days count nothing: they are never rounded, and are
+        not said to be fewer than so many people."""
+        if is_days(measure):
+            return NOT_SHOWN if value is None else value
+        return as_shown(value, self.report.people, rounded=self.report.rounded)
 
     def said(self, value: int | None, measure: Measure = Measure.AGREED) -> str:
         """The same in a line of words."""
@@ -61,7 +63,7 @@ class Wording:
                 return self.stage(cell.key)
             case By.BANK:
                 return self.bank(cell.key)
-            case By.LEVEL | By.FINDING:
+            case By.LEVEL | By.FINDING | By.STATUS:
                 return cell.key
 
     def theme(self, code: str) -> str:
@@ -100,7 +102,13 @@ def short(measure: Measure) -> str:
 
 def is_days(measure: Measure) -> bool:
     """Whether it is a number of days, and not of actions or people."""
-    return "days" in measure.value
+    return measure is Measure.DAYS_TO_DONE
+
+
+def is_nought(measure: Measure) -> bool:
+    """Whether a cell of the whole that is not there is a true nought: of days there is then no number, and who
+    reflected is told of each briefing."""
+    return not is_days(measure) and measure is not Measure.REFLECTED
 
 
 def title(report: LogReport) -> str:
@@ -189,6 +197,7 @@ def meanings(report: LogReport) -> tuple[tuple[str, str], ...]:
         ("Carried", "put off at least once, with the reason"),
         ("Escalated", "taken up the ladder to somebody who can decide it"),
         ("With impact", "it says what difference it made"),
+        ("Median days to done", "half of what was done took no longer from the day on which it was agreed"),
         ("Good practice", "a strength to keep or to share; counted in none of the others"),
         ("Reflected", "people who reflected on a briefing and chose to be counted"),
     )

@@ -44,11 +44,13 @@ td[dir] { unicode-bidi: plaintext; }
 caption { font-family: Verdana, sans-serif; font-size: 0.85em; font-weight: bold; text-align: start; padding: 0.4em 0; }
 .numbers { font-variant-numeric: tabular-nums; font-size: 0.92em; }
 .numbers th, .numbers td { padding: 0.3em 0.4em; hyphens: auto; }
+.numbers thead th { font-size: 0.78em; }
 .numbers thead th + th, .numbers td { text-align: end; }
 tbody th { font-weight: normal; font-family: inherit; font-size: 1em; text-align: start; overflow-wrap: anywhere; }
 .scroll { overflow-x: auto; }
 figure { margin: 1em 0 0; }
-svg { width: 100%; max-width: 44em; height: auto; font: 13px Verdana, sans-serif; fill: currentColor; }
+svg { display: block; width: 100%; max-width: 44em; height: auto; margin: 0.5em 0; }
+svg { font: 12px Verdana, sans-serif; fill: currentColor; }
 figcaption { font-family: Verdana, sans-serif; font-size: 0.85em; font-weight: bold; }
 @media screen and (max-width: 38em) {
   dl { grid-template-columns: 1fr; }

@@ -45,6 +45,7 @@ def set_out(document: Document) -> None:
         ("Remark", 10, 6),
         ("Cell", 10, 2),
         ("Number", 8, 1),
+        ("Number Name", 7, 1),
         ("Above", 10.5, 0),
         ("Front", 10.5, 6),
         ("Gap", 4, 0),
@@ -115,10 +116,10 @@ def set_numbers(rows: Sequence[_Row]) -> None:
     """Columns of numbers: small, and to the right but for the first."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH
 
-    for row in rows:
+    for number, row in enumerate(rows):
         for place, cell in enumerate(row.cells):
             for paragraph in cell.paragraphs:
-                paragraph.style = "Number"
+                paragraph.style = "Number" if number else "Number Name"
                 if place:
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
