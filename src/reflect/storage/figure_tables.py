@@ -55,8 +55,8 @@ class FigureMarkRow(SQLModel, table=True):
 
 
 class FigureSumRow(SQLModel, table=True):
-    """One amount of a team's standing counts, changed with each step. With `listed` 0 it is over everything agreed and
-    for one person; with 1 over what is listed, exact and without a person."""
+    """One amount of a team's standing counts, for one person, changed with each step. With `listed` 0 it is over
+    everything agreed, with 1 over what is listed."""
 
     __tablename__ = "figure_sum"
     __table_args__ = ({"sqlite_with_rowid": False},)

@@ -43,7 +43,7 @@ WHERE circle_member.person_id = ? AND figure_mark.action_id IS NULL AND EXISTS (
 """
 
 Sum = tuple[str, bool, Cell, str]
-"""One kept amount: team, whether over what is listed, cell, and person (empty over what is listed)."""
+"""One kept amount: team, whether over what is listed, cell, and person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,35 +97,42 @@ class Figures:
             amounts.subtract(sums_of(stored_mark(row)))
             self._add(amounts)
 
-    def open_marks(self, team: str) -> list[Mark]:
+    def open_marks(self, team: str) -> list[StoredMark]:
         """The marks of a team's open actions, listed or not: what depends on the day is counted from them."""
         rows = self._here(
             "SELECT COLUMNS FROM figure_mark WHERE team_id = ? AND LIVE "
             "AND status IN ('agreed', 'in-progress', 'blocked')",
             (team,),
         )
-        return [stored_mark(row).mark for row in rows.fetchall()]
+        return [stored_mark(row) for row in rows.fetchall()]
 
-    def days_to_done(self, team: str) -> list[tuple[str, int]]:
-        """Person, and days from agreement to *done*, of every action of a team that is done or came to more; without
-        good practice."""
-        done = "SELECT person_id, agreed, done FROM figure_mark WHERE team_id = ? AND keep = 0 AND done IS NOT NULL"
+    def days_to_done(self, team: str) -> list[tuple[str, bool, int]]:
+        """Person, whether it is listed, and days from agreement to *done*, of every action of a team that is done,
+        confirmed or embedded; without good practice."""
+        done = (
+            "SELECT person_id, listed, agreed, done FROM figure_mark WHERE team_id = ? AND keep = 0 "
+            "AND done IS NOT NULL AND status IN ('done', 'confirmed', 'embedded')"
+        )
         rows = self._here(f"{done} AND LIVE UNION ALL {done} AND OVER", (team, team)).fetchall()
         day = date.fromisoformat
-        return [(person, (day(done) - day(agreed)).days) for person, agreed, done in rows]
+        return [(person, bool(listed), (day(done) - day(agreed)).days) for person, listed, agreed, done in rows]
 
     def counted(self, team: str) -> dict[Cell, dict[str, int]]:
         """The standing counts over everything agreed: of each cell how many actions each person has in it."""
-        found: dict[Cell, dict[str, int]] = {}
-        for (_, _, cell, person), amount in self._sums(team, listed=False):
-            found.setdefault(cell, {})[person] = amount
-        return found
+        return self._by_person(team, listed=False)
 
     def listed_counts(self, team: str, by: By | None = None) -> dict[Cell, int]:
         """The standing counts over what is listed, exact: all of them, or those told apart so."""
-        return {
-            cell: amount for (_, _, cell, _), amount in self._sums(team, listed=True) if by in (None, cell.by)
-        }
+        rows = self._execute(
+            "SELECT measure, told_by, told_key, SUM(amount) FROM figure_sum WHERE team_id = ? AND listed = 1 "
+            "AND (? = '' OR told_by = ?) GROUP BY measure, told_by, told_key",
+            (team, by.value if by else "", by.value if by else ""),
+        ).fetchall()
+        return {_cell(measure, told_by, key): amount for measure, told_by, key, amount in rows}
+
+    def listed(self, team: str) -> dict[Cell, dict[str, int]]:
+        """The standing counts over what is listed, by person: what a lead can count by hand of everything agreed."""
+        return self._by_person(team, listed=True)
 
     def last_moved(self, team: str) -> dict[str, date]:
         """When a listed action of each finding (`BANK/FINDING`) last moved."""
@@ -199,8 +206,12 @@ class Figures:
                 (stored.team, finding, stored.mark.updated.isoformat()),
             )
 
-    def _sums(self, team: str, *, listed: bool) -> Iterator[tuple[Sum, int]]:
-        return self._read("SELECT * FROM figure_sum WHERE team_id = ? AND listed = ?", (team, int(listed)))
+    def _by_person(self, team: str, *, listed: bool) -> dict[Cell, dict[str, int]]:
+        found: dict[Cell, dict[str, int]] = {}
+        statement = "SELECT * FROM figure_sum WHERE team_id = ? AND listed = ?"
+        for (_, _, cell, person), amount in self._read(statement, (team, int(listed))):
+            found.setdefault(cell, {})[person] = amount
+        return found
 
     def _read(self, statement: str, values: Sequence[Any]) -> Iterator[tuple[Sum, int]]:
         columns = "team_id, listed, measure, told_by, told_key, person_id, amount"
@@ -215,10 +226,10 @@ def sums_of(stored: StoredMark) -> Iterator[Sum]:
     for cell in standing_cells(stored.mark):
         yield stored.team, False, cell, stored.mark.person
         if stored.listed:
-            yield stored.team, True, cell, ""
+            yield stored.team, True, cell, stored.mark.person
     if stored.listed:
         whole = Measure.GOOD_PRACTICE if stored.mark.keep else Measure.AGREED
-        yield stored.team, True, Cell(whole, By.STATUS, stored.mark.status.value), ""
+        yield stored.team, True, Cell(whole, By.STATUS, stored.mark.status.value), stored.mark.person
 
 
 def moves_of(marks: Iterable[StoredMark]) -> dict[tuple[str, str], date]:
