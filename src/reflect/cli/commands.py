@@ -41,6 +41,7 @@ NOUNS = {
     "share": "share",
     "agreement": "agreement",
     "supervision": "supervision.noun",
+    "log": "log.noun",
 }
 """Each noun, and the module that it lives in."""
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from reflect.cli.typed_words import looked_over
 
 # Nouns that sign somebody in with the passphrase from before the noun.
-_SIGN_IN = frozenset({"action", "agreement", "answer", "ask", "link", "share", "supervision", "team"})
+_SIGN_IN = frozenset({"action", "agreement", "answer", "ask", "link", "log", "share", "supervision", "team"})
 
 
 def begin(words: Sequence[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -55,6 +56,11 @@ class Overseeing:
         """Marks what was agreed before it could be counted, so that figures know of it from now on."""
         marking.settle(self._record)
 
+    @property
+    def people(self) -> int:
+        """How many people must stand behind a number before it is shown."""
+        return self._people()
+
     def led(self) -> tuple[Team, ...]:
         """The teams that this person leads now, by name."""
         return tuple(team for team in self._teams() if team.lead == self._person.id)
@@ -72,11 +78,14 @@ class Overseeing:
         since, until, as_at = self._period(since, until, as_at)
         return tuple(self._figures(one, since, until, as_at) for one in self._readable(team))
 
-    def learning(self, team: str | None = None, *, as_at: date | None = None) -> tuple[LearningView, ...]:
+    def learning(
+        self, team: str | None = None, *, as_at: date | None = None, since: date | None = None
+    ) -> tuple[LearningView, ...]:
         """What became of each finding of the banks that everybody shares, as at the end of a day: what was left alone
-        longest first."""
+        longest first. With `since` a lead gets those alone of which something listed has moved from that day on."""
         day = self._day(as_at)
-        return tuple(self._learning_of(one, day) for one in self._readable(team))
+        views = [self._learning_of(one, day) for one in self._readable(team)]
+        return tuple(view if since is None else _moved_since(view, since) for view in views)
 
     def log(
         self,
@@ -188,3 +197,8 @@ class Overseeing:
         if team.lead != self._person.id:
             raise NotPermitted("You do not lead this team.", "The log of a team is for its lead.")
         return (team,)
+
+
+def _moved_since(view: LearningView, since: date) -> LearningView:
+    kept = (line for line in view.lines if line.listed is None or (line.last_moved or date.min) >= since)
+    return replace(view, lines=tuple(kept))

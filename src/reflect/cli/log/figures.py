@@ -1,0 +1,146 @@
+"""`reflect log figures`: figures over everything agreed, frozen once a week, that expose nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import typer
+
+from reflect.cli.actions.options import AsAt, AsJson
+from reflect.cli.door import door_of
+from reflect.cli.echo import echo_json, echo_lines, in_columns, tell
+from reflect.cli.log.lines import numbers, tell_rules
+from reflect.cli.log.options import From, OfTeam, To, period_meant
+from reflect.cli.paging import page_of
+from reflect.domain.actions.action import Level
+from reflect.domain.dates import said
+from reflect.domain.figures.cells import AGES, By
+from reflect.domain.figures.measures import Measure
+from reflect.domain.figures.saying import age_words, as_shown, quarter_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reflect.domain.actions.rules import Rules
+    from reflect.domain.figures.team_figures import TeamFigures
+    from reflect.domain.themes import Vocabulary
+
+_MARGIN = "  "
+_WHOLES = (
+    Measure.AGREED, Measure.OPEN, Measure.DUE, Measure.OVERDUE, Measure.STUCK, Measure.AWAITING, Measure.CONFIRMED,
+    Measure.EMBEDDED, Measure.ENDED, Measure.CARRIED, Measure.ESCALATED, Measure.IMPACT, Measure.GOOD_PRACTICE,
+    Measure.DAYS_TO_DONE,
+)  # fmt: skip
+_IN_A_LINE = (
+    Measure.AGREED, Measure.OPEN, Measure.OVERDUE, Measure.AWAITING, Measure.CONFIRMED, Measure.EMBEDDED,
+)  # fmt: skip
+
+
+def figures(
+    context: typer.Context,
+    team: OfTeam = None,
+    since: From = None,
+    until: To = None,
+    as_at: AsAt = None,
+    json: AsJson = False,
+) -> None:
+    """Show a team's figures over everything agreed.
+
+    They are frozen once a week, and no number tells on anybody. Everybody may read them.
+    """
+    from reflect.reports.log_json import figures_json
+
+    door = door_of(context)
+    period = period_meant(door, since, until, as_at)
+    with door.signed_in() as practice:
+        several = practice.overseeing.figures(
+            team, as_at=period.as_at, since=period.since, until=period.until
+        )
+        threshold, rules = practice.overseeing.people, practice.acting.rules
+        vocabulary = practice.banks.vocabulary
+    if json:
+        day = several[0].as_at if several else period.as_at or door.clock.today()
+        echo_json(figures_json(several, threshold, day))
+        return
+    if not several:
+        tell("You are in no team. Name one: --team NAME")
+        return
+    echo_lines((line for one in several for line in _lines(one, vocabulary, rules)), page_of(door))
+    tell_rules(threshold)
+
+
+def _lines(one: TeamFigures, vocabulary: Vocabulary, rules: Rules) -> Iterator[str]:
+    yield from in_columns(f"{one.team}, as at {said(one.as_at)}".upper())
+    yield from in_columns(f"Period: {said(one.since)} to {said(one.until)}")
+    if one.week is None:
+        yield from in_columns("No figures have been frozen yet.")
+    else:
+        yield from in_columns(f"Last frozen in the week of {said(one.week)}")
+        yield from _wholes(one)
+        yield from _told_apart(one, vocabulary, rules)
+    if one.one_to_ones is not None:
+        counts = one.one_to_ones
+        yield from in_columns(
+            f"One-to-ones in the period: planned {counts.planned}, held {counts.held}, cancelled {counts.cancelled}"
+        )
+    if is_small(one):
+        yield from in_columns(
+            f"This team sees little here: a number needs at least {one.people} people behind it, so that it tells on "
+            "nobody. Its tool is the listed log, which its lead sees whole: reflect log actions"
+        )
+    yield ""
+
+
+def is_small(one: TeamFigures) -> bool:
+    """Whether not even the number of all agreed actions can be shown."""
+    return one.week is None or one.value(Measure.AGREED) is None
+
+
+def _wholes(one: TeamFigures) -> Iterator[str]:
+    for measure in _WHOLES:
+        found = one.cell(measure)
+        if measure is Measure.DAYS_TO_DONE and found is None:
+            continue
+        value = as_shown(found.value if found else 0, one.people)
+        yield f"{_MARGIN}{measure.words.capitalize():<26}{value:>14}"
+
+
+def _told_apart(one: TeamFigures, vocabulary: Vocabulary, rules: Rules) -> Iterator[str]:
+    ladder = {str(number): f"{number}, {stage.name}" for number, stage in enumerate(rules.ladder, 1)}
+    yield from _block(one, By.THEME, "BY THEME", vocabulary.label)
+    yield from _block(one, By.LEVEL, "BY LEVEL", str.capitalize, tuple(level.value for level in Level))
+    yield from _block(one, By.QUARTER, "BY QUARTER OF AGREEMENT", quarter_words)
+    yield from _one_measure(one, Measure.OPEN, By.AGE, "OPEN SINCE", age_words, AGES)
+    yield from _one_measure(
+        one, Measure.ESCALATED, By.STAGE, "ESCALATED, BY STAGE", lambda key: ladder.get(key, key)
+    )
+    yield from _one_measure(one, Measure.REFLECTED, By.BANK, "REFLECTED (THOSE WHO CHOSE TO BE COUNTED)", str)
+
+
+def _block(
+    one: TeamFigures, by: By, heading: str, words: Callable[[str], str], order: tuple[str, ...] = ()
+) -> Iterator[str]:
+    """Several measures in a line for each key."""
+    known = {found.cell.key for measure in _IN_A_LINE for found in one.told_apart(measure, by)}
+    keys = [key for key in order if key in known] or sorted(known, key=words if by is By.THEME else str)
+    if keys:
+        yield from ("", heading)
+    for key in keys:
+        shown = ((measure.words, as_shown(one.value(measure, by, key), one.people)) for measure in _IN_A_LINE)
+        yield from in_columns(f"{words(key)}: {numbers(shown)}", indent=_MARGIN)
+
+
+def _one_measure(
+    one: TeamFigures,
+    measure: Measure,
+    by: By,
+    heading: str,
+    words: Callable[[str], str],
+    order: tuple[str, ...] = (),
+) -> Iterator[str]:
+    known = {found.cell.key: found for found in one.told_apart(measure, by)}
+    if known:
+        yield from ("", heading)
+    for key in [key for key in order if key in known] or sorted(known):
+        yield from in_columns(f"{words(key)}: {as_shown(known[key].value, one.people)}", indent=_MARGIN)
