@@ -270,10 +270,8 @@ class Workspace:
             banks=self.catalogue(),
             clock=self.clock,
         )
-        practice.people.settle()
-        practice.links.settle()
-        practice.working_notes.settle()
-        practice.acting.settle()
+        for part in (practice.people, practice.links, practice.working_notes, practice.acting):
+            part.settle()
         practice.overseeing.settle()
         return practice
 
