@@ -36,7 +36,7 @@ SAYS = {
     "filter": ("Which questions?", "Any theme", "Show"),
     "help": ("What can be done here", "Reflect on this"),
     "settings": ("Colours", "Lock after", "Local procedure"),
-    "palette": ("What would you like to do?", "Lock"),
+    "palette": ("What would you like to do?", "Library"),
     "today": ("Where you left off", "question 2 of 3", "Enter goes on with Child M"),
     "lock": ("Who are you?", "Passphrase"),
     "lock-waiting": ("Please wait 1 second",),

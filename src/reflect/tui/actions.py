@@ -16,6 +16,7 @@ from reflect.tui.commands import command_of
 from reflect.tui.desk import Desk
 from reflect.tui.discreet import DiscreetApp
 from reflect.tui.ending import Ending
+from reflect.tui.log import commands as log_commands
 from reflect.tui.screen import Page
 from reflect.tui.themes import the_other
 
@@ -29,6 +30,9 @@ APP_COMMANDS = (
     commands.GoToLookingBack,
     commands.GoToPeople,
     commands.GoToShares,
+    log_commands.GoToLog,
+    log_commands.GoToLearning,
+    log_commands.GoToFigures,
     commands.ShowHelp,
     commands.AllCommands,
     commands.ChangeSettings,
@@ -49,6 +53,9 @@ _FOR_THOSE_SIGNED_IN = {
         commands.GoToLookingBack,
         commands.GoToPeople,
         commands.GoToShares,
+        log_commands.GoToLog,
+        log_commands.GoToLearning,
+        log_commands.GoToFigures,
         commands.ChangeSettings,
         commands.LockNow,
     )
@@ -63,6 +70,8 @@ class AppWithCommands(DiscreetApp, inherit_bindings=False):
     BINDINGS = [command.binding() for command in APP_COMMANDS]
     ENABLE_COMMAND_PALETTE = False
     desk: Desk
+    leads: bool = False
+    """Whether the person leads a team, as far as Today has read."""
 
     @property
     def is_signed_in(self) -> bool:
@@ -80,6 +89,9 @@ class AppWithCommands(DiscreetApp, inherit_bindings=False):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Pages that need somebody signed in are not offered before; nor is the place where one is."""
         if action in _FOR_THOSE_SIGNED_IN and not self.is_signed_in:
+            return False
+        # That there is a log does not show for somebody who leads no team.
+        if action == log_commands.GoToLog.action() and not self.leads:
             return False
         # What is one person's own stays closed while the other one writes at the same keyboard.
         if action in _LEADS_ELSEWHERE and self.desk.is_handed_over:
@@ -183,6 +195,18 @@ class AppWithCommands(DiscreetApp, inherit_bindings=False):
     async def action_go_to_shares(self) -> None:
         """To what is shared, by the person and with them."""
         await self._go(places.shares())
+
+    async def action_go_to_log(self) -> None:
+        """To the listed actions of the teams that the person leads."""
+        await self._go(places.log())
+
+    async def action_go_to_learning(self) -> None:
+        """To what became of what reviews found."""
+        await self._go(places.learning())
+
+    async def action_go_to_figures(self) -> None:
+        """To the figures of a team."""
+        await self._go(places.figures())
 
     def action_show_help(self) -> None:
         """What can be done here."""

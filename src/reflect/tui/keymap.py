@@ -115,7 +115,7 @@ def _commands_together() -> list[set[type[Command]]]:
     everywhere = {command for command in all_commands() if command.of_app}
     always = {command for command in everywhere if command.while_typing}
     places = [everywhere]
-    for room in ("screens", "dialogs"):
+    for room in ("screens", "dialogs", "log"):
         package = importlib.import_module(f"{tui.__name__}.{room}")
         for module in pkgutil.iter_modules(package.__path__):
             for thing in vars(importlib.import_module(f"{package.__name__}.{module.name}")).values():

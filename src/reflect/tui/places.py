@@ -187,6 +187,27 @@ def one_to_one(id_: str) -> Page:
     return OneToOnePage(id_)
 
 
+def log() -> Page:
+    """The listed actions of the teams that the person leads."""
+    from reflect.tui.log.log_page import LogPage
+
+    return LogPage()
+
+
+def learning() -> Page:
+    """What became of each finding of each review."""
+    from reflect.tui.log.learning_page import LearningPage
+
+    return LearningPage()
+
+
+def figures() -> Page:
+    """Figures of a team, over everything agreed."""
+    from reflect.tui.log.figures_page import FiguresPage
+
+    return FiguresPage()
+
+
 def people() -> Page:
     """Who is here, in which teams, and who supervises whom."""
     from reflect.tui.screens.people import PeoplePage

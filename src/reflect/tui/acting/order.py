@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import accumulate
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from reflect.domain.actions.action import Level
 from reflect.tui.acting.filter import ActionFilter
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reflect.services.actions.lists import Arranged
 
 E = TypeVar("E", bound=StrEnum)
+P = TypeVar("P")
 Themes = Mapping[str, tuple[str, ...]]
 _NO_THEME = "no theme"
 
@@ -48,20 +49,19 @@ class Order(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
-    """A title, and the places of its actions in the index; a section without title has no line of its own."""
+class Section(Generic[P]):
+    """A title, and the places of its actions; a section without title has no line of its own."""
 
     title: str
-    places: Sequence[int]
+    places: Sequence[P]
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+@dataclass(frozen=True)
+class Rows(Generic[P]):
     """Sections below each other, with an empty line between. Rows are counted from 0."""
 
-    index: ActionIndex
-    sections: tuple[Section, ...]
-    _ends: tuple[int, ...] = field(init=False)
+    sections: tuple[Section[P], ...]
+    _ends: tuple[int, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         heights = (
@@ -73,12 +73,28 @@ class Listing:
     def __len__(self) -> int:
         return self._ends[-1] if self._ends else 0
 
-    def section_at(self, row: int) -> tuple[Section, int]:
+    def section_at(self, row: int) -> tuple[Section[P], int]:
         """The section of a row, and which of its actions stands there: -1 is its title, -2 the line above that."""
         number = bisect_right(self._ends, row)
         within = row - (self._ends[number - 1] if number else 0)
         section = self.sections[number]
         return section, within - (1 if section.title else 0) - (1 if number else 0)
+
+    def has_action(self, row: int) -> bool:
+        """Whether an action stands in a row, no title and no empty line."""
+        return 0 <= row < len(self) and self.section_at(row)[1] >= 0
+
+    @property
+    def first(self) -> int:
+        """The first row in which an action stands."""
+        return 1 if self.sections and self.sections[0].title else 0
+
+
+@dataclass(frozen=True)
+class Listing(Rows[int]):
+    """Actions by their places in an index."""
+
+    index: ActionIndex
 
     def id_at(self, row: int) -> str | None:
         """The id of the action in a row; None for a title and for an empty line."""
@@ -101,11 +117,6 @@ class Listing:
             row += len(section.places)
         return self.first
 
-    @property
-    def first(self) -> int:
-        """The first row in which an action stands."""
-        return 1 if self.sections and self.sections[0].title else 0
-
 
 def listing(
     everything: Arranged,
@@ -120,14 +131,14 @@ def listing(
     """What passes `wanted`, in sections. `found` are the ids of those with the wanted words and theme; `themes` those
     of each action, needed only to group by them: an action with several stands under each."""
     index = everything.index
-    sections = []
+    sections: list[Section[int]] = []
     for title, places in _sections(everything, by, themes or {}, label):
         passing = _passing(index, places, wanted, found)
         if order is Order.CHANGE:
             passing = sorted(passing, key=index.changed_at, reverse=True)
         if passing:
             sections.append(Section(title, passing))
-    return Listing(index, tuple(sections))
+    return Listing(tuple(sections), index)
 
 
 def _sections(

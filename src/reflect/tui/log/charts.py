@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
+from reflect.domain.figures.saying import as_shown, fewer
 from reflect.tui.words import columns, plain
 
 NOT_SHOWN = "┄"
@@ -25,13 +26,6 @@ class Bar:
     label: str
     value: int | None
     more: str = ""
-
-
-def number_words(value: int | None, people: int) -> str:
-    """A number as it is said: `12`, `none`, or `fewer than 5` where it is not shown."""
-    if value is None:
-        return f"fewer than {people}"
-    return str(value) if value else "none"
 
 
 def bar(value: int | None, top: int, width: int) -> str:
@@ -64,7 +58,7 @@ def _column(value: int | None, top: int) -> str:
 def bars(rows: Sequence[Bar], width: int, people: int) -> list[Content]:
     """A line for each number: what it is of, its bar, and the number in words. All have the same scale."""
     top = max((row.value or 0 for row in rows), default=0)
-    told = [number_words(row.value, people) + row.more for row in rows]
+    told = [f"{as_shown(row.value, people)}{row.more}" for row in rows]
     words = max((len(one) for one in told), default=0)
     label = _label_width([row.label for row in rows], width - words - _LEAST_BAR - 2 * _GAP)
     room = max(width - label - words - _GAP, 0)
@@ -99,7 +93,7 @@ def side_by_side(
 ) -> list[Content]:
     """A table of numbers with a column for each name; where the columns do not fit beside each other, the rest stands
     below."""
-    longest = max((len(number_words(None, fewest)) for fewest in people), default=0)
+    longest = max((len(fewer(fewest)) for fewest in people), default=0)
     label = _label_width([name for name, _ in rows], width // 3)
     column = max(longest + 2, 12)
     fit = max((width - label) // column, 1)
@@ -113,7 +107,7 @@ def side_by_side(
         told += [
             Content.assemble(
                 columns(label, plain(name)),
-                *(columns(column, plain(number_words(values[at], people[at]))) for at in these),
+                *(columns(column, plain(str(as_shown(values[at], people[at])))) for at in these),
             )
             for name, values in rows
         ]

@@ -25,6 +25,7 @@ from reflect.tui import places
 from reflect.tui.acting import words as action_words
 from reflect.tui.commands import GoToActions, GoToday, GoToOneToOnes, GoToShares
 from reflect.tui.dialogs.when_it_returns import WhenItReturnsDialog
+from reflect.tui.log.today_lines import lead_command, lead_lines, lead_step
 from reflect.tui.one_to_ones.today_lines import Waiting, waiting, waiting_lines
 from reflect.tui.returning_words import fulfil
 from reflect.tui.screen import Page
@@ -54,6 +55,7 @@ class _Read:
     broken: int
     shared: tuple[tuple[ShareCard, str], ...]
     shared_fault: str
+    led: tuple[str, ...]
 
 
 def _read(practice: Practice) -> _Read:
@@ -67,6 +69,7 @@ def _read(practice: Practice) -> _Read:
         practice.banks.banks(),
         len(practice.banks.broken()),
         *shared_with(practice),
+        tuple(team.name for team in practice.overseeing.led()),
     )
 
 
@@ -91,6 +94,7 @@ class TodayPage(Page):
         self._banks: tuple[Bank, ...] = ()
         self._shared: tuple[tuple[ShareCard, str], ...] = ()
         self._waiting: tuple[Waiting, ...] = ()
+        self._led: tuple[str, ...] = ()
 
     def compose_body(self) -> ComposeResult:
         """A sentence that says what comes next, and the list."""
@@ -112,6 +116,7 @@ class TodayPage(Page):
         self._shared = read.shared
         self._due, self._due_in_all, self._rules = read.due, read.due_in_all, read.rules
         self._unfinished, self._returning, self._banks = read.unfinished, read.returning, read.banks
+        self._led, self.house.leads = read.led, bool(read.led)
         self._show(read.broken)
         if read.shared_fault:
             self.say(read.shared_fault)
@@ -138,6 +143,7 @@ class TodayPage(Page):
             *shared_lines(self._shared, width),
             *waiting_lines(self._waiting, width),
             *self._due_lines(width),
+            *lead_lines(self._led, width, lambda command: self.app.get_key_display(command.binding())),
         ]
         if self._unfinished:
             options.append(heading("Where you left off"))
@@ -205,6 +211,8 @@ class TodayPage(Page):
             said = Content.assemble("Enter opens this action. ", plain(next_step))
         elif kind == "actions":
             said = Content("Enter shows all your actions.")
+        elif kind == "lead":
+            said = Content(lead_step(wanted))
         elif kind == "sitting":
             sitting = next(sitting for sitting in self._unfinished if sitting.id == wanted)
             said = Content.assemble("Enter goes on with ", plain(sitting.bank_title), ", where you left off.")
@@ -235,6 +243,8 @@ class TodayPage(Page):
             await self.app.push_screen(places.action(wanted))
         elif kind == "actions":
             await self.app.run_action(GoToActions.action())
+        elif kind == "lead":
+            await self.app.run_action(lead_command(wanted).action())
         elif kind == "sitting":
             await self.app.push_screen(places.resume(wanted))
         elif seen := self._marked_question:

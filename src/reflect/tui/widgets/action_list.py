@@ -51,7 +51,7 @@ class ActionList(GroupedList):
 
     def _is_action(self, row: int) -> bool:
         listed = self._listing
-        return listed is not None and row < len(listed) and listed.section_at(row)[1] >= 0
+        return listed is not None and listed.has_action(row)
 
     def _row(self, row: int, width: int) -> Content:
         listed = self._listing

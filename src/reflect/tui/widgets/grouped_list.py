@@ -21,9 +21,10 @@ class GroupedList(LongList):
         draw: Callable[[int, int], Content],
         can_be_marked: Callable[[int], bool],
         *,
+        tall: int = 1,
         id: str | None = None,
     ) -> None:
-        super().__init__(draw, id=id)
+        super().__init__(draw, tall=tall, id=id)
         self._can_be_marked = can_be_marked
 
     class Scrolled(Message):
@@ -48,19 +49,20 @@ class GroupedList(LongList):
     def _keep_in_sight(self) -> None:
         # The title above the first row of a section is shown with it.
         above = 1 if self.mark > 0 and not self._can_be_marked(self.mark - 1) else 0
-        self.scroll_to_region(Region(0, self.mark - above, 1, 1 + above), animate=False, force=True)
+        region = Region(0, (self.mark - above) * self._tall, 1, (1 + above) * self._tall)
+        self.scroll_to_region(region, animate=False, force=True)
 
     @property
     def in_sight(self) -> range:
         """The rows that are drawn now, and a page before and after them."""
-        page = max(self.scrollable_content_region.height, 1)
-        first = self.scroll_offset.y
+        page = max(self.scrollable_content_region.height // self._tall, 1)
+        first = self.scroll_offset.y // self._tall
         return range(max(first - page, 0), min(first + 2 * page, self._count))
 
     def on_click(self, event: events.Click) -> None:
         """A click on a title does nothing."""
         offset = event.get_content_offset(self)
-        row = offset.y + self.scroll_offset.y if offset is not None else self._count
+        row = (offset.y + self.scroll_offset.y) // self._tall if offset is not None else self._count
         # A handler of the same name in the class above is called as well.
         if row < self._count and not self._can_be_marked(row):
             event.prevent_default()

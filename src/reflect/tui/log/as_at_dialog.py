@@ -1,0 +1,81 @@
+"""As at which day something is shown, and for which period."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from reflect.domain.dates import Looking
+from reflect.errors import WrongUse
+from reflect.tui.dialogs.form import FormDialog
+from reflect.tui.widgets.day_field import DayField
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From its first day to its last."""
+
+    since: date
+    until: date
+
+
+class AsAtDialog(FormDialog[date]):
+    """Answers the day."""
+
+    TITLE = "As at which day?"
+
+    def __init__(self, day: date, today: date) -> None:
+        super().__init__()
+        self._day = day
+        self._today = today
+
+    def compose_body(self) -> ComposeResult:
+        """Today, or a day that has passed."""
+        yield Static("You see how it stood at the end of that day, and change nothing.", classes="about")
+        yield DayField("As at", self._today, id="as-at", day=self._day, looking=Looking.BACK)
+        yield from self.end_of_form("Show it")
+
+    async def keep(self) -> date:
+        """The day. Raises WrongUse."""
+        return _past(self.query_one(DayField), self._today)
+
+    async def put_aside(self, words: str) -> None:
+        """A day is quickly typed again: nothing of it is kept."""
+
+
+class PeriodDialog(FormDialog[Period]):
+    """Answers the period."""
+
+    TITLE = "Which period?"
+
+    def __init__(self, period: Period, today: date) -> None:
+        super().__init__()
+        self._period = period
+        self._today = today
+
+    def compose_body(self) -> ComposeResult:
+        """Its two ends."""
+        yield DayField("From", self._today, id="since", day=self._period.since, looking=Looking.BACK)
+        yield DayField("Until", self._today, id="until", day=self._period.until, looking=Looking.BACK)
+        yield from self.end_of_form("Show it")
+
+    async def keep(self) -> Period:
+        """The period. Raises WrongUse."""
+        since = _past(self.query_one("#since", DayField), self._today)
+        until = _past(self.query_one("#until", DayField), self._today)
+        if until < since:
+            raise WrongUse("It would end before it begins.", "Write the earlier day first.")
+        return Period(since, until)
+
+    async def put_aside(self, words: str) -> None:
+        """Days are quickly typed again: nothing of them is kept."""
+
+
+def _past(field: DayField, today: date) -> date:
+    day = field.day
+    if day is None or day > today:
+        raise WrongUse("That is no day that has come.", "Write it such as today, 1 March or 6 months ago.")
+    return day

@@ -1,0 +1,131 @@
+"""The ways to the log of a team, to what became of findings and to figures, and what can be done there."""
+
+from __future__ import annotations
+
+from reflect.tui.commands import Command
+
+
+class GoToLog(Command):
+    """The listed actions of a team, for its lead."""
+
+    key = "2"
+    label = "Log"
+    help = "Show the log of your team: what is late, what is stuck, what lasted"
+    of_app = True
+    in_footer = False
+
+
+class GoToLearning(Command):
+    """What became of what reviews found."""
+
+    key = "3"
+    label = "Learning"
+    help = "Show what became of what reviews found: what was agreed, what lasted"
+    of_app = True
+    in_footer = False
+
+
+class GoToFigures(Command):
+    """Numbers and charts of a team."""
+
+    key = "4"
+    label = "Figures"
+    help = "Show the figures of your team, with charts; they expose nobody"
+    of_app = True
+    in_footer = False
+
+
+class OpenListed(Command):
+    """From the log to one action."""
+
+    key = "enter"
+    label = "Open"
+    help = "Open the marked action: what it says, its history, and what you can do with it"
+
+
+class OpenFinding(Command):
+    """From the learning to one finding."""
+
+    key = "enter"
+    label = "Open"
+    help = "Open the marked finding: its whole text, its review, and what became of it"
+
+
+class GroupLog(Command):
+    """Other sections."""
+
+    key = "g"
+    label = "Group"
+    help = "Group by what comes next, by letter, status, theme, level, review or owner"
+
+
+class FilterLog(Command):
+    """Fewer rows."""
+
+    key = "f"
+    label = "Filter"
+    help = "Show only listed actions that are overdue, of somebody, with a letter, a theme, a level, a status or words"
+
+
+class ShowWholeLog(Command):
+    """Ends the filter."""
+
+    key = "x"
+    label = "Show all"
+    help = "Show the whole log again"
+
+
+class WhichTeam(Command):
+    """One of several."""
+
+    key = "w"
+    label = "Team"
+    help = "Choose which of your teams is shown"
+
+
+class AsAt(Command):
+    """Another day."""
+
+    key = "d"
+    label = "As at"
+    help = "Show how it stood at the end of another day"
+
+
+class BackToNow(Command):
+    """Today again."""
+
+    key = "n"
+    label = "Now"
+    help = "Show how it stands today"
+
+
+class ShowKey(Command):
+    """What the letters mean."""
+
+    key = "k"
+    label = "Key"
+    help = "Say what each letter means, with the numbers of this workplace"
+
+
+class WhichNumber(Command):
+    """Another number told apart."""
+
+    key = "g"
+    label = "Number"
+    help = "Choose which number is told apart by theme, level and quarter"
+
+
+class WhichPeriod(Command):
+    """From when to when."""
+
+    key = "c"
+    label = "Period"
+    help = "Change the period that quarters, the course over time and one-to-ones tell of"
+
+
+class MonthByMonth(Command):
+    """Every number of what is drawn over time."""
+
+    key = "o"
+    label = "Over time"
+    help = "Say month by month how many actions were open and closed"

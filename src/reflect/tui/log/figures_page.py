@@ -1,0 +1,261 @@
+"""Figures: everything agreed in a team, or in several side by side, in numbers and charts that expose nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from reflect.domain.actions.rules import Rules
+from reflect.domain.dates import said_short
+from reflect.domain.figures.measures import Measure
+from reflect.domain.figures.team_figures import TeamFigures
+from reflect.tui.commands import GoBack
+from reflect.tui.dialogs.read import ReadDialog
+from reflect.tui.log import commands
+from reflect.tui.log import figure_words as said
+from reflect.tui.log.as_at_dialog import AsAtDialog, Period, PeriodDialog
+from reflect.tui.log.choose_one import ChooseOneDialog
+from reflect.tui.log.drawn import Drawn, nothing, wrapped
+from reflect.tui.log.teams import NO_TEAM, teams_of
+from reflect.tui.screen import Page
+from reflect.tui.words import plain
+
+if TYPE_CHECKING:
+    from reflect.services.practice import Practice
+
+_SIDE_BY_SIDE = "All that you lead, side by side"
+_WORDS_A_MINUTE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    led: tuple[str, ...]
+    teams: tuple[str, ...]
+    figures: tuple[TeamFigures, ...]
+    stubborn: tuple[str, ...]
+    rules: Rules
+
+
+class FiguresPage(Page):
+    """Everybody reads the figures of a team; who leads several sees them side by side first."""
+
+    PLACE = "Figures"
+    CSS_PATH = "figures_page.tcss"
+    OWN_COMMAND = commands.GoToFigures
+    PAGE_COMMANDS = (
+        commands.WhichNumber,
+        commands.BackToNow,
+        commands.AsAt,
+        commands.WhichPeriod,
+        commands.MonthByMonth,
+        commands.WhichTeam,
+        GoBack,
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._team: str | None = None
+        self._as_at: date | None = None
+        self._period: Period | None = None
+        self._measure = Measure.AGREED
+        self._read: _Read | None = None
+
+    def compose_body(self) -> ComposeResult:
+        """What is told kindly, and below it the numbers."""
+        yield Static("Reading…", id="about")
+        with VerticalScroll(id="parts"):
+            yield Drawn(id="figures")
+
+    async def read_again(self) -> None:
+        """As they were last shown, or as they were shown on the wanted day."""
+        team, as_at, period = self._team, self._as_at, self._period
+
+        def read(practice: Practice) -> _Read:
+            led = tuple(one.name for one in practice.overseeing.led())
+            teams = teams_of(practice)
+            asked = team if team in teams else None if len(led) > 1 else next(iter(teams), None)
+            since, until = (period.since, period.until) if period else (None, None)
+            shown = practice.overseeing.figures(asked, as_at=as_at, since=since, until=until) if teams else ()
+            stubborn = practice.overseeing.learning(asked, as_at=as_at)[0].stubborn if asked else ()
+            return _Read(led, teams, shown, stubborn, practice.acting.rules)
+
+        found = await self.desk.read(read)
+        if (team, as_at, period) == (self._team, self._as_at, self._period):
+            self._read = found
+            self._tell(found)
+
+    def _tell(self, read: _Read) -> None:
+        several = read.figures
+        mark = self.desk.practice.person.name
+        if several and self._as_at is not None:
+            mark = f"as at {said_short(several[0].as_at)}"
+        place = f"Figures · {several[0].team}" if len(several) == 1 else "Figures"
+        self.head(place=place, mark=mark)
+        self.query_one("#about", Static).update(self._about(read))
+        self.query_one(Drawn).show(self._draw(read))
+        self.refresh_bindings()
+
+    def _about(self, read: _Read) -> Content:
+        if not read.figures:
+            return Content(NO_TEAM)
+        if len(read.figures) > 1:
+            return Content(
+                "Everything agreed, in the teams that you lead, side by side. w opens one of them."
+            )
+        (figures,) = read.figures
+        key = self.app.get_key_display(commands.GoToLog.binding())
+        little = said.little_words(figures, leads=figures.team in read.led, key=key)
+        return Content(little or "Everything agreed, on the log or not. No number tells of one person.")
+
+    def _draw(self, read: _Read) -> Callable[[int], Sequence[Content]]:
+        practice = self.desk.practice
+        label, measure = practice.banks.vocabulary.label, self._measure
+        titles = {bank.id: bank.title for bank in practice.banks.banks()}
+        if not read.figures:
+            return nothing
+        if len(read.figures) > 1:
+            return lambda width: _side_by_side(read.figures, measure, width, label)
+        return lambda width: _one_team(
+            read.figures[0], measure, width, label, lambda bank: titles.get(bank, bank), read
+        )
+
+    def reading_minutes(self) -> float:
+        """Numbers take their time."""
+        return self.query_one(Drawn).words() / _WORDS_A_MINUTE
+
+    # What can be done
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing is offered where there is nothing to tell apart."""
+        read = self._read
+        if action in (commands.WhichNumber.action(), commands.AsAt.action(), commands.WhichPeriod.action()):
+            return read is not None and bool(read.figures)
+        if action == commands.MonthByMonth.action():
+            return read is not None and len(read.figures) == 1
+        if action == commands.BackToNow.action():
+            return self._as_at is not None
+        if action == commands.WhichTeam.action():
+            return read is not None and len(read.teams) > 1
+        return super().check_action(action, parameters)
+
+    def action_which_number(self) -> None:
+        """The number that is told apart."""
+        names = [said.name_of(measure) for measure in said.TOLD_APART]
+
+        def chosen(at: int | None) -> None:
+            if at is not None and self._read is not None:
+                self._measure = said.TOLD_APART[at]
+                self._tell(self._read)
+
+        now = said.TOLD_APART.index(self._measure)
+        self.app.push_screen(
+            ChooseOneDialog("Which number, by theme, level and quarter?", names, now), chosen
+        )
+
+    def action_which_team(self) -> None:
+        """One team, or those that one leads side by side."""
+        if (read := self._read) is None:
+            return
+        choices: list[str | None] = [*([None] if len(read.led) > 1 else []), *read.teams]
+
+        def chosen(at: int | None) -> None:
+            if at is not None:
+                self._team = choices[at]
+                self._arrange()
+
+        shown = read.figures[0].team if len(read.figures) == 1 else None
+        names = [team or _SIDE_BY_SIDE for team in choices]
+        self.app.push_screen(ChooseOneDialog("Which team?", names, choices.index(shown)), chosen)
+
+    def action_as_at(self) -> None:
+        """Asks for the day."""
+        today = self.house.workspace.clock.today()
+
+        def chosen(day: date | None) -> None:
+            if day is not None:
+                self._as_at = day if day < today else None
+                self._arrange()
+
+        self.app.push_screen(AsAtDialog(self._as_at or today, today), chosen)
+
+    def action_back_to_now(self) -> None:
+        """Today again."""
+        self._as_at = None
+        self._arrange()
+
+    def action_which_period(self) -> None:
+        """Asks for its two ends."""
+        if self._read is None or not self._read.figures:
+            return
+        figures = self._read.figures[0]
+
+        def chosen(period: Period | None) -> None:
+            if period is not None:
+                self._period = period
+                self._arrange()
+
+        today = self.house.workspace.clock.today()
+        self.app.push_screen(PeriodDialog(Period(figures.since, figures.until), today), chosen)
+
+    def action_month_by_month(self) -> None:
+        """Every number of the course over time."""
+        if self._read is not None and len(self._read.figures) == 1:
+            words = said.month_by_month(self._read.figures[0])
+            self.app.push_screen(ReadDialog("Open and closed, month by month", words))
+
+    def _arrange(self) -> None:
+        self.begin(self.read_again(), group="reading", only=True)
+
+
+def _side_by_side(
+    several: Sequence[TeamFigures], measure: Measure, width: int, label: Callable[[str], str]
+) -> list[Content]:
+    return [
+        *said.titled("How it stands", said.teams(several, width)),
+        *said.titled(
+            f"{said.name_of(measure)}, by theme", said.teams_by_theme(several, measure, width, label)
+        ),
+        *_rules(several[0], width),
+    ]
+
+
+def _one_team(
+    figures: TeamFigures,
+    measure: Measure,
+    width: int,
+    label: Callable[[str], str],
+    title: Callable[[str], str],
+    read: _Read,
+) -> list[Content]:
+    name = said.name_of(measure)
+    themes = said.by_theme(figures, measure, width, label, read.stubborn)
+    parts = (
+        ("How it stands", said.standing(figures, width)),
+        (f"{name}, by theme", themes),
+        (f"{name}, by level", said.by_level(figures, measure, width)),
+        (f"{name}, by the quarter of agreement", said.by_quarter(figures, measure, width)),
+        ("How long ago agreed, of what is open", said.ageing(figures, width)),
+        ("Open against closed", said.over_time(figures, width)),
+        (
+            f"{name}, by theme, at the end of each quarter",
+            said.themes_over_time(figures, measure, width, label),
+        ),
+        ("Escalated, by the stage reached", said.escalations(figures, width, read.rules)),
+        ("Reflected, of those who chose to be counted", said.reflected(figures, width, title)),
+        ("One-to-ones in the period", said.one_to_ones(figures, width)),
+    )
+    told = [line for part, lines in parts for line in said.titled(part, lines)]
+    return [*told, *_rules(figures, width)]
+
+
+def _rules(figures: TeamFigures, width: int) -> list[Content]:
+    return [
+        *said.titled("Under which rules", wrapped(plain(said.rules_words(figures), "$text-muted"), width))
+    ]

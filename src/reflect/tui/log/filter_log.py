@@ -1,0 +1,94 @@
+"""Which actions of the log to show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Button, Checkbox, Input, Label, Select
+
+from reflect.domain.actions.action import Level, Status
+from reflect.domain.actions.rag import Rag
+from reflect.domain.figures.listed_log import LogWanted
+from reflect.domain.themes import Vocabulary
+from reflect.tui.commands import CloseDialog
+from reflect.tui.log.words import letter_name
+from reflect.tui.screen import Dialog
+from reflect.tui.words import plain
+
+
+class FilterLogDialog(Dialog[LogWanted]):
+    """Answers None when it is closed with nothing changed."""
+
+    TITLE = "Which listed actions?"
+    CSS_PATH = "filter_log.tcss"
+    PAGE_COMMANDS = (CloseDialog,)
+
+    def __init__(self, wanted: LogWanted, vocabulary: Vocabulary, owners: Mapping[str, str]) -> None:
+        """`owners` are the names of those who own a listed action, by their ids."""
+        super().__init__()
+        self._wanted = wanted
+        self._themes = [(plain(theme.label), theme.code) for theme in vocabulary]
+        self._owners = [(plain(name), id_) for id_, name in owners.items()]
+
+    def compose_body(self) -> ComposeResult:
+        """What a lead looks for first stands first."""
+        wanted = self._wanted
+        with VerticalScroll(id="log-filter"):
+            yield Checkbox("Only what is overdue", wanted.overdue, compact=True, id="overdue")
+            yield Label("Owner")
+            yield _select(self._owners, "Anybody", wanted.owner, "owner")
+            yield Label("Letter")
+            letters = [(plain(letter_name(letter).capitalize()), letter.value) for letter in Rag]
+            yield _select(letters, "Any letter", wanted.rag, "letter")
+            yield Label("Status")
+            statuses = [(plain(one.words.capitalize()), one.value) for one in Status]
+            yield _select(statuses, "Any status", wanted.status, "status")
+            yield Label("Theme")
+            yield _select(self._themes, "Any theme", wanted.theme, "theme")
+            yield Label("Level: who has to change something")
+            levels = [(plain(one.value.capitalize()), one.value) for one in Level]
+            yield _select(levels, "Any level", wanted.level, "level")
+            yield Label("Words")
+            yield Input(wanted.search, id="words", max_length=100, select_on_focus=False)
+        with Horizontal(classes="buttons"):
+            yield Button("Show", id="show")
+            yield Button("Clear", id="clear")
+
+    @on(Input.Submitted)
+    @on(Button.Pressed, "#show")
+    def show(self) -> None:
+        """These actions."""
+        letter, status, level = self._chosen("letter"), self._chosen("status"), self._chosen("level")
+        self.dismiss(
+            LogWanted(
+                overdue=self.query_one("#overdue", Checkbox).value,
+                rag=Rag(letter) if letter else None,
+                status=Status(status) if status else None,
+                theme=self._chosen("theme"),
+                level=Level(level) if level else None,
+                owner=self._chosen("owner"),
+                search=self.query_one("#words", Input).value.strip(),
+            )
+        )
+
+    @on(Button.Pressed, "#clear")
+    def clear(self) -> None:
+        """The whole log."""
+        self.dismiss(LogWanted())
+
+    def _chosen(self, which: str) -> str | None:
+        value = self.query_one(f"#{which}", Select).value
+        return None if value == Select.NULL else str(value)
+
+    def action_close_dialog(self) -> None:
+        """Nothing changes."""
+        self.dismiss(None)
+
+
+def _select(options: list[tuple[Content, str]], any_: str, value: str | None, id_: str) -> Select[str]:
+    known = value is not None and value in [code for _, code in options]
+    return Select(options, prompt=any_, value=value if value and known else Select.NULL, compact=True, id=id_)

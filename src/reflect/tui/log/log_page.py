@@ -1,0 +1,248 @@
+"""The log of a team: what practitioners and supervisors placed on it, in an order that its lead can work with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
+
+from reflect.domain.actions.action import Action
+from reflect.domain.actions.rules import USUAL, Rules
+from reflect.domain.dates import said_short
+from reflect.domain.figures.listed_log import ListedLog, LogBy, LogWanted
+from reflect.domain.links import Team
+from reflect.errors import NotPermitted
+from reflect.tui import places
+from reflect.tui.acting import words as action_words
+from reflect.tui.commands import GoBack
+from reflect.tui.dialogs.read import ReadDialog
+from reflect.tui.log import commands
+from reflect.tui.log import words as log_words
+from reflect.tui.log.as_at_dialog import AsAtDialog
+from reflect.tui.log.as_it_stood import AsItStoodPage
+from reflect.tui.log.choose_one import ChooseOneDialog
+from reflect.tui.log.filter_log import FilterLogDialog
+from reflect.tui.log.log_list import LogList, row_near, rows_of
+from reflect.tui.screen import Page
+from reflect.tui.words import lines, plain
+
+if TYPE_CHECKING:
+    from reflect.services.practice import Practice
+    from reflect.tui.acting.order import Rows
+
+_ALL = "All of my teams"
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    led: tuple[Team, ...]
+    log: ListedLog
+    rows: Rows[str]
+    row: int
+    names: Mapping[str, str]
+    rules: Rules
+
+
+class LogPage(Page):
+    """For who leads a team: in groups with exact counts, filtered, as at any day; an action opens to be worked with."""
+
+    PLACE = "Log"
+    CSS_PATH = "log_page.tcss"
+    OWN_COMMAND = commands.GoToLog
+    PAGE_COMMANDS = (
+        commands.OpenListed,
+        commands.GroupLog,
+        commands.FilterLog,
+        commands.ShowWholeLog,
+        commands.BackToNow,
+        commands.AsAt,
+        commands.ShowKey,
+        commands.WhichTeam,
+        GoBack,
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._team: str | None = None
+        self._by = LogBy.DAY
+        self._wanted = LogWanted()
+        self._as_at: date | None = None
+        self._led: tuple[Team, ...] = ()
+        self._log: ListedLog | None = None
+        self._names: Mapping[str, str] = {}
+        self._rules: Rules = USUAL
+
+    def compose_body(self) -> ComposeResult:
+        """How many there are, the list, and why the marked one has its letter."""
+        yield Static("Reading…", id="counts")
+        yield Static(id="order", classes="quiet")
+        yield LogList(self._row, id="listed")
+        yield Static(id="why", classes="quiet")
+        yield Static(id="key", classes="quiet")
+
+    async def read_again(self) -> None:
+        """As it stands now, or as it stood on the wanted day."""
+        listed = self.query_one(LogList)
+        team, by, wanted, as_at = self._team, self._by, self._wanted, self._as_at
+        marked, near = listed.marked.id if listed.marked else None, listed.mark
+
+        def read(practice: Practice) -> _Read:
+            led = practice.overseeing.led()
+            asked = team if team in [one.name for one in led] else None
+            log = practice.overseeing.log(asked, by=by, wanted=wanted, as_at=as_at)
+            rows = rows_of(log)
+            row = row_near(rows, marked, near)
+            return _Read(led, log, rows, row, practice.overseeing.names(), practice.acting.rules)
+
+        try:
+            found = await self.desk.read(read)
+        except NotPermitted as refused:
+            self.house.say_fault(refused)
+            self.dismiss()
+            return
+        if (team, by, wanted, as_at) != (self._team, self._by, self._wanted, self._as_at):
+            return
+        self._led, self._log, self._names, self._rules = found.led, found.log, found.names, found.rules
+        listed.show_log(found.log, found.rows, found.row)
+        self._tell(found.log)
+
+    def _tell(self, log: ListedLog) -> None:
+        mark = f"as at {said_short(log.as_at)}" if self._is_past else self.desk.practice.person.name
+        self.head(place=f"Log of {log_words.teams_words(log.teams)}", mark=mark)
+        self.query_one("#counts", Static).update(self._counts(log))
+        self.query_one("#order", Static).update(self._said_order(log))
+        self.query_one("#key", Static).update(log_words.key_in_words(self._rules))
+        self._say_why()
+        self.refresh_bindings()
+
+    def _counts(self, log: ListedLog) -> Content:
+        past = plain(log_words.as_at_words(log.as_at)) if self._is_past else Content("")
+        if log.count:
+            return lines(past, log_words.log_counts(log))
+        if self._wanted == LogWanted():
+            return lines(past, Content(log_words.NOTHING_LISTED))
+        key = self.app.get_key_display(commands.ShowWholeLog.binding())
+        return lines(past, Content(f"{log_words.NONE_LIKE_THIS} {key} shows the whole log again."))
+
+    def _said_order(self, log: ListedLog) -> Content:
+        said = Content(log_words.GROUPED[log.by]) if log.count else Content("")
+        if self._wanted == LogWanted():
+            return said
+        vocabulary = self.desk.practice.banks.vocabulary
+        only = Content.assemble("Only ", log_words.wanted_words(self._wanted, vocabulary, self._names))
+        return lines(only, said)
+
+    def _row(self, action: Action, width: int) -> Content:
+        day = self._log.as_at if self._log else self.house.workspace.clock.today()
+        return action_words.row(action, width, day, self._rules, self._names.get(action.owner, ""))
+
+    @on(LogList.Marked)
+    def _say_why(self) -> None:
+        marked = self.query_one(LogList).marked
+        why = Content("")
+        if marked is not None and self._log is not None:
+            why = log_words.why_words(marked, self._log.as_at, self._rules)
+        self.query_one("#why", Static).update(why)
+        self.refresh_bindings()
+
+    @property
+    def _is_past(self) -> bool:
+        return self._as_at is not None
+
+    # What can be done
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing to open or to tell apart is offered where there is nothing."""
+        log = self._log
+        if action == commands.OpenListed.action():
+            return log is not None and log.count > 0
+        if action == commands.GroupLog.action():
+            return log is not None and log.count > 0
+        if action == commands.FilterLog.action():
+            return log is not None and (log.count > 0 or self._wanted != LogWanted())
+        if action == commands.ShowWholeLog.action():
+            return self._wanted != LogWanted()
+        if action == commands.BackToNow.action():
+            return self._is_past
+        if action in (commands.AsAt.action(), commands.ShowKey.action()):
+            return log is not None
+        if action == commands.WhichTeam.action():
+            return len(self._led) > 1
+        return super().check_action(action, parameters)
+
+    @on(LogList.Opened)
+    def action_open_listed(self) -> None:
+        """The marked action, or how it stood."""
+        marked, log = self.query_one(LogList).marked, self._log
+        if marked is not None and log is not None:
+            page = AsItStoodPage(marked, log.as_at) if self._is_past else places.action(marked.id)
+            self.app.push_screen(page)
+
+    def action_group_log(self) -> None:
+        """Other sections."""
+        every = list(LogBy)
+        self._by = every[(every.index(self._by) + 1) % len(every)]
+        self._arrange()
+
+    def action_filter_log(self) -> None:
+        """Asks which to show."""
+        self.begin(self._ask_which(), group="opening", only=True)
+
+    async def _ask_which(self) -> None:
+        team, as_at = self._team, self._as_at
+        owners = await self.desk.read(
+            lambda practice: practice.overseeing.log(team, by=LogBy.OWNER, as_at=as_at).groups
+        )
+        vocabulary = self.desk.practice.banks.vocabulary
+        names = {group.key: group.words for group in owners}
+        self.app.push_screen(FilterLogDialog(self._wanted, vocabulary, names), self._filter)
+
+    def action_show_whole_log(self) -> None:
+        """Ends the filter."""
+        self._filter(LogWanted())
+
+    def _filter(self, wanted: LogWanted | None) -> None:
+        if wanted is not None:
+            self._wanted = wanted
+            self._arrange()
+
+    def action_which_team(self) -> None:
+        """One of the teams, or all of them."""
+        names = [team.name for team in self._led]
+
+        def chosen(at: int | None) -> None:
+            if at is not None:
+                self._team = names[at - 1] if at else None
+                self._arrange()
+
+        now = names.index(self._team) + 1 if self._team in names else 0
+        self.app.push_screen(ChooseOneDialog("Which team?", [_ALL, *names], now), chosen)
+
+    def action_as_at(self) -> None:
+        """Asks for the day."""
+        today = self.house.workspace.clock.today()
+
+        def chosen(day: date | None) -> None:
+            if day is not None:
+                self._as_at = day if day < today else None
+                self._arrange()
+
+        self.app.push_screen(AsAtDialog(self._as_at or today, today), chosen)
+
+    def action_back_to_now(self) -> None:
+        """Today again."""
+        self._as_at = None
+        self._arrange()
+
+    def action_show_key(self) -> None:
+        """The letters in words."""
+        self.app.push_screen(ReadDialog("What the letters mean", log_words.key_in_words(self._rules)))
+
+    def _arrange(self) -> None:
+        self.begin(self.read_again(), group="reading", only=True)

@@ -1,0 +1,178 @@
+"""How the log of a team and what became of a finding read, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from textual.content import Content
+
+from reflect.domain.actions.action import Action
+from reflect.domain.actions.rag import Rag, key_words
+from reflect.domain.actions.rules import Rules
+from reflect.domain.dates import said, said_short
+from reflect.domain.figures.listed_log import ListedLog, LogBy, LogWanted
+from reflect.domain.figures.saying import fewer
+from reflect.domain.figures.team_figures import FindingLine, ListedCounts
+from reflect.domain.themes import Vocabulary
+from reflect.tui.acting.letter import why_letter
+from reflect.tui.acting.words import letter_words
+from reflect.tui.words import counted, lines, plain
+
+GROUPED = {
+    LogBy.DAY: "By what comes next, the soonest day first",
+    LogBy.RAG: "By letter",
+    LogBy.STATUS: "By status",
+    LogBy.THEME: "By theme; an action can stand under several",
+    LogBy.LEVEL: "By level: who has to change something",
+    LogBy.REVIEW: "By review; an action can stand under several",
+    LogBy.OWNER: "By owner",
+}
+NOTHING_LISTED = (
+    "Nothing is on this log yet. An action comes here once practitioner and supervisor place it here together: on the "
+    "page of an agreed action, “Who sees it”."
+)
+NONE_LIKE_THIS = "No listed action is like that."
+_NAMED = ("agreed", "done", "confirmed", "embedded", "escalated", "stuck")
+
+
+def teams_words(names: Sequence[str]) -> str:
+    """Several teams in a breath: `North`, `North and South`, `4 teams`."""
+    return " and ".join(names) if len(names) <= 2 else counted(len(names), "team")
+
+
+# The log
+
+
+def log_counts(log: ListedLog) -> Content:
+    """How many there are, and how many have each letter."""
+    told = [f"{letter_name(letter)} {count}" for letter, count in log.letters]
+    if kept := log.count - sum(count for _, count in log.letters):
+        told.append(f"good practice {kept}")
+    return Content(f"{counted(log.count, 'listed action').capitalize()}: {' · '.join(told)}")
+
+
+def letter_name(letter: Rag) -> str:
+    """A letter with its word: `R red`."""
+    return f"{letter.letter} {letter.value}"
+
+
+def as_at_words(day: date) -> str:
+    """That it stood so on another day."""
+    return f"As at {said(day)}: as it stood then. Nothing can be changed here."
+
+
+def why_words(action: Action, day: date, rules: Rules) -> Content:
+    """The letter of an action and the rule that gave it."""
+    return Content(f"{letter_words(action, day, rules)}: {why_letter(action, day, rules)}")
+
+
+def key_in_words(rules: Rules) -> Content:
+    """What each letter means with the numbers of the workplace."""
+    return lines(
+        *(Content.assemble((letter_name(letter), "bold"), f": {words}") for letter, words in key_words(rules))
+    )
+
+
+def wanted_words(wanted: LogWanted, vocabulary: Vocabulary, names: Mapping[str, str]) -> Content:
+    """What is asked for, such as `R red · theme: Fathers and partners`."""
+    told: list[Content] = []
+    if wanted.search:
+        told.append(Content.assemble("words: ", plain(wanted.search)))
+    if wanted.overdue:
+        told.append(Content("overdue"))
+    if wanted.rag is not None:
+        told.append(Content(letter_name(wanted.rag)))
+    if wanted.status is not None:
+        told.append(Content(f"status: {wanted.status.words}"))
+    if wanted.theme is not None:
+        told.append(Content.assemble("theme: ", plain(vocabulary.label(wanted.theme))))
+    if wanted.level is not None:
+        told.append(Content(f"level: {wanted.level.value}"))
+    if wanted.owner is not None:
+        told.append(Content.assemble("owner: ", plain(names.get(wanted.owner, "somebody who has left"))))
+    return Content(" · ").join(told)
+
+
+# Findings
+
+
+def became_words(line: FindingLine, people: int) -> str:
+    """What became of a finding, over everything agreed: `12 reflected · 7 agreed · 3 confirmed`. Parts of a number that
+    is not shown are not told apart."""
+    told = [_reflected(line.reflected, people)]
+    if line.agreed is None:
+        told.append(f"{fewer(people)} agreed")
+    elif not line.agreed:
+        told.append("none agreed")
+    else:
+        numbers = {name: getattr(line, name) for name in _NAMED}
+        told += [f"{number} {name}" for name, number in numbers.items() if number]
+        hidden = [name for name, number in numbers.items() if number is None]
+        if hidden:
+            told.append(f"{fewer(people)} {', '.join(hidden)}")
+    return " · ".join(told)
+
+
+def _reflected(number: int | None, people: int) -> str:
+    return f"{fewer(people) if number is None else number or 'nobody'} reflected"
+
+
+def listed_words(listed: ListedCounts) -> str:
+    """The exact counts of what is listed: `3 agreed · 1 embedded`."""
+    told = [f"{number} {name}" for name in _NAMED if (number := getattr(listed, name))]
+    return " · ".join(told) or "nothing yet"
+
+
+def moved_words(line: FindingLine) -> str:
+    """When something of it last moved; for who does not see the log, nothing where nothing is known."""
+    if line.last_moved is not None:
+        return f"last moved {said_short(line.last_moved)}"
+    return "not moved yet" if line.listed is not None else ""
+
+
+def finding_row(line: FindingLine, people: int) -> Content:
+    """A finding in a few lines: its words, what became of it, and where it comes from."""
+    last = [line.review, moved_words(line), "stubborn" if line.stubborn else ""]
+    told = [plain(" ".join(line.text.split()), "bold"), Content(f"  {became_words(line, people)}")]
+    if line.listed is not None:
+        told.append(Content(f"  On the log: {listed_words(line.listed)}"))
+    told.append(Content.assemble("  ", plain(" · ".join(part for part in last if part), "$text-muted")))
+    return Content("\n").join(told)
+
+
+def finding_words(
+    line: FindingLine, people: int, stubborn: Sequence[str], label: Callable[[str], str]
+) -> Content:
+    """All that is known of a finding: its text, where it stands, its themes, and its numbers."""
+    themes = ", ".join(
+        f"{label(theme)} (stubborn)" if theme in stubborn else label(theme) for theme in line.themes
+    )
+    parts = [
+        ("From", f"{line.review}, in {line.bank_title}" if line.review else line.bank_title),
+        ("Themes", themes),
+        ("Over everything agreed", became_words(line, people)),
+        ("On the log", listed_words(line.listed) if line.listed is not None else ""),
+        ("Moved", moved_words(line).removeprefix("last moved ") if line.listed is not None else ""),
+    ]
+    told = [
+        Content.assemble(Content.styled(f"{name}: ", "bold"), plain(words)) for name, words in parts if words
+    ]
+    return lines(plain(line.text, "bold"), *told)
+
+
+def listed_row(row: Content, action: Action, *, roomy: str = "        ") -> Content:
+    """An action of a finding, with the difference that it made below it."""
+    impact = " ".join(action.impact.split())
+    below = plain(
+        f"Impact: {impact}" if impact else "No impact is said yet.", "" if impact else "$text-muted"
+    )
+    return Content("\n").join([row, Content.assemble(roomy, below)])
+
+
+def rule_words(people: int) -> str:
+    """Under which rule numbers over everything agreed are shown, in a sentence."""
+    return (
+        f"Numbers are over everything agreed, and shown with {people} people or more behind them, or nobody: "
+        f"“{fewer(people)}” stands for any other."
+    )
