@@ -39,7 +39,7 @@ def doubtful_words(
         line
         for action, events in actions
         for words in passages(events)
-        for line in _lines_of(action, words, local_words)
+        for line in doubtful_in(action, words, local_words)
     )
 
 
@@ -51,7 +51,8 @@ def _of(event: Event) -> Iterator[str]:
         yield evidence["text"]
 
 
-def _lines_of(action: Action, words: str, local_words: Collection[str]) -> Iterator[DoubtfulWords]:
+def doubtful_in(action: Action, words: str, local_words: Collection[str] = ()) -> Iterator[DoubtfulWords]:
+    """The lines of some words of an action in which something could identify somebody."""
     # Its rules take a moment to load, and only what goes out waits for them.
     from reflect.domain.identifiers import find_identifiers
 
