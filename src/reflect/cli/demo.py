@@ -15,9 +15,10 @@ from reflect.demo.people import EVERYBODY_SAYS, MOST_PEOPLE, TEAM, Role, who_pla
 from reflect.domain.dates import Looking, read_date, said
 
 MOST_YEARS = 20
+MOST_ACTIONS = 1_000_000
 MANY = 24  # people times years: some seconds of work
-LARGE = 24  # people: their one-to-ones of a whole year would take minutes
-A_YEAR, A_SEASON = 365, 100
+LARGE = 24  # people: more than one team
+A_YEAR_EACH = 6  # actions of each person a year, where it is not said how many
 
 
 def add_to(root: typer.Typer) -> None:
@@ -31,6 +32,12 @@ def demo(
     people: Annotated[int, typer.Option(min=1, max=MOST_PEOPLE, help="How many people.")] = 6,
     years: Annotated[int, typer.Option(min=1, max=MOST_YEARS, help="How many years back.")] = 2,
     seed: Annotated[int, typer.Option(help="Another number makes other years.")] = 1,
+    actions: Annotated[
+        int | None,
+        typer.Option(
+            min=1, max=MOST_ACTIONS, help="How many actions: a service of several teams, made in bulk."
+        ),
+    ] = None,
     until: Annotated[
         str | None,
         typer.Option(metavar="DATE", help="The day before which all of it happened; otherwise today."),
@@ -38,22 +45,27 @@ def demo(
     no_open: Annotated[bool, typer.Option("--no-open", help="Make it, and do not open the app.")] = False,
     role: Annotated[Role, typer.Option("--as", help="Whose app to open.")] = Role.PRACTITIONER,
 ) -> None:
-    """Make a team of made-up people. Everybody's passphrase is `demo`: keep nothing of your own in it."""
+    """Make a team of made-up people, or several. Everybody's passphrase is `demo`: keep nothing of your own in it."""
+    from reflect.demo.organisation import teams_of
     from reflect.demo.team import Plan, make_team
 
     door, folder = door_of(context), folder.expanduser().absolute()
     today = door.clock.today()
     last = read_date(until, today, Looking.BACK) if until else today
     began = time.monotonic()
-    if people * years > MANY:
-        tell("So many people and years take a while; control-C stops and leaves nothing behind.")
-    days = A_YEAR if people <= LARGE else A_SEASON
-    team = make_team(folder, Plan(people=people, years=years, seed=seed, until=last, supervised_days=days))
+    if actions is None and people > LARGE:
+        actions = people * years * A_YEAR_EACH
+    if people * years > MANY or actions:
+        tell("So many people, years or actions take a while; control-C stops and leaves nothing behind.")
+    team = make_team(folder, Plan(people=people, years=years, seed=seed, until=last, actions=actions or 0))
     who = who_plays(team, role)
-    seconds = time.monotonic() - began
+    made = (
+        f"{teams_of(people)} teams, {len(team)} people and {actions:,} actions of {years} years before {said(last)}"
+        if actions
+        else f"{len(team)} people, their reflections of {years} years before {said(last)}, and their one-to-ones"
+    )
     tell(
-        f"{TEAM}: {len(team)} people, their reflections of {years} years before {said(last)}, and their one-to-ones, "
-        f"made in {seconds:.1f} s. Everybody's passphrase is: {EVERYBODY_SAYS}"
+        f"{TEAM}: {made}, made in {time.monotonic() - began:.1f} s. Everybody's passphrase is: {EVERYBODY_SAYS}"
     )
     if not no_open and not door.no_input and has_terminal():
         open_app(Door(folder=folder, as_name=who.name, clock=door.clock), passphrase=EVERYBODY_SAYS)

@@ -60,7 +60,7 @@ class Organisation:
 def organised(people: int, seed: int, start: date, until: date) -> Organisation:
     """A service of so many people in teams of about ten. The first of all leads the first team and the second one;
     leads and supervisors stay, others come and go between `start` and `until`."""
-    number = max(1, round(people / USUAL_TEAM))
+    number = teams_of(people)
     bounds = [people * place // number for place in range(number + 1)]
     everybody: list[Colleague] = []
     for person in range(people):
@@ -72,6 +72,11 @@ def organised(people: int, seed: int, start: date, until: date) -> Organisation:
         teams.append(MadeUpTeam(team_name(team), lead, tuple(range(first, last))))
         links += _links(everybody, range(first, last), lead, Luck(seed, f"links {team}"), start, until)
     return Organisation(tuple(everybody), tuple(teams), tuple(links))
+
+
+def teams_of(people: int) -> int:
+    """How many teams so many people make."""
+    return max(1, round(people / USUAL_TEAM))
 
 
 def _colleague(person: int, team: int, first: int, luck: Luck, start: date, until: date) -> Colleague:

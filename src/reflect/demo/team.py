@@ -15,6 +15,7 @@ from reflect.demo.following_up import mean_something
 from reflect.demo.luck import Luck
 from reflect.demo.people import EVERYBODY_SAYS, Character, characters
 from reflect.demo.supervision import their_year
+from reflect.demo.whole_service import make_service
 from reflect.demo.words import answer_words, how_often, take_away
 from reflect.errors import WorkspaceError
 from reflect.settings import Settings, save_settings
@@ -77,9 +78,13 @@ def make_team(folder: Path, plan: Plan) -> tuple[Character, ...]:
 
 
 def _made(folder: Path, plan: Plan) -> tuple[Character, ...]:
-    team = characters(plan.people)
     start = _years_before(plan.until, plan.years)
     clock = MadeUpClock(datetime.combine(start, time(9), UTC))
+    if plan.actions:
+        everybody = make_service(folder, plan, start, clock)
+        save_settings(folder, Settings(local_procedure=_PROCEDURE))
+        return everybody
+    team = characters(plan.people)
     workspace = Workspace(folder, clock)
     for character, arrived in _arriving(workspace, team, clock):
         with closing(arrived) as practice:
