@@ -61,19 +61,32 @@ def _lines(view: LearningView, vocabulary: Vocabulary) -> Iterator[str]:
     if view.stubborn:
         labels = ", ".join(vocabulary.label(theme) for theme in view.stubborn)
         yield from in_columns(f"Themes that come back across reviews and years: {labels}.")
+    if not view.frozen:
+        yield from in_columns("No figures over everything agreed had been frozen by then.")
     for line in view.lines:
         yield ""
-        yield from _finding(line, view.people)
+        yield from _finding(line, view)
 
 
-def _finding(line: FindingLine, people: int) -> Iterator[str]:
+def _finding(line: FindingLine, view: LearningView) -> Iterator[str]:
     yield from in_columns(f"{line.review}: {line.text}")
-    yield from in_columns(
-        f"{line.bank}/{line.finding}{', a stubborn theme' if line.stubborn else ''}", indent=_MARGIN
-    )
+    marked = ", a stubborn theme" if line.stubborn else ""
+    yield from in_columns(f"{line.bank}/{line.finding}{marked}", indent=_MARGIN)
     if line.listed is not None:
-        moved = f"last moved {said(line.last_moved)}" if line.last_moved else "never taken up"
-        exact = numbers((name, getattr(line.listed, name)) for name in _COUNTED)
-        yield from in_columns(f"On the log: {exact}; {moved}", indent=_MARGIN)
-    shown = ((name, as_shown(getattr(line, name), people)) for name in ("reflected", *_COUNTED))
-    yield from in_columns(f"Over everything agreed: {numbers(shown)}", indent=_MARGIN)
+        yield from in_columns(f"On the log: {_exact(line)}", indent=_MARGIN)
+    if view.frozen:
+        yield from in_columns(f"Over everything agreed: {_shown(line, view.people)}", indent=_MARGIN)
+
+
+def _exact(line: FindingLine) -> str:
+    """What is listed of it; nothing more is said where nothing ever was."""
+    if line.listed is None or line.last_moved is None:
+        return "nothing yet"
+    counts = numbers((name, getattr(line.listed, name)) for name in _COUNTED)
+    return f"{counts}; last moved {said(line.last_moved)}"
+
+
+def _shown(line: FindingLine, people: int) -> str:
+    """What is shown of it; where nothing was agreed, all that could follow is 0 too."""
+    names = ("reflected", "agreed") if line.agreed == 0 else ("reflected", *_COUNTED)
+    return numbers((name, as_shown(getattr(line, name), people)) for name in names)

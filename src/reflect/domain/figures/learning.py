@@ -18,7 +18,7 @@ from reflect.domain.figures.team_figures import FindingLine, LearningView, Liste
 if TYPE_CHECKING:
     from reflect.domain.banks import Bank, Finding
     from reflect.domain.figures.mark import Mark
-    from reflect.domain.figures.team_figures import FigureCell, TeamFigures
+    from reflect.domain.figures.team_figures import TeamFigures
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def learning_view(banks: Sequence[Bank], figures: TeamFigures, listed: ListedLea
     """The findings of these banks: those that were left alone longest first, never moved before all others, and
     otherwise in the order of the banks. `figures` hold all that was ever shown of the team's themes, `listed` is None
     for those who do not lead it."""
-    shown = {one.cell: one for one in figures.cells}
+    shown = {one.cell: one.value for one in figures.cells} if figures.week is not None else None
     stubborn = stubborn_themes(banks, figures.history, listed.years if listed else {})
     lines = [
         _line(bank, finding, shown, listed, frozenset(stubborn))
@@ -88,13 +88,20 @@ def learning_view(banks: Sequence[Bank], figures: TeamFigures, listed: ListedLea
         for finding in bank.findings
     ]
     lines.sort(key=lambda line: line.last_moved or date.min)
-    return LearningView(figures.team, figures.as_at, figures.people, tuple(lines), stubborn)
+    return LearningView(
+        team=figures.team,
+        as_at=figures.as_at,
+        people=figures.people,
+        lines=tuple(lines),
+        stubborn=stubborn,
+        frozen=figures.week is not None,
+    )
 
 
 def _line(
     bank: Bank,
     finding: Finding,
-    shown: Mapping[Cell, FigureCell],
+    shown: Mapping[Cell, int | None] | None,
     listed: ListedLearning | None,
     stubborn: frozenset[str],
 ) -> FindingLine:
@@ -102,8 +109,7 @@ def _line(
     review = bank.review(finding.review)
 
     def value(measure: Measure, by: By, key: str) -> int | None:
-        found = shown.get(Cell(measure, by, key))
-        return 0 if found is None else found.value
+        return None if shown is None else shown.get(Cell(measure, by, key), 0)
 
     return FindingLine(
         bank=bank.id,

@@ -115,10 +115,12 @@ class FindingLine:
 @dataclass(frozen=True, slots=True)
 class LearningView:
     """The findings of the loaded banks, those that were left alone longest first. `stubborn` are the themes that come
-    back across reviews and years."""
+    back across reviews and years; `frozen` says whether any figures had been frozen by then: without them nothing is
+    known of everything agreed, and nothing is shown."""
 
     team: str
     as_at: date
     people: int
     lines: tuple[FindingLine, ...]
     stubborn: tuple[str, ...] = ()
+    frozen: bool = True
