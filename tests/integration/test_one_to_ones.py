@@ -42,7 +42,7 @@ def test_one_is_planned_at_a_time_and_one_that_came_up_besides(two: TwoPeople) -
 
 def test_one_that_is_planned_is_moved_or_cancelled_with_a_reason_and_the_next(two: TwoPeople) -> None:
     meeting = two.planned()
-    assert two.sam.one_to_ones.replan(meeting, LATER).facts.planned == LATER
+    assert two.sam.one_to_ones.replan(meeting, LATER, before=DAY).facts.planned == LATER
     with pytest.raises(WrongUse, match="why it is cancelled"):
         two.sam.one_to_ones.cancel(meeting, " ", LATER)
     cancelled = two.sam.one_to_ones.cancel(meeting, "I was called to court.", date(2026, 3, 25))
@@ -52,7 +52,7 @@ def test_one_that_is_planned_is_moved_or_cancelled_with_a_reason_and_the_next(tw
     (next_one, same) = two.bo.one_to_ones.all()
     assert (same, next_one.facts.planned) == (cancelled, date(2026, 3, 25))
     for refused in (
-        lambda: two.sam.one_to_ones.replan(meeting, DAY),
+        lambda: two.sam.one_to_ones.replan(meeting, DAY, before=DAY),
         lambda: two.bo.one_to_ones.begin(meeting),
         lambda: two.bo.one_to_ones.cancel(meeting, "Again.", DAY),
         lambda: two.bo.one_to_ones.add(meeting, Section.AGENDA, "Late"),
@@ -134,7 +134,7 @@ def test_it_begins_once_whoever_of_the_two_says_so(two: TwoPeople, clock: Stoppe
     assert two.sam.one_to_ones.end(meeting) == ended
     assert ended.facts.ended == datetime(2026, 3, 2, 10, 51, tzinfo=UTC)
     for refused in (
-        lambda: two.sam.one_to_ones.replan(meeting, LATER),
+        lambda: two.sam.one_to_ones.replan(meeting, LATER, before=DAY),
         lambda: two.sam.one_to_ones.cancel(meeting, "Why", LATER),
     ):
         with pytest.raises(WrongUse, match="has begun already"):
@@ -219,6 +219,22 @@ def test_without_an_agreement_the_next_is_when_the_two_said(two: TwoPeople) -> N
     assert two.bo.one_to_ones.next_day(SAM) == LATER
 
 
+def test_what_the_two_said_last_time_goes_before_how_often_they_meet(
+    two: TwoPeople, clock: StoppedClock
+) -> None:
+    two.agreed(every_days=28, stage="ours")
+    meeting = two.begun()
+    facts = two.sam.one_to_ones.one(meeting).facts
+    assert not two.bo.one_to_ones.prepare(SAM).next_is_said
+    two.sam.one_to_ones.set_facts(meeting, facts, replace(facts, next=LATER))
+    assert two.bo.one_to_ones.next_day(SAM) == LATER
+    prepared = two.bo.one_to_ones.prepare(SAM)
+    assert (prepared.next_day, prepared.next_is_said) == (LATER, True)
+    assert two.bo.one_to_ones.due()[0].by == date(2026, 3, 30)
+    clock.go_on(days=22)
+    assert two.bo.one_to_ones.next_day(SAM) == date(2026, 3, 30)
+
+
 def test_before_the_pair_has_a_key_it_is_said_why(signed_in: SignIn) -> None:
     two = TwoPeople(signed_in)
     with pytest.raises(NotPermitted, match="Bo Practitioner has not signed in since the link was made"):
@@ -236,7 +252,7 @@ def test_nobody_else_finds_anything_of_it(two: TwoPeople) -> None:
         assert practice.one_to_ones.due() == ()
         for act in (
             lambda one: one.one(meeting), lambda one: one.begin(meeting), lambda one: one.sign(meeting),
-            lambda one: one.add(meeting, Section.AGENDA, "Words"), lambda one: one.replan(meeting, LATER),
+            lambda one: one.add(meeting, Section.AGENDA, "Words"), lambda one: one.replan(meeting, LATER, before=DAY),
         ):  # fmt: skip
             with pytest.raises(NotFound, match="There is no one-to-one with this id"):
                 act(practice.one_to_ones)

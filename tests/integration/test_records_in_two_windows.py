@@ -18,7 +18,7 @@ from reflect.domain.supervision.entry import Section
 from reflect.errors import ChangedMeanwhile
 from reflect.services.practice import Practice
 from reflect.workspace import Workspace
-from two_people import BO, LATER, SAM, TERMS, SignIn, TwoPeople
+from two_people import BO, DAY, LATER, SAM, TERMS, SignIn, TwoPeople
 
 PASSPHRASE = "a lantern by the canal"
 
@@ -59,6 +59,17 @@ def test_what_one_window_takes_out_and_another_goes_on_writing_stays(
     assert (
         other.one_to_ones.change(meeting, stays.id, before="Leave in May.", after="").text == "Leave in June."
     )
+
+
+def test_a_day_that_both_moved_it_to_is_asked_about(two: TwoPeople) -> None:
+    meeting = two.planned()
+    two.bo.one_to_ones.replan(meeting, LATER, before=DAY)
+    with pytest.raises(
+        ChangedMeanwhile, match="planned for was changed meanwhile: it is Monday 23 March 2026"
+    ):
+        two.sam.one_to_ones.replan(meeting, date(2026, 3, 30), before=DAY)
+    assert two.bo.one_to_ones.one(meeting).facts.planned == LATER
+    assert two.sam.one_to_ones.replan(meeting, LATER, before=DAY).facts.planned == LATER
 
 
 def test_what_each_changes_of_the_facts_stands_together(two: TwoPeople) -> None:

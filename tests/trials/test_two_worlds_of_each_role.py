@@ -58,7 +58,8 @@ def words_in_an_agreement(six: SixPeople, ann: Practice) -> object:
 
 
 def another_day(six: SixPeople, ann: Practice) -> object:
-    return ann.one_to_ones.replan(six.ids["agenda"], six.today + timedelta(days=9))
+    before = ann.one_to_ones.one(six.ids["agenda"]).facts.planned
+    return ann.one_to_ones.replan(six.ids["agenda"], six.today + timedelta(days=9), before=before)
 
 
 def a_step_after_the_end(six: SixPeople, ann: Practice) -> object:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 
@@ -11,6 +12,7 @@ from one_to_one_stage import (
     SAM,
     Two,
     at_parts,
+    at_prepare,
     at_record,
     flat,
     give_passphrase,
@@ -106,13 +108,13 @@ async def test_facts_that_both_gave_differently_are_named_and_nothing_is_overwri
     meeting = two.begun()
     async with two.at(BO) as pilot:
         await at_parts(pilot)
-        await press(pilot, "ctrl+r", "tab", "tab")
+        await press(pilot, "ctrl+r", "tab", "tab", "tab")
         await type_in(pilot, "10:30")
         with two.signed_in(SAM) as sam:
             two.stage.workspace.clock.go_on(minutes=20)
             ended = sam.one_to_ones.end(meeting).facts.ended
         await press(pilot, "ctrl+s")
-        assert "When and where" in flat(pilot)
+        assert "The time when it ended was changed meanwhile" in flat(pilot)
         await press(pilot, "escape", "right", "enter")
         assert isinstance(pilot.app.screen, OneToOnePage)
     assert two.record(SAM).facts.ended == ended
@@ -184,3 +186,31 @@ async def test_a_former_supervisor_goes_out_by_themselves_where_the_link_ends_me
         await see_anew(pilot)
         await wait_for(pilot, lambda: not pilot.app.desk.is_handed_over, "the keyboard to be handed back")
         assert pilot.app.desk.practice.person.name == BO
+
+
+async def test_the_day_of_one_that_was_held_before_is_put_right(two: Two) -> None:
+    two.begun()
+    started = two.record(BO).facts.started
+    assert started is not None
+    async with two.at(SAM) as pilot:
+        await at_parts(pilot)
+        await press(pilot, "ctrl+r", "tab", *["backspace"] * 30)
+        await type_in(pilot, "yesterday")
+        await press(pilot, "ctrl+s")
+    assert two.record(BO).facts.started == started - timedelta(days=1)
+
+
+async def test_a_day_that_the_other_one_chose_meanwhile_is_not_overwritten(two: Two) -> None:
+    meeting = two.planned(7)
+    async with two.at(BO) as pilot:
+        await at_prepare(pilot)
+        await press(pilot, "d")
+        await type_in(pilot, "in 3 weeks")
+        with two.signed_in(SAM) as sam:
+            today = two.stage.workspace.clock.today()
+            chosen, before = today + timedelta(days=9), today + timedelta(days=7)
+            sam.one_to_ones.replan(meeting, chosen, before=before)
+        await press(pilot, "ctrl+s")
+        assert "The day that it is planned for was changed meanwhile" in flat(pilot)
+        await press(pilot, "escape", "right", "enter")
+    assert two.record(SAM).facts.planned == chosen

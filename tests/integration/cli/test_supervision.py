@@ -46,9 +46,9 @@ def test_what_is_missing_is_named_where_nobody_can_be_asked(two: TwoPeople) -> N
 
 def test_one_is_moved_to_another_day(two: TwoPeople) -> None:
     meeting = two.planned()
-    assert "Monday 16 March 2026" in two.told(
-        SUPERVISEE, "supervision", "replan", meeting[:8], "--on", "16/3/26"
-    )
+    said = two.told(SUPERVISEE, "supervision", "replan", meeting[:8], "--on", "16/3/26")
+    assert "It was planned for Monday 9 March 2026." in said
+    assert said.endswith("Planned, scheduled, Monday 16 March 2026.")
     assert [one["planned"] for one in two.listed(SUPERVISOR)] == ["2026-03-16"]
 
 

@@ -234,3 +234,27 @@ def test_the_day_of_the_next_is_set_at_the_end_and_put_right_later(two: TwoPeopl
         "Room 4",
     )
     assert two.refused(SUPERVISOR, "supervision", "put", meeting)[0] == 2
+
+
+def test_when_it_was_held_is_put_right(two: TwoPeople) -> None:
+    meeting = two.begun()
+    two.done(SUPERVISOR, "supervision", "end", meeting)
+    put = (SUPERVISEE, "supervision", "put", meeting)
+    two.done(*put, "--started", "8:15", "--ended", "9.20 am")
+    one = two.record(SUPERVISOR, meeting)
+    assert (one["started"], one["ended"]) == ("2026-03-02T08:15:00Z", "2026-03-02T09:20:00Z")
+    two.done(*put, "--on", "27/2/26", "--ended", "9:30")
+    one = two.record(SUPERVISOR, meeting)
+    assert (one["started"], one["ended"]) == ("2026-02-27T08:15:00Z", "2026-02-27T09:30:00Z")
+    assert two.refused(*put, "--started", "soon")[0] == 2
+    assert "ended before it began" in two.refused(*put, "--ended", "8:00")[1]
+
+
+def test_who_helps_with_an_action_is_said_on_the_spot(two: TwoPeople) -> None:
+    meeting = two.begun()
+    agreed = two.done(
+        SUPERVISOR, "supervision", "action", meeting, "--due", "in 2 weeks", "--supporter", "the school nurse",
+        stdin="Ring the school",
+    ).out.strip()  # fmt: skip
+    shown = two.done(SUPERVISEE, "action", "show", agreed).out
+    assert "the school nurse" in shown

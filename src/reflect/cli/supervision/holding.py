@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from reflect.bank_holidays import of_england
 from reflect.cli.actions.asking import words_of
-from reflect.cli.actions.options import Due, Know, LevelSaid, Themes, due_meant, meant
+from reflect.cli.actions.options import Due, Know, LevelSaid, Supporter, Themes, due_meant, meant
 from reflect.cli.actions.standing import tell_standing as tell_action
 from reflect.cli.choosing import theme_code
 from reflect.cli.door import door_of
 from reflect.cli.echo import echo, tell
+from reflect.cli.supervision.lines import held_or_planned
 from reflect.cli.supervision.options import (
     SHORT_ID,
     About,
@@ -26,12 +28,16 @@ from reflect.cli.supervision.options import (
 )
 from reflect.cli.supervision.standing import tell_standing, tell_voided
 from reflect.domain.actions.action import Level
-from reflect.domain.dates import said
+from reflect.domain.dates import Looking, read_date, said
 from reflect.domain.supervision.entry import Section
+from reflect.domain.supervision.hours import on_day, read_time
 from reflect.domain.supervision.one_to_one import MeetingStatus
-from reflect.errors import NotFound, WrongUse
+from reflect.errors import NotFound, NotPermitted, WrongUse
 
 if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from reflect.cli.door import Door
     from reflect.domain.supervision.entry import Entry
     from reflect.domain.supervision.one_to_one import OneToOne
     from reflect.services.practice import Practice
@@ -99,20 +105,37 @@ def end(context: typer.Context, meeting_id: MeetingId, next_on: NextOn = None) -
         tell_standing(meeting)
 
 
-def put(context: typer.Context, meeting_id: MeetingId, place: Place = None, next_on: NextOn = None) -> None:
-    """Put right where it was held, or when the next is.
+def put(
+    context: typer.Context,
+    meeting_id: MeetingId,
+    place: Place = None,
+    on: Annotated[
+        str | None, typer.Option("--on", metavar="DATE", help="The day on which it was held.")
+    ] = None,
+    started: Annotated[
+        str | None, typer.Option("--started", metavar="TIME", help="When it began, such as 14:05 or 2.30 pm.")
+    ] = None,
+    ended: Annotated[
+        str | None, typer.Option("--ended", metavar="TIME", help="When it ended, on the same day.")
+    ] = None,
+    next_on: NextOn = None,
+) -> None:
+    """Put right where and when it was held, or when the next is.
 
     Either of the two may, until both have signed. A signature that was there no longer counts then.
     """
     door = door_of(context)
-    if place is None and next_on is None:
-        raise WrongUse("Nothing was said to change.", "Give --place or --next.")
+    if all(given is None for given in (place, on, started, ended, next_on)):
+        raise WrongUse("Nothing was said to change.", "Give --place, --on, --started, --ended or --next.")
     day = day_meant(door, next_on, "", "--next") if next_on is not None else None
+    held = read_date(on, door.clock.today(), Looking.BACK, of_england) if on is not None else None
     with door.signed_in() as practice:
         before = practice.one_to_ones.one(meeting_id)
         facts = replace(
             before.facts,
             place=before.facts.place if place is None else place,
+            started=_time(door, started, "--started", held or held_or_planned(before), before.facts.started),
+            ended=_time(door, ended, "--ended", held or held_or_planned(before), before.facts.ended),
             next=before.facts.next if day is None else day,
         )
         after = practice.one_to_ones.set_facts(before.id, before.facts, facts)
@@ -208,6 +231,7 @@ def action(
     level: LevelSaid = None,
     know: Know = None,
     keep: Annotated[bool, typer.Option("--keep", help="Good practice, to keep or to share.")] = False,
+    supporter: Supporter = None,
 ) -> None:
     """Agree an action in it, from standard input.
 
@@ -229,10 +253,21 @@ def action(
             themes=themes,
             origin=origin,
             keep=keep,
+            supporter=supporter or "",
         )
         tell_action(door, practice, agreed)
         tell_voided(before, practice.one_to_ones.one(before.id))
     echo(agreed.id)
+
+
+def _time(door: Door, words: str | None, option: str, day: date, stands: datetime | None) -> datetime | None:
+    """The moment that was given with `option`, on this day; where it was not given, that which stands, moved to it."""
+    if words is None:
+        return None if stands is None else on_day(stands, day)
+    moment = read_time(words, day, door.clock.now())
+    if moment is None:
+        raise WrongUse(f"{option} is empty.", "Give a time of day, such as 14:05.")
+    return moment
 
 
 def _next_agenda(practice: Practice, name: str) -> OneToOne | None:
@@ -247,8 +282,6 @@ def _next_agenda(practice: Practice, name: str) -> OneToOne | None:
 
 def _own_entry(meeting: OneToOne, beginning: str, me: str) -> Entry:
     """Something that this person wrote. Raises NotFound, and NotPermitted for what the other wrote."""
-    from reflect.errors import NotPermitted
-
     wanted = beginning.strip().casefold()
     found = [one for one in meeting.entries if len(wanted) >= 4 and one.id.startswith(wanted)]
     if len(found) > 1:

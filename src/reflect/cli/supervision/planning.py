@@ -47,7 +47,8 @@ def plan(
 ) -> None:
     """Plan a one-to-one. Either of the two may.
 
-    At a terminal the day is asked for, and the one that follows from the agreement is offered.
+    At a terminal the day is asked for, and the one that you said last time, or that follows from the
+    agreement, is offered.
     """
     door = door_of(context)
     day = day_meant(door, on, WHICH_DAY, "--on") if on is not None or not door.may_ask() else None
@@ -66,7 +67,10 @@ def replan(context: typer.Context, meeting_id: MeetingId, on: On = None) -> None
     door = door_of(context)
     day = day_meant(door, on, WHICH_DAY, "--on")
     with door.signed_in() as practice:
-        tell_standing(practice.one_to_ones.replan(meeting_id, day))
+        before = practice.one_to_ones.one(meeting_id).facts.planned
+        moved = practice.one_to_ones.replan(meeting_id, day, before=before)
+        tell(f"It was planned for {said(before)}.")
+        tell_standing(moved)
 
 
 def cancel(
@@ -140,7 +144,7 @@ def next_ones(context: typer.Context, name: MaybeName = None, json: AsJson = Fal
         return
     echo_lines((line for one in planned for line in card_lines(one, me)), page_of(door))
     if not planned:
-        by = f" By the agreement it could be on {said(proposed)}." if proposed else ""
+        by = f" It could be on {said(proposed)}." if proposed else ""
         tell(f"None is planned.{by} Plan it: reflect supervision plan NAME --on DATE")
 
 

@@ -63,7 +63,10 @@ def _due(prepared: Prepared) -> Iterator[str]:
         yield f"The agreement is to be reviewed: its review date was {said(prepared.agreement.terms.review)}."
     planned = prepared.meeting is not None and prepared.meeting.status is MeetingStatus.PLANNED
     if prepared.next_day is not None and not planned:
-        yield f"By the agreement the next one-to-one could be on {said(prepared.next_day)}."
+        if prepared.next_is_said:
+            yield f"Last time you said that the next one-to-one is on {said(prepared.next_day)}."
+        else:
+            yield f"By the agreement the next one-to-one could be on {said(prepared.next_day)}."
     if prepared.notes_about_me:
         yield (
             f"Working notes that {prepared.name} keeps about you: {prepared.notes_about_me}. You can ask to see them: "

@@ -33,6 +33,11 @@ def said_time(moment: datetime) -> str:
     return f"{moment.astimezone():%H:%M}"
 
 
+def on_day(moment: datetime, day: date) -> datetime:
+    """The same time of day on another day, where the person is (aware UTC)."""
+    return datetime.combine(day, moment.astimezone().time()).astimezone(UTC)
+
+
 def _hour(hour: int, half: str | None) -> int | None:
     if half is None:
         return hour if hour <= 23 else None

@@ -18,8 +18,9 @@ class Prepared:
     `meeting` is the one-to-one that has begun and is not agreed yet, or else the next that is planned. `previous` are
     the actions of the two that are still to be done, or done and not confirmed, the soonest day first; `rechecks` the
     confirmed ones whose re-check has come. `shares` are those that belong to no agreed record yet. `agreement_due`
-    says that none is signed by both, or that its review has come. `next_day` is proposed from the cadence, and
-    `notes_about_me` counts the working notes about whoever asks.
+    says that none is signed by both, or that its review has come. `next_day` is proposed: what
+    the two said last time if `next_is_said`, otherwise by the cadence. `notes_about_me` counts the working notes about
+    whoever asks.
     """
 
     link: str
@@ -33,3 +34,4 @@ class Prepared:
     rechecks: tuple[Action, ...]
     next_day: date | None
     notes_about_me: int
+    next_is_said: bool = False

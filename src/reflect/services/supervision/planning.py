@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reflect.domain.dates import said
+from reflect.domain.supervision.merging import merged_facts
 from reflect.domain.supervision.one_to_one import Facts, Kind, MeetingStatus, OneToOne
 from reflect.errors import WrongUse
 from reflect.services.drawer import new_id
@@ -72,7 +73,8 @@ class Planning:
         return self._preparing.prepare(name)
 
     def next_day(self, name: str) -> date | None:
-        """The day that the cadence proposes for the next one; today where it has passed. None without an agreement."""
+        """The day that is proposed for the next one: what the two said last time, if it is still to come; otherwise by
+        the cadence, today where that has passed. None where neither is known."""
         return self._preparing.next_day(name)
 
     def due(self) -> tuple[Due, ...]:
@@ -97,12 +99,15 @@ class Planning:
             file.add(record_id, MeetingHead(kind, MeetingStatus.PLANNED, Facts(planned=on)))
             return self._room.meetings(transaction, link).one(record_id)
 
-    def replan(self, id: str, on: date) -> OneToOne:
-        """Moves one that is planned to another day."""
+    def replan(self, id: str, on: date, *, before: date) -> OneToOne:
+        """Moves one that is planned `before`, as it was read, to another day. Raises ChangedMeanwhile, and changes
+        nothing, where somebody else moved it to a third one meanwhile."""
         with self._room.at(id) as desk:
             must_be(desk.record, MeetingStatus.PLANNED)
             head = desk.record.head
-            return desk.change(replace(head, facts=replace(head.facts, planned=on)))
+            was = replace(head.facts, planned=before)
+            facts = merged_facts(head.facts, was, replace(was, planned=on))
+            return desk.change(replace(head, facts=facts))
 
     def cancel(self, id: str, reason: str, new: date) -> OneToOne:
         """Cancels one that is planned, with a reason, and plans the one that takes its place, which goes on with its

@@ -77,12 +77,13 @@ class Preparing:
                 if action.status is Status.CONFIRMED and action.recheck_due and action.recheck_due <= today
             ),
             next_day=self._next_day(agreements, heads, today),
+            next_is_said=_said(heads, today) is not None,
             notes_about_me=self._notes_about_me(link.id) if link.supervisee == me else 0,
         )
 
     def next_day(self, name: str) -> date | None:
-        """The day that the cadence proposes for the next one; today where it has passed. None without an agreement.
-        Raises as `prepare`."""
+        """The day that is proposed for the next one: what the two said last time, if it is still to come; otherwise by
+        the cadence, today where that has passed. None where neither is known. Raises as `prepare`."""
         link = self._link_with(name)
         with self._store.reading() as transaction:
             heads = self._places.file(transaction, link, MeetingHead).heads()
@@ -135,6 +136,8 @@ class Preparing:
         return [shown_agreement(file, record) for record in file.records()]
 
     def _next_day(self, agreements: Sequence[Agreement], heads: Heads, today: date) -> date | None:
+        if (said := _said(heads, today)) is not None:
+            return said
         by = self._by(agreements, heads, today)
         return None if by is None else max(by, today)
 
@@ -150,6 +153,13 @@ class Preparing:
 
 def _held(heads: Heads) -> list[MeetingHead]:
     return [head for _, head in heads if head.status is MeetingStatus.HELD]
+
+
+def _said(heads: Heads, today: date) -> date | None:
+    """The day of the next one as the last record that names one says; None where it has passed."""
+    naming = (head for head in _held(heads) if head.facts.next is not None)
+    last = max(naming, key=_day, default=None)
+    return last.facts.next if last and last.facts.next and last.facts.next >= today else None
 
 
 def _day(head: MeetingHead) -> date:

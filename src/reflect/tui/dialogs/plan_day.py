@@ -16,13 +16,23 @@ from reflect.tui.words import plain
 
 
 class PlanDayDialog(FormDialog[OneToOne]):
-    """What is proposed from the cadence stands there already."""
+    """The day that is proposed stands there already."""
 
     TITLE = "The day of the one-to-one"
 
-    def __init__(self, name: str, meeting: OneToOne | None, proposed: date | None, today: date) -> None:
-        """With `name`; `meeting` is the one that is planned."""
+    def __init__(
+        self,
+        name: str,
+        meeting: OneToOne | None,
+        proposed: date | None,
+        today: date,
+        *,
+        is_said: bool = False,
+    ) -> None:
+        """With `name`; `meeting` is the one that is planned. `is_said`: the proposed day is what the two said last
+        time, not one that follows from how often they meet."""
         super().__init__()
+        self._is_said = is_said
         self._with = name
         self._meeting = meeting
         self._proposed = proposed if proposed and proposed >= today else None
@@ -32,6 +42,8 @@ class PlanDayDialog(FormDialog[OneToOne]):
         """How it stands, and the day."""
         if self._meeting is not None:
             told = f"Planned for {said(self._meeting.facts.planned)}. What is on its agenda stays with it."
+        elif self._proposed is not None and self._is_said:
+            told = f"Last time you said: {said(self._proposed)}."
         elif self._proposed is not None:
             told = f"By how often you meet, it is due by {said(self._proposed)}."
         else:
@@ -47,7 +59,10 @@ class PlanDayDialog(FormDialog[OneToOne]):
             raise WrongUse("No day was given.", "Write one, such as `Friday` or `in 4 weeks`.")
         if meeting is None:
             return await self.desk.write(lambda practice: practice.one_to_ones.plan(name, day))
-        return await self.desk.write(lambda practice: practice.one_to_ones.replan(meeting.id, day))
+        before = meeting.facts.planned
+        return await self.desk.write(
+            lambda practice: practice.one_to_ones.replan(meeting.id, day, before=before)
+        )
 
     async def put_aside(self, words: str) -> None:
         """A day that is not planned is not kept: nothing but it was typed."""

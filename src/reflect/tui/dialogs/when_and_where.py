@@ -8,9 +8,10 @@ from datetime import date
 from textual.app import ComposeResult
 from textual.widgets import Input, Label, Static
 
-from reflect.domain.dates import day_of, said
-from reflect.domain.supervision.hours import read_time, said_time
+from reflect.domain.dates import Looking, day_of, said
+from reflect.domain.supervision.hours import on_day, read_time, said_time
 from reflect.domain.supervision.one_to_one import Facts, OneToOne
+from reflect.errors import WrongUse
 from reflect.tui.dialogs.form import FormDialog
 from reflect.tui.widgets.day_field import DayField
 from reflect.tui.words import plain
@@ -35,6 +36,8 @@ class WhenAndWhereDialog(FormDialog[OneToOne]):
         facts = self._record.facts
         yield Label("Where, or how?")
         yield Input(facts.place, max_length=_LONGEST, id="place", select_on_focus=False)
+        if facts.started is not None:
+            yield DayField("Held on", self._today, id="held", day=day_of(facts.started), looking=Looking.BACK)
         for id_, label, moment in (
             ("started", "From", facts.started),
             ("ended", "To (such as 15:20, or now)", facts.ended),
@@ -50,9 +53,11 @@ class WhenAndWhereDialog(FormDialog[OneToOne]):
     def _after(self) -> Facts:
         """The facts as they stand in the fields. Raises WrongUse for words that mean no time or day."""
         before, now = self._record.facts, self.house.workspace.clock.now()
-        day = day_of(before.started) if before.started else before.planned
+        day = self.query_one("#held", DayField).day if before.started else before.planned
+        if day is None:
+            raise WrongUse("No day was given on which it was held.", "Write one, such as `yesterday`.")
         started, ended = (
-            kept if kept and said_time(kept) == words else read_time(words, day, now)
+            on_day(kept, day) if kept and said_time(kept) == words else read_time(words, day, now)
             for kept, words in (
                 (before.started, self._typed_in("started")),
                 (before.ended, self._typed_in("ended")),
@@ -63,7 +68,7 @@ class WhenAndWhereDialog(FormDialog[OneToOne]):
             place=self._typed_in("place"),
             started=started,
             ended=ended,
-            next=self.query_one(DayField).day,
+            next=self.query_one("#next", DayField).day,
         )
 
     def _typed_in(self, field: str) -> str:

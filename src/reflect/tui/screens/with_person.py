@@ -209,10 +209,11 @@ class WithPersonPage(Page):
     def action_plan_day(self) -> None:
         """Planned, or planned for another day."""
         if (found := self._found) is not None:
-            today = self.house.workspace.clock.today()
-            self.app.push_screen(
-                PlanDayDialog(self._other, self._meeting, found.prepared.next_day, today), self._planned
+            today, prepared = self.house.workspace.clock.today(), found.prepared
+            dialog = PlanDayDialog(
+                self._other, self._meeting, prepared.next_day, today, is_said=prepared.next_is_said
             )
+            self.app.push_screen(dialog, self._planned)
 
     def _planned(self, meeting: OneToOne | None) -> None:
         if meeting is not None:

@@ -129,7 +129,9 @@ def meeting_words(prepared: Prepared, today: date) -> Content:
     meeting = prepared.meeting
     if meeting is None:
         told = "Nothing is planned."
-        if prepared.next_day is not None:
+        if prepared.next_day is not None and prepared.next_is_said:
+            told += f" Last time you said that the next is on {said(prepared.next_day)}."
+        elif prepared.next_day is not None:
             verb = "was" if prepared.next_day < today else "is"
             told += f" By how often you meet, the next {verb} due by {said(prepared.next_day)}."
     elif meeting.status is MeetingStatus.HELD:
