@@ -23,6 +23,7 @@ LOCK_MINUTES = range(1, 241)
 DAYS = range(1, 366)
 RECHECK_DAYS = range(1, 731)
 WORKING_DAYS = range(1, 61)
+PEOPLE = range(3, 101)
 MOST_STAGES = 9
 LONGEST_LINE = 400
 MOST_LOCAL_WORDS, LONGEST_LOCAL_WORD = 500, 60
@@ -47,6 +48,7 @@ class Settings:
     quiet_days: int = 28
     unconfirmed_days: int = 14
     recheck_days: int = 90
+    figures_threshold: int = 5
     ladder: tuple[tuple[str, str, int], ...] = ()
     keys: Mapping[str, str] = field(default_factory=dict)
 
@@ -65,6 +67,7 @@ COMMENTS = {
     "quiet_days": "Days without an update after which an action is amber, 1 to 365.",
     "unconfirmed_days": "Days after which an action that is done and not confirmed is amber, 1 to 365.",
     "recheck_days": "Days after its confirmation on which an action is looked at again, 1 to 730.",
+    "figures_threshold": "People who must be behind a number of a team before it is shown, 3 to 100.",
     "ladder": 'The local escalation ladder: [["Stage", "whom to ask", working days], ...]; empty for the usual one.',
     "keys": 'Other keys for commands, such as change-theme = "f8"; the settings page of the app names them all.',
 }
@@ -264,6 +267,7 @@ _CHECKS: dict[str, Callable[[str, Any, str], Any]] = {
     "quiet_days": _number_in(DAYS, "days"),
     "unconfirmed_days": _number_in(DAYS, "days"),
     "recheck_days": _number_in(RECHECK_DAYS, "days"),
+    "figures_threshold": _number_in(PEOPLE, "people"),
     "ladder": _ladder,
     "keys": _keys,
 }

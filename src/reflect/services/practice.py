@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from reflect.bank_holidays import of_england
 from reflect.banks.shelf import BankShelf
 from reflect.domain.actions.rules import Rules
-from reflect.domain.figures.publishing import USUAL_THRESHOLD
 from reflect.errors import DamagedFile
 from reflect.services.actions.acting import Acting
 from reflect.services.actions.examining import examine_actions
@@ -23,6 +22,7 @@ from reflect.services.links.links import Links
 from reflect.services.looking_back import LookingBack
 from reflect.services.overseeing.examining import examine_figures
 from reflect.services.overseeing.overseeing import Overseeing
+from reflect.services.overseeing.publishing import Publishing
 from reflect.services.people import People
 from reflect.services.reading_on import ReadingOn
 from reflect.services.reflecting import Reflecting
@@ -128,7 +128,10 @@ class Practice:
         self.working_notes = WorkingNotes(
             store, own_key, entered.keys, self.links, self.agreements, self.one_to_ones, clock
         )
-        self.overseeing = Overseeing(record, person, banks, self._rules, lambda: USUAL_THRESHOLD)
+        publishing = Publishing(store, person.id, self._rules, self._people_behind_a_number, clock)
+        self.overseeing = Overseeing(
+            record, person, banks, self._rules, self._people_behind_a_number, publishing
+        )
         self.teams = Teams(store, self.people, person.id, clock)
         self.telling = Telling(store, person.id, clock)
         self.notice = entered.notice
@@ -149,6 +152,9 @@ class Practice:
 
     def _rules(self) -> Rules:
         return Rules.of(self.settings)
+
+    def _people_behind_a_number(self) -> int:
+        return self.settings.figures_threshold
 
     @property
     def read_only(self) -> bool:

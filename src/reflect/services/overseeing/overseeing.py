@@ -10,9 +10,9 @@ from reflect.domain.banks import strictest
 from reflect.domain.figures.learning import learning_view
 from reflect.domain.figures.listed_log import ListedLog, LogBy, LogWanted
 from reflect.domain.figures.log_report import LogReport, TeamReport
-from reflect.domain.figures.team_figures import TeamFigures
 from reflect.errors import NotFound, NotPermitted, WrongUse
 from reflect.services.overseeing import marking
+from reflect.services.overseeing.figures import read_figures
 from reflect.services.overseeing.log import Log
 from reflect.text import clean_line
 
@@ -23,10 +23,11 @@ if TYPE_CHECKING:
     from reflect.domain.actions.action import Action
     from reflect.domain.actions.event import Event
     from reflect.domain.actions.rules import Rules
-    from reflect.domain.figures.team_figures import LearningView
+    from reflect.domain.figures.team_figures import LearningView, TeamFigures
     from reflect.domain.links import Team
     from reflect.domain.people import Person
     from reflect.services.actions.record import ActionRecord
+    from reflect.services.overseeing.publishing import Publishing
 
 A_YEAR = 365
 EVERYTHING = LogWanted()
@@ -44,17 +45,20 @@ class Overseeing:
         banks: Catalogue,
         rules: Callable[[], Rules],
         people: Callable[[], int],
+        publishing: Publishing,
     ) -> None:
         self._record = record
         self._person = person
         self._banks = banks
         self._rules = rules
         self._people = people
+        self._publishing = publishing
         self._log = Log(record, banks, rules)
 
     def settle(self) -> None:
         """Marks what was agreed before it could be counted, so that figures know of it from now on."""
         marking.settle(self._record)
+        self._publishing.settle()
 
     @property
     def people(self) -> int:
@@ -148,9 +152,17 @@ class Overseeing:
         )
 
     def _figures(self, team: Team, since: date, until: date, as_at: date) -> TeamFigures:
-        return TeamFigures(
-            team=team.name, as_at=as_at, week=None, people=self._people(), since=since, until=until
-        )
+        self._publishing.freeze([team.id])
+        with self._record.reading() as book:
+            return read_figures(
+                book.transaction,
+                team,
+                as_at=as_at,
+                since=since,
+                until=until,
+                people=self._people(),
+                leads=team.lead == self._person.id,
+            )
 
     def _learning_of(self, team: Team, day: date) -> LearningView:
         all_shown = self._figures(team, date.min, day, day)

@@ -1,0 +1,47 @@
+"""A team's figures as they were published: from frozen weeks alone, never from what is counted today."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reflect.domain.figures.team_figures import OneToOneCounts, TeamFigures
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from reflect.domain.links import Team
+    from reflect.storage.store import Transaction
+
+
+def read_figures(
+    transaction: Transaction,
+    team: Team,
+    *,
+    as_at: date,
+    since: date,
+    until: date,
+    people: int,
+    leads: bool,
+) -> TeamFigures:
+    """The figures of a team as at the end of a day, for a period; `people` must be behind a number now. How many
+    one-to-ones there were is for whoever leads the team."""
+    publications = transaction.publications
+    week = publications.last_week(team.id, as_at)
+    return TeamFigures(
+        team=team.name,
+        as_at=as_at,
+        week=week,
+        people=people,
+        since=since,
+        until=until,
+        cells=() if week is None else publications.shown(team.id, week, people),
+        history=() if week is None else publications.history(team.id, since, week, people),
+        one_to_ones=_one_to_ones(transaction, team, since, until) if leads else None,
+    )
+
+
+def _one_to_ones(transaction: Transaction, team: Team, since: date, until: date) -> OneToOneCounts:
+    counts = transaction.publications.one_to_ones(team.id, since, until)
+    return OneToOneCounts(
+        planned=sum(counts.values()), held=counts.get("held", 0), cancelled=counts.get("cancelled", 0)
+    )
