@@ -1,0 +1,199 @@
+"""The whole story by keys alone: what a review found becomes an action, and the change is found to have lasted.
+
+Bo reflects on a question of a bank and shares two lines; Sam and Bo agree an action in their one-to-one and sign it; Bo
+lists it on the team's log and does it; Sam confirms it; three months later Bo looks again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing
+from datetime import timedelta
+
+import pytest
+from textual.pilot import Pilot
+
+from clocks import StoppedClock
+from reflect.domain.actions.rules import Rules
+from stage import PASSPHRASE, Stage
+from waiting import press, settle, wait_for
+from working_together import notes_of, words_of
+from writing import rush, saved
+
+LEE, SAM, BO = "Lee Lead", "Sam Supervisor", "Bo Practitioner"
+QUESTION = "Do I always ask a child what an ordinary day at home is like?"
+WHAT, EVIDENCE, IMPACT = "Ask each child about a day", "Two children told me", "One plan was changed"
+SHARED_LINES, KEPT_LINE = "I asked Ann. She told me.", "I wrote nothing down."
+
+
+class Story:
+    """Lee leads the team North, in which Bo is; Sam supervises Bo. They know of that."""
+
+    def __init__(self, stage: Stage) -> None:
+        assert isinstance(stage.workspace.clock, StoppedClock)
+        self.stage, self.clock = stage, stage.workspace.clock
+        with closing(stage.workspace.set_up(LEE)) as lee:
+            for name in (SAM, BO):
+                code = lee.people.invite(name, "Midwife")
+                stage.workspace.join(code=code, passphrase=PASSPHRASE)[0].close()
+            lee.teams.add("North", LEE, [BO])
+            lee.links.add(SAM, BO)
+        for name in (LEE, SAM, BO):
+            with closing(stage.workspace.sign_in(name, PASSPHRASE)) as practice:
+                practice.telling.told([notice.id for notice in practice.telling.waiting()])
+
+    @asynccontextmanager
+    async def at_the_keyboard(self, name: str) -> AsyncIterator[Pilot[None]]:
+        """Somebody chooses their name, gives their passphrase, and locks when they leave."""
+        async with self.stage.closed() as pilot:
+            says(pilot, "Who are you?")
+            await press(pilot, "enter", *["down"] * (1 + (LEE, SAM, BO).index(name)), "enter")
+            await gives_passphrase(pilot)
+            await wait_for(pilot, lambda: "Today" in words_of(pilot), "Today")
+            says(pilot, name)
+            yield pilot
+            await press(pilot, "ctrl+l")
+
+
+@pytest.fixture
+def story(stage: Stage) -> Story:
+    return Story(stage)
+
+
+def says(pilot: Pilot[None], *words: str) -> None:
+    """The screen says these words."""
+    assert [missing for missing in words if missing not in words_of(pilot)] == [], words_of(pilot)
+
+
+def told(pilot: Pilot[None], *words: str) -> None:
+    """The edge of the page said these words, and says nothing any more."""
+    assert [missing for missing in words if missing not in notes_of(pilot)] == [], notes_of(pilot)
+    pilot.app.clear_notifications()
+
+
+async def types(pilot: Pilot[None], words: str) -> None:
+    """Types as fast as fingers can."""
+    await rush(pilot, *words)
+    await settle(pilot)
+
+
+async def gives_passphrase(pilot: Pilot[None]) -> None:
+    """Where it is asked for."""
+    await types(pilot, PASSPHRASE)
+    await press(pilot, "enter")
+
+
+async def does(pilot: Pilot[None], *keys: str, then: str) -> None:
+    """Presses keys, and what is expected stands on the screen."""
+    await press(pilot, *keys)
+    await settle(pilot)
+    says(pilot, then)
+
+
+async def bo_reflects_and_shares_two_lines(story: Story) -> None:
+    async with story.at_the_keyboard(BO) as pilot:
+        await does(pilot, "enter", then="r Reflect")
+        await does(pilot, "r", then="This made-up bank speaks of neglect. You can stop at any time.")
+        await does(pilot, "enter", then=f"Question 1 of 3 {QUESTION}")
+        await press(pilot, "3", "enter")
+        for line in ("I asked Ann.", "She told me.", KEPT_LINE):
+            await types(pilot, line)
+            await press(pilot, "enter")
+        await saved(pilot)
+        await does(pilot, *["ctrl+n"] * 3, then="1 question answered")
+        await does(pilot, "ctrl+f", then="Thank you for taking this time.")
+        says(pilot, "none of your words", "only from five people on")
+        await does(pilot, "right", "enter", then="Begin with")
+
+        await does(pilot, "m", "enter", then="s Share")
+        await does(pilot, "s", then=f"{SAM} would read the whole answer (Sometimes) with its question")
+        await does(pilot, "down", "down", "space", then=f"[ ] {KEPT_LINE}")
+        await does(pilot, "s", then="Found (name): Ann")
+        await press(pilot, "m")
+        told(pilot, f"Shared with {SAM}.")
+        await does(pilot, "v", then="some lines. They have not opened it.")
+
+
+async def sam_agrees_an_action_with_bo(story: Story) -> None:
+    async with story.at_the_keyboard(SAM) as pilot:
+        says(pilot, "Shared with you", f"{BO}: Do I always ask a child")
+        await does(pilot, "enter", then=f"{BO} sees that you opened it.")
+        says(pilot, QUESTION, "I asked [name]. She told me. …")
+        assert KEPT_LINE not in words_of(pilot)
+
+        await does(pilot, "1", "enter", then="h Begin")
+        await does(pilot, "h", then="Where, or how?")
+        await types(pilot, "Room 2")
+        await does(pilot, "ctrl+s", then="Part 1 of 10 · Previous actions")
+        await does(pilot, "ctrl+n", "ctrl+n", then="Part 3 of 10 · What was shared")
+        await does(pilot, "space", then="[x] Do I always ask a child")
+        await does(pilot, "f11", then=f"Where does it come from? {QUESTION}")
+        await types(pilot, WHAT)
+        await press(pilot, "tab", "tab")
+        await types(pilot, "4 weeks")
+        await press(pilot, "ctrl+s")
+        told(pilot, "Agreed, due Monday 30 March 2026.")
+        await does(pilot, "ctrl+f", then="Not agreed by the supervisee")
+        await press(pilot, "s")
+        await gives_passphrase(pilot)
+        told(pilot, f"Signed. {BO} signs next")
+
+
+async def bo_signs_and_lists_it_on_the_teams_log(story: Story) -> None:
+    async with story.at_the_keyboard(BO) as pilot:
+        says(pilot, "a record waits for you to sign")
+        await does(pilot, "1", "enter", then=f"G green 30 Mar 2026 {WHAT}")
+        await does(pilot, "h", "ctrl+f", then="s Sign")
+        await press(pilot, "s")
+        await gives_passphrase(pilot)
+        told(pilot, "Both have signed")
+
+        await does(pilot, "a", "home", "enter", then="Who can see it: its owner and their supervisor")
+        says(pilot, "G green · agreed", f"From: {QUESTION}", "Themes: The child's daily life, Neglect")
+        await does(pilot, "p", then="you can place it on your team's log")
+        await does(pilot, "enter", "down", "enter", then=f"{LEE}, {SAM} would read it, on the log of North.")
+        await does(pilot, "ctrl+s", then="its owner, their supervisor and the lead of the team")
+
+
+async def bo_does_it_and_shows_it(story: Story) -> None:
+    async with story.at_the_keyboard(BO) as pilot:
+        await does(pilot, "a", "home", "enter", "s", then="in progress")
+        await does(pilot, "d", then="What could somebody look at?")
+        await press(pilot, "tab")
+        await types(pilot, EVIDENCE)
+        await press(pilot, "tab", "tab")
+        await types(pilot, IMPACT)
+        await press(pilot, "ctrl+s")
+        told(pilot, "It is done.")
+        says(pilot, "G green · done", EVIDENCE, f"Impact: {IMPACT}")
+        says(pilot, "Next: Bring what shows it to the next one-to-one, to be confirmed.")
+        assert "f Confirm" not in words_of(pilot)
+
+
+async def sam_confirms_it(story: Story) -> None:
+    async with story.at_the_keyboard(SAM) as pilot:
+        await does(pilot, "1", "enter", then=f"Previous actions G green 23 Mar 2026 {WHAT}")
+        await does(pilot, "enter", then=EVIDENCE)
+        await does(pilot, "f", "ctrl+s", then="Confirmed: Tuesday 24 March 2026")
+
+
+async def bo_looks_whether_it_has_lasted(story: Story) -> None:
+    async with story.at_the_keyboard(BO) as pilot:
+        says(pilot, "Its re-check has come: look whether it has lasted.")
+        await does(pilot, "enter", "r", then="Then, on Monday 2 March 2026")
+        await does(pilot, "tab", "enter", "down", "enter", "ctrl+s", then="B blue · embedded")
+        says(pilot, "Nothing more: it has lasted.")
+
+
+async def test_a_finding_becomes_a_change_that_lasts(story: Story) -> None:
+    await bo_reflects_and_shares_two_lines(story)
+    story.clock.go_on(hours=1)
+    await sam_agrees_an_action_with_bo(story)
+    story.clock.go_on(days=1)
+    await bo_signs_and_lists_it_on_the_teams_log(story)
+    story.clock.go_on(days=20)
+    await bo_does_it_and_shows_it(story)
+    story.clock.go_on(days=1)
+    await sam_confirms_it(story)
+    story.clock.go_on(days=Rules().recheck_days)
+    await bo_looks_whether_it_has_lasted(story)
