@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from reflect.cli.log import actions, figures, learning
+from reflect.cli.log import actions, figures, learning, report
 
 noun = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
 
@@ -17,3 +17,4 @@ def add_to(root: typer.Typer) -> None:
 noun.command("actions")(actions.actions)
 noun.command("learning")(learning.learning)
 noun.command("figures")(figures.figures)
+noun.command("report")(report.report)
