@@ -11,6 +11,7 @@ from reflect.domain.preferences import Preferences
 from reflect.domain.returning import PUT_OFF_DAYS, Outlook, Seen, Wish, coming_back, returns_on
 from reflect.errors import WrongUse
 from reflect.services import own_pages
+from reflect.services.being_counted import count_in, is_counted
 
 if TYPE_CHECKING:
     from reflect.banks.catalogue import Catalogue
@@ -22,9 +23,12 @@ LONGEST_RHYTHM_DAYS = 730
 class ComingBack:
     """What returns to a practitioner, by their own wishes. For the owner only."""
 
-    def __init__(self, drawer: Drawer, banks: Catalogue, usual: Callable[[], bool] = lambda: True) -> None:
-        """`usual` tells whether questions return to somebody who has not said so for themselves."""
+    def __init__(
+        self, drawer: Drawer, person: str, banks: Catalogue, usual: Callable[[], bool] = lambda: True
+    ) -> None:
+        """`usual` tells whether questions return to somebody, by their id, who has not said so for themselves."""
         self._drawer = drawer
+        self._person = person
         self._banks = banks
         self._usual = usual
 
@@ -97,8 +101,19 @@ class ComingBack:
         )
 
     def be_counted(self, wanted: bool) -> Preferences:
-        """Whether finished sittings may count in the team's learning, without words and scale."""
-        return self._change(lambda preferences: replace(preferences, counted=wanted))
+        """Whether finished sittings count in the team's learning, without words and scale: those of today and from now
+        on. Whoever does not want it any more leaves no row of it; what was published stands."""
+        was_counted = False
+        with self._drawer.writing() as drawer:
+            was_counted = is_counted(drawer)
+            changed = self._changed(drawer, lambda preferences: replace(preferences, counted=wanted))
+            if wanted:
+                count_in(drawer, self._person, self._drawer.today())
+            elif was_counted:
+                drawer.publications.count_out(self._person)
+        if was_counted and not wanted:
+            self._drawer.forget_log()
+        return changed
 
     def _wish(self, bank: str, question: str, step: Callable[[Wish], Wish]) -> Preferences:
         def change(preferences: Preferences) -> Preferences:
@@ -111,12 +126,17 @@ class ComingBack:
     def _change(self, step: Callable[[Preferences], Preferences], *, of_return: bool = False) -> Preferences:
         """Keeps what the person wants now; whether questions return only once they said so themselves."""
         with self._drawer.writing() as drawer:
-            said = drawer.page(own_pages.PREFERENCES)
-            changed = step(self._preferences(drawer))
-            written = own_pages.preferences_written(changed)
-            if not of_return and (said is None or said["questions_return"] is None):
-                written["questions_return"] = None
-            drawer.put_page(own_pages.PREFERENCES, written)
+            return self._changed(drawer, step, of_return=of_return)
+
+    def _changed(
+        self, drawer: OpenDrawer, step: Callable[[Preferences], Preferences], *, of_return: bool = False
+    ) -> Preferences:
+        said = drawer.page(own_pages.PREFERENCES)
+        changed = step(self._preferences(drawer))
+        written = own_pages.preferences_written(changed)
+        if not of_return and (said is None or said["questions_return"] is None):
+            written["questions_return"] = None
+        drawer.put_page(own_pages.PREFERENCES, written)
         return changed
 
     def _preferences(self, drawer: OpenDrawer) -> Preferences:

@@ -81,7 +81,9 @@ class Practice:
         self.looking_back = LookingBack(drawer, banks)
         self.bank_shelf = BankShelf(folder, banks)
         self.taking_out = TakingOut(self.reflecting, person, banks, self.bank_shelf, clock)
-        self.coming_back = ComingBack(drawer, banks, lambda: load_settings(folder).questions_return)
+        self.coming_back = ComingBack(
+            drawer, person.id, banks, lambda: load_settings(folder).questions_return
+        )
         self.people = People(folder, store, entered, clock)
         self.links = Links(store, self.people, entered.keys, clock)
         self._record = record = ActionRecord(store, own_key, entered.keys, self.links, clock)

@@ -23,6 +23,7 @@ from reflect.errors import NotFound, WrongUse
 from reflect.services import sittings
 from reflect.services.asked_now import AskedNow
 from reflect.services.beginnings import SHORTEST_ID
+from reflect.services.being_counted import count_sitting, forget_sitting
 from reflect.services.drawer import Drawer, OpenDrawer, new_id
 from reflect.services.own_words import Head
 from reflect.services.saving import Said, said_anew, saved_over
@@ -133,19 +134,22 @@ class Reflecting:
         """Ends a sitting with what the person takes away; `based_on` as for `save_take_away`. Raises InvalidText,
         NotSaved."""
         words, now = clean(take_away), self._drawer.now()
-        return self._change(
-            reflection,
-            lambda head: replace(
-                sittings.taking_away(head.reflection, words, based_on),
-                finished=head.reflection.finished or now,
-            ),
-        )
+        with self._drawer.writing() as drawer:
+            head = drawer.head(reflection)
+            taken = sittings.taking_away(head.reflection, words, based_on)
+            finished = replace(taken, finished=head.reflection.finished or now, updated=now)
+            drawer.put_head(finished, head.answer_ids)
+            if head.reflection.finished is None:
+                count_sitting(drawer, self._person.id, finished.bank, self._drawer.today())
+        return self._now.shown(Head(finished, head.answer_ids))
 
     def delete_reflection(self, reflection: str) -> None:
         """Deletes a sitting and its answers for good: gone from the file and from its log."""
         with self._drawer.writing() as drawer:
-            drawer.delete_answers(drawer.head(reflection).answer_ids.values())
+            head = drawer.head(reflection)
+            drawer.delete_answers(head.answer_ids.values())
             drawer.delete_head(reflection)
+            forget_sitting(drawer, self._person.id, head.reflection)
         self._drawer.forget_log()
 
     def save_answer(
@@ -218,6 +222,7 @@ class Reflecting:
             drawer.put_answer(answer, begun(now))
             drawer.saw(answer)
             drawer.put_head(done, {question: answer.id})
+            count_sitting(drawer, self._person.id, bank, self._drawer.today())
         return answer
 
     def answers(

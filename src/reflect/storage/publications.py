@@ -128,6 +128,13 @@ class Publications:
         """Somebody is not counted any more: nothing is kept of when they were."""
         self._execute("DELETE FROM reflected WHERE person_id = ?", (person,))
 
+    def forget(self, person: str, bank: str, day: date) -> None:
+        """A sitting that counted is gone."""
+        self._execute(
+            "DELETE FROM reflected WHERE person_id = ? AND bank = ? AND day = ?",
+            (person, bank, day.isoformat()),
+        )
+
     def one_to_ones(self, team: str, since: date, until: date) -> dict[str, int]:
         """How many one-to-ones of a team's people, as supervisees, were planned for a day in a period, by what became
         of them."""
