@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from reflect.demo.courses import Source, Step, Who, course, given_up, own_course
+from reflect.demo.frozen_weeks import Moved, Taken, moved, took
 from reflect.demo.luck import Luck
 from reflect.domain.actions.action import ENDED, OPEN
 from reflect.domain.actions.event import Event
@@ -85,22 +86,27 @@ class Caseload:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What all caseloads of a service have in common. `stuck` are the themes that get stuck, by team."""
+    """What all caseloads of a service have in common. `stuck` are the themes that get stuck, by
+    team, `weeks` the Mondays of the weeks that are frozen."""
 
     seed: int
     until: date
     everybody: Mapping[str, Somebody]
     sources: tuple[Source, ...]
     stuck: Mapping[str, frozenset[str]]
+    weeks: tuple[date, ...]
 
 
 @dataclass(slots=True)
 class Made:
-    """Rows by table, the lines of the owner's own index, and the marks of what was agreed with others."""
+    """Rows by table, the lines of the owner's own index, and the marks of what was agreed with others: all, how those
+    moved that did in the weeks that are frozen, and in how many days the others were done."""
 
     rows: Rows = field(default_factory=_no_rows)
     own: list[Entry] = field(default_factory=list)
     marks: ManyMarks = field(default_factory=ManyMarks)
+    moving: list[Moved] = field(default_factory=list)
+    taken: Taken = field(default_factory=Counter)
 
 
 class Pens:
@@ -189,7 +195,15 @@ class _Writer:
             circle = key.circle_id
         mark = mark_of(action)
         if mark is not None:
-            self.marks.append(StoredMark(mark, load.team, circle, listed, action.next_day))
+            self._mark(StoredMark(mark, load.team, circle, listed, action.next_day), events)
+
+    def _mark(self, stored: StoredMark, events: Sequence[Event]) -> None:
+        self.marks.append(stored)
+        since = moved(stored, events, self.setting.weeks[0])
+        if since:
+            self.made.moving.append(since)
+        elif done := took(stored):
+            self.made.taken[done] += 1
 
     def _on_the_log(self, action: Action, events: Sequence[Event], home: int, circle: str) -> None:
         load, link = self.load, self.load.links[home]

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-from collections import defaultdict, deque
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections import defaultdict
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from reflect.demo.caseload import Caseload, Made, Setting, write_caseload
+from reflect.demo.caseload import Caseload, Setting, write_caseload
+from reflect.demo.counting import Counting
 from reflect.demo.courses import Source
+from reflect.demo.frozen_weeks import mondays
 from reflect.demo.joining import Joined, join_all
 from reflect.demo.luck import Luck
 from reflect.demo.organisation import Organisation, organised
 from reflect.demo.people import EVERYBODY_SAYS, Character
+from reflect.demo.processes import worked
 from reflect.domain.actions.origin import from_question, origin_written
 from reflect.services.actions import index
 from reflect.storage.bulk import BulkFile
-from reflect.storage.many_marks import ManyMarks
 from reflect.storage.store import FILE_NAME, Store
 from reflect.vault import door
 from reflect.vault.sealing import unwrap_circle_key
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 AT_ONCE = 2_000
 ALONE = 20_000  # actions: below, other processes would cost more than they bring
+WEEKS = 26  # frozen before the end of the plan
 _STUCK_THEMES = 2
 _COLUMNS = {
     "circle": ("id", "kind", "opened", "closed"),
@@ -64,43 +65,33 @@ def make_service(folder: Path, plan: Plan, start: date, clock: MadeUpClock) -> t
         joined = join_all(folder, store, entered, service)
     setting = _setting(plan, joined, workspace.catalogue())
     with BulkFile(folder / FILE_NAME, entered.workspace_key) as file:
-        _write(file, setting, _caseloads(service, joined, plan))
+        counting = Counting(setting, joined.teams)
+        for number, one in enumerate(service.colleagues):
+            if one.left is None:
+                luck = Luck(plan.seed, f"counted {number}")
+                counting.be_counted(file, joined.teams[one.team], joined.somebody[number], luck)
+        _write(file, setting, _caseloads(service, joined, plan), counting)
     return tuple(one.character for one in service.colleagues)
 
 
-def _write(file: BulkFile, setting: Setting, loads: Sequence[Caseload]) -> None:
-    sums = ManyMarks()
+def _write(file: BulkFile, setting: Setting, loads: Sequence[Caseload], counting: Counting) -> None:
     own: dict[str, list[Entry]] = {}
-    for load, made in zip(loads, _made(setting, loads), strict=True):
+    made_of_each = worked(partial(write_caseload, setting), loads, alone=_few(loads))
+    for load, made in zip(loads, made_of_each, strict=True):
         for table in _COLUMNS:
             if made.rows[table]:
                 file.put(table, _COLUMNS[table], made.rows[table])
         own.setdefault(load.owner, []).extend(made.own)
         made.marks.put_rows(file)
-        sums.add_sums(made.marks)
+        counting.add(load.team, made)
     for owner, entries in own.items():
         _list(file, setting, owner, entries)
-    sums.put_sums(file)
+    counting.put(file)
+    counting.freeze(file, alone=_few(loads))
 
 
-def _made(setting: Setting, loads: Sequence[Caseload]) -> Iterator[Made]:
-    """What each caseload comes to, in their order; made by as many processes as there are processors, which are never
-    far ahead of what is put into the file."""
-    if sum(load.count for load in loads) < ALONE:
-        yield from (write_caseload(setting, load) for load in loads)
-        return
-    waiting: deque[Future[Made]] = deque()
-    processes = os.cpu_count() or 1
-    with ProcessPoolExecutor(processes, multiprocessing.get_context("spawn")) as pool:
-        try:
-            for load in loads:
-                waiting.append(pool.submit(write_caseload, setting, load))
-                if len(waiting) > 2 * processes:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
-        finally:
-            pool.shutdown(cancel_futures=True)
+def _few(loads: Sequence[Caseload]) -> bool:
+    return sum(load.count for load in loads) < ALONE
 
 
 def _list(file: BulkFile, setting: Setting, owner: str, entries: Sequence[Entry]) -> None:
@@ -130,7 +121,8 @@ def _setting(plan: Plan, joined: Joined, banks: Catalogue) -> Setting:
         for number, team in enumerate(joined.teams)
     }
     everybody = {one.id: one for one in joined.somebody}
-    return Setting(plan.seed, plan.until, everybody, tuple(sources), stuck)
+    weeks = mondays(plan.until, WEEKS)
+    return Setting(plan.seed, plan.until, everybody, tuple(sources), stuck, weeks)
 
 
 def _caseloads(service: Organisation, joined: Joined, plan: Plan) -> tuple[Caseload, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from reflect.storage.figures import COLUMNS, StoredMark, moves_of, row_of, sum_key, sums_of
+from reflect.storage.figures import COLUMNS, StoredMark, Sum, moves_of, row_of, sum_key, sums_of
 
 if TYPE_CHECKING:
     from reflect.storage.bulk import BulkFile
@@ -21,7 +21,7 @@ class ManyMarks:
     """Marks of a file that holds none of these actions yet."""
 
     rows: list[tuple[Any, ...]] = field(default_factory=list)
-    sums: Counter[tuple[Any, ...]] = field(default_factory=Counter)
+    sums: Counter[Sum] = field(default_factory=Counter)
     moves: dict[tuple[str, str], date] = field(default_factory=dict)
 
     @classmethod
@@ -30,7 +30,7 @@ class ManyMarks:
         several = list(marks)
         return cls(
             [row_of(stored) for stored in several],
-            Counter(sum_key(one) for stored in several for one in sums_of(stored)),
+            Counter(one for stored in several for one in sums_of(stored)),
             moves_of(several),
         )
 
@@ -46,10 +46,11 @@ class ManyMarks:
 
     def put_sums(self, file: BulkFile) -> None:
         """What they come to into a file that holds no sums, or sums of other actions."""
-        for key, amount in _kept(file).items():
-            self.sums[key] += amount
+        amounts = _kept(file)
+        for which, amount in self.sums.items():
+            amounts[sum_key(which)] += amount
         file.execute("DELETE FROM figure_sum", ())
-        file.put("figure_sum", _SUM_COLUMNS, ((*key, amount) for key, amount in sorted(self.sums.items())))
+        file.put("figure_sum", _SUM_COLUMNS, ((*key, amount) for key, amount in sorted(amounts.items())))
         self._put_moves(file)
 
     def _put_moves(self, file: BulkFile) -> None:
@@ -64,8 +65,8 @@ class ManyMarks:
         file.put("finding_moved", ("team_id", "finding", "last"), rows)
 
 
-def _kept(file: BulkFile) -> dict[tuple[Any, ...], int]:
+def _kept(file: BulkFile) -> Counter[tuple[Any, ...]]:
     rows = file.execute(
         "SELECT team_id, listed, measure, told_by, told_key, person_id, amount FROM figure_sum", ()
     )
-    return {tuple(row[:-1]): row[-1] for row in rows}
+    return Counter({tuple(row[:-1]): row[-1] for row in rows})
