@@ -8,11 +8,12 @@ from datetime import date
 from one_to_one_stage import BO, RING, SAM, Two, at_prepare, flat, type_in, without_notes
 from reflect.domain.actions.action import Evidence, EvidenceKind
 from reflect.domain.supervision.agreement import Terms
-from reflect.tui.dialogs.choose_answer import ChooseAnswerDialog
 from reflect.tui.dialogs.read import ReadDialog
 from reflect.tui.dialogs.share import ShareDialog
+from reflect.tui.dialogs.what_goes import WhatGoesDialog
 from reflect.tui.screens.action import ActionPage
 from reflect.tui.screens.agreement import AgreementPage
+from reflect.tui.screens.share_several import ShareSeveralPage
 from reflect.tui.screens.shared import SharedPage
 from reflect.tui.screens.with_person import WithPersonPage
 from reflect.tui.screens.working_notes import WorkingNotesPage
@@ -61,15 +62,31 @@ async def test_what_one_marked_for_it_is_theirs_alone_to_see_and_is_shared_from_
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, SharedPage), "what was shared")
 
 
-async def test_any_answer_can_be_chosen_to_be_shared(two: Two) -> None:
+async def test_several_answers_can_be_chosen_to_be_shared_with_whom_this_page_is_about(two: Two) -> None:
+    with two.signed_in(SAM) as sam:
+        sam.people.invite("Ada Cover", "Nurse")
+        sam.links.add("Ada Cover", BO)
     with two.signed_in(BO) as bo:
         bo.reflecting.add_answer("child-m", "ask-about-a-day", text="Not always.", scale=None)
+        prepared = bo.reflecting.add_answer("child-m", "missed-visits", text="I rang.", scale=None)
+        bo.sharing.prepare(prepared.id)
+        two.stage.workspace.clock.go_on(minutes=1)
+        bo.reflecting.add_answer("child-m", "ask-about-a-day", text="Yes.", scale=None)
     async with two.at(BO) as pilot:
         await at_prepare(pilot)
         await press(pilot, "s")
-        assert isinstance(pilot.app.screen, ChooseAnswerDialog)
-        await press(pilot, "enter")
-        assert isinstance(pilot.app.screen, ShareDialog)
+        assert isinstance(pilot.app.screen, ShareSeveralPage)
+        assert "Sam Supervisor would read what is marked" in flat(pilot)
+        assert "I rang." in flat(pilot)  # the one that was prepared comes first
+        await press(pilot, "space", "down", "space")
+        assert "2 of 3 answers marked" in flat(pilot)
+        await press(pilot, "s")
+        assert isinstance(pilot.app.screen, WhatGoesDialog)
+        await press(pilot, "s")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, WithPersonPage)
+    with two.signed_in(SAM) as sam:
+        assert len(sam.one_to_ones.prepare(BO).shares) == 2
     async with two.at(SAM) as pilot:
         await at_prepare(pilot)
         await press(pilot, "s")

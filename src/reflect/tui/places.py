@@ -222,11 +222,14 @@ def shares() -> Page:
     return SharesPage()
 
 
-def share_several(answers: Sequence[str] | None = None, *, are_marked: bool = False) -> Page:
-    """Sharing several answers at once, of these or of all; `are_marked` says whether they are meant to go."""
+def share_several(
+    answers: Sequence[str] | None = None, *, are_marked: bool = False, to: str | None = None
+) -> Page:
+    """Sharing several answers at once, of these or of all, those prepared first; `are_marked` says whether they are
+    meant to go, `to` by which link (its id) if by a certain one."""
     from reflect.tui.screens.share_several import ShareSeveralPage
 
-    return ShareSeveralPage(answers, are_marked=are_marked)
+    return ShareSeveralPage(answers, are_marked=are_marked, to=to)
 
 
 def looking_back() -> Page:

@@ -50,10 +50,11 @@ def test_what_comes_with_reflect_says_what_the_employer_standards_say() -> None:
     assert 56 <= cadences["nhs-clinical-supervision"].steps[0].every_days <= 84
 
 
-def test_what_nobody_has_read_at_its_source_is_a_starting_point_and_not_a_rule() -> None:
+def test_each_is_a_starting_point_and_not_a_rule_whoever_read_it_at_its_source() -> None:
     for cadence in shipped().values():
         assert cadence.checked_on is not None or cadence.basis.startswith("a starting point")
-        assert cadence.note
+        assert cadence.note.startswith("A starting point, to be set by")
+        assert bool(cadence.source) == bool(cadence.address) == bool(cadence.checked_on)
     assert "Local Government Association" in shipped()["social-worker"].basis
 
 

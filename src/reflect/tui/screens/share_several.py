@@ -46,10 +46,13 @@ class ShareSeveralPage(Page):
         GoBack,
     )
 
-    def __init__(self, ids: Sequence[str] | None = None, *, are_marked: bool = False) -> None:
+    def __init__(
+        self, ids: Sequence[str] | None = None, *, are_marked: bool = False, to: str | None = None
+    ) -> None:
         """`ids` are those of the answers to choose from, all of one's answers without them; with `are_marked`, those
-        that are not shared yet are marked at first."""
+        that are not shared yet are marked at first. `to` is the link of the supervisor who is meant at first."""
         super().__init__()
+        self._link_at_first = to
         self._ids = ids
         self._are_marked = are_marked
         self._offered: Offered | None = None
@@ -75,6 +78,9 @@ class ShareSeveralPage(Page):
         self._offered = await self.desk.read(lambda practice: several.offered(practice, self._ids))
         if is_first and self._are_marked:
             self._chosen = {one.id: None for one in self._offered.answers if one.state is not State.SHARED}
+        if is_first:
+            meant = [at for at, link in enumerate(self._offered.links) if link.id == self._link_at_first]
+            self._to = next(iter(meant), 0)
         self._to = min(self._to, max(len(self._offered.links) - 1, 0))
         listed = self.query_one(LongList)
         listed.fill(range(len(self._offered.answers)), listed.mark)

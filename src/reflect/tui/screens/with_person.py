@@ -17,7 +17,6 @@ from reflect.tui import places
 from reflect.tui.commands import GoBack
 from reflect.tui.dialogs.begin_one_to_one import BeginDialog
 from reflect.tui.dialogs.cancel_one_to_one import CancelDialog
-from reflect.tui.dialogs.choose_answer import ChooseAnswerDialog
 from reflect.tui.dialogs.export_record import ExportRecordDialog
 from reflect.tui.dialogs.plan_day import PlanDayDialog
 from reflect.tui.dialogs.read import ReadDialog
@@ -245,17 +244,9 @@ class WithPersonPage(Page):
             self.app.push_screen(places.one_to_one(meeting.id))
 
     def action_share_something(self) -> None:
-        """Which answer; then what of it, and to whom."""
-        self.begin(self._share_something(), group="opening", only=True)
-
-    async def _share_something(self) -> None:
-        cards = await self.desk.read(lambda practice: practice.reflecting.answers())
-
-        def chosen(answer_id: str | None) -> None:
-            if answer_id is not None:
-                self.begin(offer_to_share(self, answer_id), group="opening", only=True)
-
-        self.app.push_screen(ChooseAnswerDialog(cards), chosen)
+        """Which answers, which of their lines; this supervisor is meant."""
+        if (found := self._found) is not None:
+            self.app.push_screen(places.share_several(to=found.prepared.link))
 
     def action_export_this(self) -> None:
         """The agenda, to a file that can be printed."""

@@ -38,10 +38,12 @@ class Offered:
 
 
 def offered(practice: Practice, ids: Sequence[str] | None) -> Offered:
-    """These answers (those that are gone are passed over), or all of them, newest first."""
+    """These answers (those that are gone are passed over), or all of them, those that are prepared first, then the
+    newest."""
     answers: list[Answer | AnswerCard] = []
     if ids is None:
-        answers += practice.reflecting.answers()
+        cards = practice.reflecting.answers()
+        answers += sorted(cards, key=lambda card: card.state is not State.PREPARED)
     for id_ in ids or ():
         try:
             answer = practice.reflecting.answer(id_)

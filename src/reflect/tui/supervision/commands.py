@@ -50,7 +50,7 @@ class ShareSomething(Command):
 
     key = "s"
     label = "Share"
-    help = "Choose one of your answers, and which of its lines your supervisor is to read"
+    help = "Choose some of your answers, and which of their lines your supervisor is to read"
 
 
 class NextPart(Command):
