@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from reflect.domain.actions.action import OPEN
 from reflect.domain.actions.rules import USUAL, Rules
@@ -28,9 +28,10 @@ class By(StrEnum):
     AGE = "age"
     STATUS = "status"
 
+    __hash__ = str.__hash__
 
-@dataclass(frozen=True, slots=True, order=True)
-class Cell:
+
+class Cell(NamedTuple):
     """One number of a team. `key` is a theme, a level, the first month of a quarter (`2026-07`), a finding
     (`BANK/FINDING`), a bank, a stage of the ladder or an age (`31-90`, in days); empty for the whole."""
 

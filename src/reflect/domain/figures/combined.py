@@ -12,7 +12,8 @@ from reflect.domain.figures.cells import Cell
 from reflect.domain.figures.rests import Rest, Rests, State
 
 _Key = TypeVar("_Key")
-Terms = dict[Rest, Fraction]
+Number = int | Fraction
+Terms = dict[Rest, Number]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,7 @@ def _peeled(lines: dict[Rest, dict[Cell, int]]) -> tuple[list[Rest], list[Rest]]
     for rest, cells in lines.items():
         for cell in cells:
             uses.setdefault(cell, set()).add(rest)
-    alone = {rest: sum(len(uses[cell]) == 1 for cell in cells) for rest, cells in lines.items()}
-    waiting = [rest for rest, count in alone.items() if count]
+    waiting = [rest for rest, cells in lines.items() if any(len(uses[cell]) == 1 for cell in cells)]
     left = dict.fromkeys(lines)
     outside = []
     while waiting:
@@ -81,21 +81,19 @@ def _peeled(lines: dict[Rest, dict[Cell, int]]) -> tuple[list[Rest], list[Rest]]
 
 def _solved(lines: dict[Rest, dict[Cell, int]]) -> dict[Cell, Terms]:
     """The numbers of these sums that can only be one thing, each by the sums that it follows from."""
-    rows: list[tuple[dict[Cell, Fraction], Terms]] = [
-        ({cell: Fraction(sign) for cell, sign in cells.items()}, {rest: Fraction(1)})
-        for rest, cells in lines.items()
-    ]
-    pivots: dict[Cell, tuple[dict[Cell, Fraction], Terms]] = {}
-    for row, terms in rows:
+    pivots: dict[Cell, tuple[dict[Cell, Number], Terms]] = {}
+    for line, cells in lines.items():
+        row: dict[Cell, Number] = dict(cells)
+        terms: Terms = {line: 1}
         for cell in [cell for cell in row if cell in pivots]:
             if cell in row:
                 _take_away(row, terms, pivots[cell], row[cell])
         if not row:
             continue
         pivot = next(iter(row))
-        by = row[pivot]
-        row = {cell: factor / by for cell, factor in row.items()}
-        terms = {rest: factor / by for rest, factor in terms.items()}
+        by = row[pivot] if abs(row[pivot]) == 1 else 1 / Fraction(row[pivot])
+        row = {cell: factor * by for cell, factor in row.items()}
+        terms = {rest: factor * by for rest, factor in terms.items()}
         for other, other_terms in pivots.values():
             if pivot in other:
                 _take_away(other, other_terms, (row, terms), other[pivot])
@@ -104,15 +102,15 @@ def _solved(lines: dict[Rest, dict[Cell, int]]) -> dict[Cell, Terms]:
 
 
 def _take_away(
-    row: dict[Cell, Fraction], terms: Terms, other: tuple[dict[Cell, Fraction], Terms], factor: Fraction
+    row: dict[Cell, Number], terms: Terms, other: tuple[dict[Cell, Number], Terms], factor: Number
 ) -> None:
     _less(row, other[0], factor)
     _less(terms, other[1], factor)
 
 
-def _less(row: dict[_Key, Fraction], other: dict[_Key, Fraction], factor: Fraction) -> None:
+def _less(row: dict[_Key, Number], other: dict[_Key, Number], factor: Number) -> None:
     for key, amount in other.items():
-        left = row.get(key, Fraction(0)) - factor * amount
+        left = row.get(key, 0) - factor * amount
         if left:
             row[key] = left
         else:
@@ -121,18 +119,18 @@ def _less(row: dict[_Key, Fraction], other: dict[_Key, Fraction], factor: Fracti
 
 def _follow(known: dict[Cell, Terms], rest: Rest, cells: dict[Cell, int], cell: Cell) -> None:
     """The last open number of a sum, by the others in it."""
-    terms: Terms = {rest: Fraction(1)}
+    terms: Terms = {rest: 1}
     for other, sign in cells.items():
         if other != cell:
-            _less(terms, known[other], Fraction(sign))
+            _less(terms, known[other], sign)
     known[cell] = {rest: factor * cells[cell] for rest, factor in terms.items()}
 
 
 def _behind(rests: Rests, state: State, terms: Terms) -> dict[str, int]:
-    total: dict[str, Fraction] = {}
+    total: dict[str, Number] = {}
     for rest, factor in terms.items():
         for person, amount in rests.known(rest, state[rest.whole] or {}, state).items():
-            total[person] = total.get(person, Fraction(0)) + factor * amount
+            total[person] = total.get(person, 0) + factor * amount
     return {person: int(amount) for person, amount in total.items() if amount}
 
 

@@ -31,6 +31,8 @@ class Measure(StrEnum):
     REFLECTED = "reflected"
     DAYS_TO_DONE = "median-days-to-done"
 
+    __hash__ = str.__hash__
+
     @property
     def words(self) -> str:
         """The measure as people say it."""

@@ -4,7 +4,7 @@ within it."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reflect.domain.figures.behind import Behind
 from reflect.domain.figures.cells import By, Cell
@@ -18,8 +18,7 @@ _OUTCOMES = {part: whole for whole, parts in PARTS.items() for part in parts}
 _BECAME, _NEITHER, _NONE_OF = "became", "neither", "none-of"
 
 
-@dataclass(frozen=True, slots=True)
-class Rest:
+class Rest(NamedTuple):
     """What is left of `whole` when it is told apart in one way, whatever the parts are at the time: it stays the same
     rest when a new theme or quarter comes to it."""
 
