@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from reflect.domain.actions.action import Level
@@ -29,31 +30,47 @@ _MOST_CURVES = 4
 Part = tuple[Chart | None, Table]
 
 
+@dataclass(frozen=True, slots=True)
+class _Alone:
+    """One measure that is told apart by itself."""
+
+    measure: Measure
+    by: By
+    title: str
+    unit: str
+    column: str
+
+
+_OPEN_FOR = _Alone(Measure.OPEN, By.AGE, "Open, by how long ago they were agreed", ACTIONS, "Agreed")
+_STAGES = _Alone(
+    Measure.ESCALATED, By.STAGE, "Escalated, by the stage that they have come to", ACTIONS, "Stage"
+)
+_REFLECTED = _Alone(Measure.REFLECTED, By.BANK, "Who reflected on each briefing", PEOPLE, "Briefing")
+
+
 def parts_of(figures: TeamFigures, wording: Wording) -> Iterator[Part]:
     """Each table of the team's figures, with its chart where it has one."""
     yield _standing(figures, wording)
     for by in (By.THEME, By.LEVEL, By.QUARTER):
         if part := _told_apart(figures, by, wording):
             yield part
-    ladder = [str(number) for number, _ in enumerate(wording.report.rules.ladder, 1)]
     banks = [one.cell.key for one in figures.told_apart(Measure.REFLECTED, By.BANK)]
-    for measure, by, keys, title, unit, name in (
-        (Measure.OPEN, By.AGE, AGES, "Open, by how long ago they were agreed", ACTIONS, "Agreed"),
-        (
-            Measure.ESCALATED,
-            By.STAGE,
-            ladder,
-            "Escalated, by the stage that they have come to",
-            ACTIONS,
-            "Stage",
-        ),
-        (Measure.REFLECTED, By.BANK, banks, "Who reflected on each briefing", PEOPLE, "Briefing"),
-    ):
+    for alone, keys in ((_OPEN_FOR, AGES), (_STAGES, _stages(wording)), (_REFLECTED, banks)):
         if keys:
-            yield _one_measure(figures, [Cell(measure, by, key) for key in keys], title, unit, name, wording)
+            yield _one_measure(figures, alone, keys, wording)
     yield over_time(figures, wording)
     if part := _themes_over_time(figures, wording):
         yield part
+
+
+def nought_cells(figures: TeamFigures, wording: Wording) -> Iterator[Cell]:
+    """The cells that are true noughts where they are not there."""
+    yield from (Cell(measure) for measure in Measure if is_nought(measure))
+    for by in _BY:
+        for key in _keys(figures, by):
+            yield from (Cell(measure, by, key) for measure in TOLD_APART)
+    yield from (Cell(Measure.OPEN, By.AGE, age) for age in AGES)
+    yield from (Cell(Measure.ESCALATED, By.STAGE, stage) for stage in _stages(wording))
 
 
 def over_time(figures: TeamFigures, wording: Wording) -> Part:
@@ -136,14 +153,22 @@ def _keys(figures: TeamFigures, by: By) -> Sequence[str]:
     return sorted(found, key=lambda key: (-(figures.value(Measure.AGREED, by, key) or 0), key))
 
 
-def _one_measure(
-    figures: TeamFigures, cells: Sequence[Cell], title: str, unit: str, name: str, wording: Wording
-) -> Part:
+def _stages(wording: Wording) -> list[str]:
+    return [str(number) for number, _ in enumerate(wording.report.rules.ladder, 1)]
+
+
+def _one_measure(figures: TeamFigures, alone: _Alone, keys: Sequence[str], wording: Wording) -> Part:
     bars = tuple(
-        _bar(wording.key(cell), figures.value(cell.measure, cell.by, cell.key), wording) for cell in cells
+        _bar(
+            wording.key(Cell(alone.measure, alone.by, key)),
+            figures.value(alone.measure, alone.by, key),
+            wording,
+        )
+        for key in keys
     )
     rows = tuple((bar.name, bar.said) for bar in bars)
-    return Bars(title, unit, bars), Table((name, unit.capitalize()), (70, 30), rows, title, numbers=True)
+    table = Table((alone.column, alone.unit.capitalize()), (70, 30), rows, alone.title, numbers=True)
+    return Bars(alone.title, alone.unit, bars), table
 
 
 def _themes_over_time(figures: TeamFigures, wording: Wording) -> Part | None:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from reflect.domain.actions.action import Action
 from reflect.domain.figures.log_report import LogReport, TeamReport
-from reflect.domain.figures.measures import Measure
 from reflect.domain.figures.team_figures import FigureCell, FindingLine
+from reflect.reports.log_charts import nought_cells
 from reflect.reports.log_team import counts_of, letter_words
-from reflect.reports.log_words import Wording, facts, heading, is_nought, meanings, rules_of_showing, title
+from reflect.reports.log_words import Wording, facts, heading, meanings, rules_of_showing, title
 from reflect.reports.spreadsheet import Cell
 
 _TEAM = (("team", "Team", 22), ("part", "Part", 8))
@@ -95,15 +95,15 @@ _OF_ONE_TO_ONES = (("planned", "Planned", 10), ("held", "Held", 10), ("cancelled
 
 
 def _figures(team: TeamReport, wording: Wording) -> Iterator[tuple[Cell, ...]]:
-    """Every cell that there is; of the whole a true nought has its row too."""
+    """Every cell that there is, and a true nought wherever a reader of the pages finds one."""
     figures = team.figures
-    there = {one.cell.measure for one in figures.cells if not one.cell.key}
+    there = {one.cell for one in figures.cells}
     for one in figures.cells:
         yield _figure(team, one, wording)
     if figures.week is not None:
-        for measure in Measure:
-            if measure not in there and is_nought(measure):
-                yield (figures.team, None, heading(measure), "whole", None, None, 0, figures.week)
+        for cell in nought_cells(figures, wording):
+            if cell not in there:
+                yield _figure(team, FigureCell(cell, 0, figures.week), wording)
 
 
 def _figure(team: TeamReport, one: FigureCell, wording: Wording) -> tuple[Cell, ...]:

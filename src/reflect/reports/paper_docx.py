@@ -23,6 +23,7 @@ from reflect.reports.paper import (
 from reflect.reports.paper_layout import (
     added_table,
     for_a_pen,
+    in_style,
     keep_row,
     keep_whole,
     name_columns,
@@ -151,7 +152,7 @@ def _fill(cell: _Cell, words: str) -> None:
     """Somebody's words with their lines, each a paragraph of its own: lines of one text may be read either way."""
     for number, line in enumerate(words.split("\n")):
         paragraph = cell.add_paragraph() if number else cell.paragraphs[0]
-        paragraph.style = "Cell"
+        in_style(paragraph, "Cell")
         add_words(paragraph, line, theirs=True)
 
 

@@ -74,7 +74,7 @@ def added_table(document: Document, rows: int, shares: tuple[int, ...], *, lines
     for row in found:
         for cell, width in zip(row.cells, widths, strict=True):
             cell.width = width
-            cell.paragraphs[0].style = "Cell"
+            in_style(cell.paragraphs[0], "Cell")
     return found
 
 
@@ -112,6 +112,11 @@ def keep_whole(rows: list[_Row]) -> None:
                 beside_next(paragraph)
 
 
+def in_style(paragraph: Paragraph, name: str) -> None:
+    """One of the styles of a paper by its name; asked for by id, since each look-up by name goes through them all."""
+    paragraph._p.style = name.replace(" ", "")
+
+
 def set_numbers(rows: Sequence[_Row]) -> None:
     """Columns of numbers: small, and to the right but for the first."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -119,7 +124,7 @@ def set_numbers(rows: Sequence[_Row]) -> None:
     for number, row in enumerate(rows):
         for place, cell in enumerate(row.cells):
             for paragraph in cell.paragraphs:
-                paragraph.style = "Number" if number else "Number Name"
+                in_style(paragraph, "Number" if number else "Number Name")
                 if place:
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
