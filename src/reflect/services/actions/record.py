@@ -204,7 +204,7 @@ class ActionRecord:
         return [
             (place, kept.action)
             for place, kept in placed
-            if kept.action.status not in ENDED
+            if (kept.action.status not in ENDED or _is_kept_from_lead(book, place))
             and book.roles(place, kept.action) & {Role.OWNER, Role.SUPERVISOR}
             and moving.misplaced(book, kept.action, place)
         ]
@@ -245,3 +245,9 @@ class ActionRecord:
 def _check(roles: frozenset[Role], steps: Sequence[Step]) -> None:
     for kind, _ in steps:
         check_may(roles, kind)
+
+
+def _is_kept_from_lead(book: ActionBook, place: Place) -> bool:
+    """Whether the lead of the team on whose log it stands has no key to it: a log is read by its lead to the end, also
+    what was over before they came."""
+    return place.team is not None and not place.readers.issuperset(book.now.leads.get(place.team, ()))

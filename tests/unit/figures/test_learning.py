@@ -1,0 +1,167 @@
+"""What became of each finding: what was left alone longest first, and themes that come back marked as stubborn."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from reflect.domain.actions.action import Level, Status
+from reflect.domain.banks import Bank, Document, Finding, Handling, Polarity, Review
+from reflect.domain.figures.cells import By, Cell
+from reflect.domain.figures.learning import ListedLearning, learning_view
+from reflect.domain.figures.mark import Mark
+from reflect.domain.figures.measures import Measure
+from reflect.domain.figures.stubborn import stubborn_themes, year_of
+from reflect.domain.figures.team_figures import FigureCell, ListedCounts, TeamFigures
+
+TODAY = date(2026, 3, 6)
+MONDAY = date(2026, 3, 2)
+THEMES = CHALLENGE, FATHERS, NEGLECT = "escalation-challenge", "fathers-and-partners", "neglect"
+
+
+def bank(
+    id_: str, published: str | None, *themes: str, polarity: Polarity = Polarity.STRENGTHEN, review: str = "r"
+) -> Bank:
+    """A bank of one review with a finding for each of these themes, named after it."""
+    return Bank(
+        id=id_, title=id_.title(), version=1, language="en-GB", handling=Handling.PUBLIC, content_note=None,
+        document=Document(None, f"The briefing {id_}", published, "briefing"),
+        reviews=(Review("r", "scr", f"Review {id_}", None),), summary="", panes=(),
+        findings=tuple(Finding(one, f"On {one}", polarity, review or None, (one,), "1") for one in themes),
+        facts=(), questions=(), resources=(), hash="",
+    )  # fmt: skip
+
+
+def mark(
+    theme: str = CHALLENGE,
+    *,
+    moved: date = TODAY,
+    agreed: date = MONDAY,
+    status: Status = Status.AGREED,
+    stage: int = 0,
+    keep: bool = False,
+) -> Mark:
+    """A listed action that came from the finding on a theme."""
+    return Mark(
+        id="one", person="somebody", themes=(theme,), level=Level.TEAM, findings=(f"old/{theme}",), status=status,
+        agreed=agreed, due=None, done=None, ended=None, updated=moved, stage=stage, keep=keep,
+    )  # fmt: skip
+
+
+def shown(value: int | None, week: date, theme: str = CHALLENGE) -> FigureCell:
+    """How many actions on a theme were agreed, as shown in a week."""
+    return FigureCell(Cell(Measure.AGREED, By.THEME, theme), value, week)
+
+
+def figures(*cells: FigureCell, week: date | None = MONDAY) -> TeamFigures:
+    return TeamFigures("North", TODAY, week, 5, date.min, TODAY, cells, ())
+
+
+def test_what_never_moved_comes_first_then_what_moved_longest_ago() -> None:
+    marks = [mark(FATHERS, moved=date(2026, 2, 1)), mark(CHALLENGE, moved=date(2025, 6, 1))]
+    view = learning_view(
+        [bank("old", None, FATHERS, CHALLENGE, NEGLECT)], figures(), ListedLearning.of(marks, TODAY)
+    )
+    moved = [(line.finding, line.last_moved) for line in view.lines]
+    assert moved == [(NEGLECT, None), (CHALLENGE, date(2025, 6, 1)), (FATHERS, date(2026, 2, 1))]
+
+
+def test_listed_actions_are_counted_exactly_and_good_practice_is_not_among_them() -> None:
+    marks = [
+        mark(moved=date(2026, 1, 1)),
+        mark(status=Status.BLOCKED, stage=1),
+        mark(status=Status.DONE),
+        mark(status=Status.CONFIRMED),
+        mark(status=Status.EMBEDDED),
+        mark(status=Status.WITHDRAWN),
+        mark(keep=True),
+    ]
+    (line,) = learning_view([bank("old", None, CHALLENGE)], figures(), ListedLearning.of(marks, TODAY)).lines
+    assert line.listed == ListedCounts(agreed=6, done=1, confirmed=1, embedded=1, escalated=1, stuck=2)
+
+
+def test_who_does_not_lead_reads_figures_and_no_exact_count() -> None:
+    finding = "old/" + CHALLENGE
+    cells = [
+        FigureCell(Cell(Measure.AGREED, By.FINDING, finding), 12, MONDAY),
+        FigureCell(Cell(Measure.EMBEDDED, By.FINDING, finding), None, MONDAY),
+        FigureCell(Cell(Measure.REFLECTED, By.BANK, "old"), 7, MONDAY),
+    ]
+    (line,) = learning_view([bank("old", None, CHALLENGE)], figures(*cells), None).lines
+    assert (line.listed, line.last_moved) == (None, None)
+    assert (line.reflected, line.agreed, line.done, line.embedded) == (7, 12, 0, None)
+    assert (line.bank, line.review, line.text) == ("old", "Review old", f"On {CHALLENGE}")
+
+
+def test_before_anything_was_frozen_nothing_is_known() -> None:
+    view = learning_view([bank("old", None, CHALLENGE, review="")], figures(week=None), None)
+    assert not view.frozen
+    assert (view.lines[0].agreed, view.lines[0].reflected) == (None, None)
+    assert view.lines[0].review == "The briefing old"
+
+
+OLD, NEW = bank("old", "2016-09-06", *THEMES), bank("new", "Winter 2017/2018", CHALLENGE)
+
+
+@pytest.mark.parametrize(
+    ("banks", "again"),
+    [
+        ((OLD, NEW), True),
+        ((OLD,), False),
+        ((OLD, bank("new", "2016-12-01", CHALLENGE)), False),
+        ((OLD, bank("new", None, CHALLENGE)), False),
+        ((OLD, bank("new", "2018", CHALLENGE, polarity=Polarity.GOOD_PRACTICE)), False),
+    ],
+)
+def test_a_stubborn_theme_stands_in_reviews_of_different_years(banks: tuple[Bank, ...], again: bool) -> None:
+    listed = {theme: {2024, 2026} for theme in THEMES}
+    assert stubborn_themes(banks, [], listed) == ((CHALLENGE,) if again else ())
+
+
+@pytest.mark.parametrize(
+    ("history", "listed", "again"),
+    [
+        ([shown(6, date(2025, 3, 3)), shown(11, MONDAY)], set(), True),
+        ([shown(6, date(2025, 3, 3)), shown(11, date(2025, 9, 1))], set(), False),
+        ([shown(6, date(2025, 3, 3)), shown(6, MONDAY)], set(), False),
+        ([shown(6, date(2025, 3, 3)), shown(None, MONDAY)], set(), False),
+        ([shown(6, date(2025, 3, 3)), shown(9, MONDAY, FATHERS)], set(), False),
+        ([], {2025, 2026}, True),
+        ([], {2026}, False),
+        ([shown(6, date(2025, 3, 3))], {2026}, True),
+    ],
+)
+def test_and_something_was_agreed_on_it_in_different_years(
+    history: list[FigureCell], listed: set[int], again: bool
+) -> None:
+    assert stubborn_themes([OLD, NEW], history, {CHALLENGE: listed}) == ((CHALLENGE,) if again else ())
+
+
+def test_the_years_of_listed_actions_mark_the_lines_of_a_stubborn_theme() -> None:
+    marks = [
+        mark(agreed=date(2024, 5, 1)),
+        mark(),
+        mark(FATHERS),
+        mark(FATHERS, agreed=date(2024, 5, 1), keep=True),
+    ]
+    view = learning_view([OLD, NEW], figures(), ListedLearning.of(marks, TODAY))
+    assert view.stubborn == (CHALLENGE,)
+    assert {(line.bank, line.finding) for line in view.lines if line.stubborn} == {
+        ("old", CHALLENGE),
+        ("new", CHALLENGE),
+    }
+
+
+@pytest.mark.parametrize(
+    ("published", "year"),
+    [
+        ("2016-09-06", 2016),
+        ("Winter 2017/2018", 2018),
+        (None, None),
+        ("in spring", None),
+        ("no. 12016", None),
+    ],
+)
+def test_the_year_of_a_briefing_is_what_it_says_itself(published: str | None, year: int | None) -> None:
+    assert year_of(bank("old", published)) == year
