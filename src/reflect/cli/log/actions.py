@@ -135,12 +135,13 @@ def _lines(practice: Practice, log: ListedLog, limit: int | None, letters: set[R
     for group in log.groups:
         if left == 0:
             return
-        yield from in_columns(f"{group.words} ({len(group.ids)})".upper())
+        if group is not log.groups[0]:
+            yield ""
+        yield from in_columns(f"{group.words} ({len(group.ids)})")
         for action in islice(_opened(practice, log, group.ids), left):
             left = None if left is None else left - 1
             letters.add(letter_on(action, log.as_at, rules))
             yield _line(action, names, log.as_at, rules)
-        yield ""
 
 
 def _opened(practice: Practice, log: ListedLog, ids: Sequence[str]) -> Iterator[Action]:

@@ -71,7 +71,7 @@ def figures(
 
 
 def _lines(one: TeamFigures, vocabulary: Vocabulary, rules: Rules) -> Iterator[str]:
-    yield from in_columns(f"{one.team}, as at {said(one.as_at)}".upper())
+    yield from in_columns(f"{one.team}, as at the end of {said(one.as_at)}")
     yield from in_columns(f"Period: {said(one.since)} to {said(one.until)}")
     if one.week is None:
         yield from in_columns("No figures have been frozen yet.")

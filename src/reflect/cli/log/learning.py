@@ -57,7 +57,7 @@ def learning(
 
 
 def _lines(view: LearningView, vocabulary: Vocabulary) -> Iterator[str]:
-    yield from in_columns(f"{view.team}, as at {said(view.as_at)}".upper())
+    yield from in_columns(f"{view.team}, as at the end of {said(view.as_at)}")
     if view.stubborn:
         labels = ", ".join(vocabulary.label(theme) for theme in view.stubborn)
         yield from in_columns(f"Themes that come back across reviews and years: {labels}.")

@@ -1,0 +1,146 @@
+"""`reflect log`: listed actions, the learning view and figures, in words and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from clocks import StoppedClock
+from command_line import CommandLine, Said, widest
+from pairs import ALEX, BO, LENA, WHAT, SignIn, Team
+from promised import promised
+
+PASSPHRASE = "a lantern by the canal"
+QUESTION, FINDING = "child-s/what-probably-means", "child-s/confidence-to-challenge"
+As = Callable[..., Said]
+
+
+@pytest.fixture
+def team(signed_in: SignIn, clock: StoppedClock) -> Team:
+    """A log with two actions on it, one from a question and late."""
+    team = Team(signed_in, clock)
+    team.listed()
+    asked = team.bo.acting.propose(
+        what="Ask what likely means", due=clock.today(), agree=True, pair=team.link.id, origin=QUESTION
+    )
+    team.listed(asked)
+    clock.go_on(days=2)
+    for practice in team.everybody.values():
+        practice.telling.told([notice.id for notice in practice.telling.waiting()])
+    return team
+
+
+@pytest.fixture
+def said(reflect: CommandLine, team: Team, tmp_path: Path) -> As:
+    """Carries out a command as the person who is named first; what it says fits a page."""
+
+    def carry_out(name: str, *words: str, stdin: str = "") -> Said:
+        answer = reflect.as_somebody(name, PASSPHRASE, tmp_path / "passphrase")(*words, stdin=stdin)
+        assert max(widest(answer.err), 0 if "--json" in words else widest(answer.out)) <= 80
+        return answer
+
+    return carry_out
+
+
+def test_a_lead_reads_the_log_in_groups_with_counts_and_the_key(said: As) -> None:
+    log = said(LENA, "log", "actions")
+    assert log.code == 0
+    heads = [line for line in log.out.splitlines() if line.endswith("(1)")]
+    assert heads == ["Overdue (1)", "Later (1)"]
+    late = next(line for line in log.out.splitlines() if "Ask what likely means" in line)
+    assert late.startswith("R red     2 Mar 2026  Bo Practitioner: ")
+    told = " ".join(log.err.split())
+    assert "2 actions are on the log of North: exact, since you see each of them." in told
+    assert "R red: overdue, not started by half-time" in told
+    by_owner = said(LENA, "log", "actions", "--by", "owner", "--limit", "1")
+    assert by_owner.out.splitlines()[0] == "Bo Practitioner (2)"
+    assert len(by_owner.out.splitlines()) == 2
+    assert "No more than 1 was asked for." in by_owner.err
+
+
+def test_the_log_is_narrowed_like_every_list_of_actions(said: As) -> None:
+    for words, whats in (
+        (["--overdue"], ["Ask what likely means"]),
+        (["--theme", "Escalation and challenge"], ["Ask what likely means"]),
+        (["--finding", FINDING], ["Ask what likely means"]),
+        (["--due-before", "4 March 2026"], ["Ask what likely means"]),
+        (["--search", "parents"], [WHAT]),
+        (["--owner", "bo practitioner"], ["Ask what likely means", WHAT]),
+        (["--owner", ALEX], []),
+        (["--rag", "green"], [WHAT]),
+        (["--from", "3 March 2026"], []),
+        (["--from", "1 March 2026", "--to", "2 March 2026"], ["Ask what likely means", WHAT]),
+        (["--as-at", "1 March 2026"], []),
+    ):
+        found = said(LENA, "log", "actions", *words, "--json").json
+        assert [one["what"] for one in found] == whats, words
+    assert "Nothing like this is on the log of North." in said(LENA, "log", "actions", "--owner", ALEX).err
+
+
+def test_what_was_not_understood_is_named(said: As) -> None:
+    for words, code, hint in (
+        (["actions", "--by", "colour"], 2, "--by does not know"),
+        (["actions", "--owner", "Nobody"], 4, "Nobody of this name"),
+        (["actions", "--as-at", "tomorrow"], 2, "has not come yet"),
+        (["learning", "--team", "South"], 4, "There is no team of this name"),
+        (["figures", "--from", "2 March", "--to", "1 March"], 2, "ends before it begins"),
+    ):
+        refused = said(LENA, "log", *words)
+        assert (refused.code, refused.out) == (code, ""), words
+        assert hint in " ".join(refused.err.split())
+
+
+def test_who_leads_no_team_gets_figures_and_the_learning_view_and_no_log(said: As) -> None:
+    for words in (["actions"], ["actions", "--team", "North"], ["report"]):
+        refused = said(BO, "log", *words)
+        assert (refused.code, refused.out) == (3, "")
+        assert refused.err.split("\n")[0] in ("You lead no team.", "You do not lead this team.")
+    for words in (["figures", "--json"], ["figures", "--team", "north", "--json"]):
+        (north,) = said(BO, "log", *words).json["teams"]
+        assert (north["team"], north["one_to_ones"]) == ("North", None)
+    assert {line["listed"] for line in said(BO, "log", "learning", "--json").json} == {None}
+
+
+def test_a_small_team_is_told_why_it_sees_little_and_what_its_tool_is(said: As) -> None:
+    figures = said(LENA, "log", "figures")
+    assert "Period: Tuesday 4 March 2025 to Wednesday 4 March 2026" in figures.out
+    words = " ".join(figures.out.split())
+    assert "Agreed fewer than 5" in words
+    assert "Embedded 0" in words
+    assert "Its tool is the listed log, which its lead sees whole: reflect log actions" in words
+    assert "One-to-ones in the period: planned 0, held 0, cancelled 0" in words
+    assert "0 is a true zero" in " ".join(figures.err.split())
+
+
+def test_what_came_of_a_finding_is_said_with_what_is_listed(said: As) -> None:
+    view = said(LENA, "log", "learning").out
+    findings = view.split("\n\n")
+    last = " ".join(findings[-1].split())
+    assert "child-s/" in last
+    assert "On the log: agreed 1, done 0, confirmed 0, embedded 0, escalated 0, stuck 0;" in last
+    assert "last moved Monday 2 March 2026" in last
+    assert "Over everything agreed: reflected 0, agreed fewer than 5" in last
+    assert "On the log: nothing yet" in " ".join(findings[1].split())
+    moved = said(LENA, "log", "learning", "--from", "1 March 2026", "--json").json
+    assert {line["last_moved"] for line in moved} == {"2026-03-02"}
+    assert said(LENA, "log", "learning", "--from", "3 March 2026", "--json").json == []
+
+
+def test_json_has_every_key_that_is_promised(said: As) -> None:
+    actions = said(LENA, "log", "actions", "--by", "theme", "--json").json
+    assert set(actions[0]) == promised("## `reflect action list --json`") | {"groups"}
+    assert actions[0]["groups"] == ["critical-thinking-bias", "escalation-challenge", "multi-agency-working"]
+    figures = said(LENA, "log", "figures", "--json").json
+    assert set(figures) == promised("## `reflect log figures --json`")
+    assert {"as_at", "period", "threshold", "cells"} <= set(figures)
+    for part in ("cells", "history", "teams"):
+        keys = promised(f"### Each of `{part}`")
+        assert figures[part]
+        assert all(set(one) == keys for one in figures[part])
+    suppressed = {cell["value"] is None for cell in figures["cells"] if cell["suppressed"]}
+    assert suppressed == {True}
+    learning = said(LENA, "log", "learning", "--json").json
+    assert set(learning[0]) == promised("## `reflect log learning --json`")
+    assert set(learning[0]["listed"]) == {"agreed", "done", "confirmed", "embedded", "escalated", "stuck"}
