@@ -22,7 +22,7 @@ from reflect.services.actions import words
 from reflect.services.actions.entry import Entry
 from reflect.services.actions.listed_circles import new_circle
 from reflect.services.actions.words import Kept
-from reflect.services.pen import write_event
+from reflect.services.pen import HistoryPen
 from reflect.storage.bulk import moment
 from reflect.storage.figures import StoredMark
 from reflect.storage.many_marks import ManyMarks
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from reflect.domain.actions.action import Action
 
 _OWN = 0.08
-_LISTED = 0.6
+_LISTED = 0.55
 
 Rows = dict[str, list[tuple[Any, ...]]]
 
@@ -154,10 +154,11 @@ class _Writer:
 
     def _own(self, luck: Luck, action_id: str, day: date) -> None:
         events: list[Event] = []
+        pen = HistoryPen(action_id)
         for step in own_course(luck, self._source(luck), day):
             if step.day >= self.last:
                 break
-            events.append(self._event(action_id, events, step, step.said))
+            events.append(self._event(pen, len(events), step, step.said))
         kept = Kept(folded(events))
         key = self.own_key
         self._row("mine_action", key.circle_id, action_id, words.seal_action(key, kept))
@@ -169,19 +170,20 @@ class _Writer:
         listed = luck.chance(_LISTED)
         stuck = self.setting.stuck[load.team]
         events: list[Event] = []
+        pen = HistoryPen(action_id)
         for step in course(luck, self._source(luck), day, stuck, load.team if listed else None):
             if step.day >= self.last:
                 break
             first = not events
             events.append(
                 self._event(
-                    action_id, events, step, {**step.said, "owner": load.owner} if first else step.said
+                    pen, len(events), step, {**step.said, "owner": load.owner} if first else step.said
                 )
             )
         action = folded(events)
         if load.left is not None and action.status in OPEN:
             step = given_up(luck, self.last - timedelta(days=1))
-            events.append(self._event(action_id, events, step, step.said))
+            events.append(self._event(pen, len(events), step, step.said))
             action = folded(events)
         home = self._home(action)
         if listed:
@@ -231,12 +233,12 @@ class _Writer:
         links = self.load.links
         return next((link for link in reversed(links) if link.since <= day), links[0])
 
-    def _event(self, action_id: str, before: Sequence[Event], step: Step, said: Mapping[str, Any]) -> Event:
+    def _event(self, pen: HistoryPen, before: int, step: Step, said: Mapping[str, Any]) -> Event:
         by = self.load.owner
         if step.who is not Who.OWNER:
             by = self.load.lead if step.who is Who.LEAD else self._link_on(step.day).supervisor
-        at = datetime.combine(step.day, time(9), UTC) + timedelta(minutes=7 * len(before))
-        return write_event(self.pens.of(by), action_id, before, step.kind, said, at=at, on=step.day)
+        at = datetime.combine(step.day, time(9), UTC) + timedelta(minutes=7 * before)
+        return pen.write(self.pens.of(by), step.kind, said, at=at, on=step.day)
 
     def _source(self, luck: Luck) -> Source:
         """Mostly what comes back in this caseload, now and then anything; what gets stuck here more than once."""

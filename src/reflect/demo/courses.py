@@ -99,7 +99,7 @@ def given_up(luck: Luck, day: date) -> Step:
 
 def _underway(luck: Luck, agreed: date, due: date, *, stuck: bool, listed: bool) -> Iterator[Step]:
     day, stage = agreed, 0
-    if luck.chance(0.35):
+    if luck.chance(0.25):
         day = _later(day, luck, 3, 16)
         yield Step(EventKind.STARTED, {}, Who.OWNER, day)
     if luck.chance(0.12):

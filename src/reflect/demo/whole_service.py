@@ -38,6 +38,7 @@ AT_ONCE = 2_000
 ALONE = 20_000  # actions: below, other processes would cost more than they bring
 WEEKS = 26  # frozen before the end of the plan
 _STUCK_THEMES = 2
+_MOST_FINDINGS = 3  # behind one question: what comes from it is told with all of their words
 _COLUMNS = {
     "circle": ("id", "kind", "opened", "closed"),
     "circle_member": ("circle_id", "person_id", "wrapped_key", "since"),
@@ -113,7 +114,7 @@ def _setting(plan: Plan, joined: Joined, banks: Catalogue) -> Setting:
     for bank in banks.banks():
         for question in bank.questions:
             origin = origin_written(from_question(bank, question.id))
-            if origin is not None and question.themes:
+            if origin is not None and question.themes and len(origin["findings"]) <= _MOST_FINDINGS:
                 sources.append(Source(origin, question.themes + question.context))
     themes = sorted({source.themes[0] for source in sources})
     stuck = {

@@ -34,6 +34,11 @@ def sign(keys: KeyPairs, kind: str, value: object) -> bytes:
     return keys.sign(_message(kind, value))
 
 
+def sign_canonical(keys: KeyPairs, kind: str, form: bytes) -> bytes:
+    """As `sign`, of a value whose canonical form is at hand."""
+    return keys.sign(_bound(kind, form))
+
+
 def verify(public_sign: bytes, kind: str, value: object, signature: bytes) -> bool:
     """Whether the holder of `public_sign` signed exactly this value as a thing of this kind. A malformed key
     or signature is a no."""
@@ -45,9 +50,13 @@ def verify(public_sign: bytes, kind: str, value: object, signature: bytes) -> bo
 
 
 def _message(kind: str, value: object) -> bytes:
+    return _bound(kind, canonical(value))
+
+
+def _bound(kind: str, form: bytes) -> bytes:
     if not kind:
         raise ValueError("a signature needs a kind")
-    return bound("reflect signature 1", kind, canonical(value))
+    return bound("reflect signature 1", kind, form)
 
 
 def _plain(value: object, *, depth: int) -> object:
