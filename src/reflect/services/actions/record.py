@@ -201,9 +201,11 @@ class ActionRecord:
     def _misplaced(self, book: ActionBook) -> list[tuple[Place, Action]]:
         between = book.remembered()["between"]
         placed = [*(book.placed(between) if between else ()), *book.shared()]
+        # One that was between two supervisors and is shown again can be among both; it is taken along once.
+        each = {kept.action.id: (place, kept) for place, kept in placed}
         return [
             (place, kept.action)
-            for place, kept in placed
+            for place, kept in each.values()
             if (kept.action.status not in ENDED or _is_kept_from_lead(book, place))
             and book.roles(place, kept.action) & {Role.OWNER, Role.SUPERVISOR}
             and moving.misplaced(book, kept.action, place)
