@@ -182,15 +182,22 @@ def test_getting_ready_shows_what_is_before_the_two(two: TwoPeople) -> None:
         assert [card.id for card in prepared.shares] == [share]
 
 
-def test_the_one_that_has_begun_comes_before_the_next_until_both_have_signed(two: TwoPeople) -> None:
+def test_the_one_that_is_held_comes_before_the_next_and_one_that_is_over_after_it(two: TwoPeople) -> None:
+    def at_hand() -> tuple[str | None, list[str]]:
+        prepared = two.bo.one_to_ones.prepare(SAM)
+        return prepared.meeting.id if prepared.meeting else None, [one.id for one in prepared.unsigned]
+
     meeting = two.begun()
-    following = two.sam.one_to_ones.plan(BO, date(2026, 3, 1))
-    assert (at_hand := two.bo.one_to_ones.prepare(SAM).meeting) is not None
-    assert at_hand.id == meeting
+    following = two.sam.one_to_ones.plan(BO, date(2026, 3, 1)).id
+    assert at_hand() == (meeting, [])
     two.sam.one_to_ones.sign(meeting)
+    assert at_hand() == (following, [meeting])
     two.bo.one_to_ones.sign(meeting)
-    assert (at_hand := two.bo.one_to_ones.prepare(SAM).meeting) is not None
-    assert at_hand.id == following.id
+    assert at_hand() == (following, [])
+    two.sam.one_to_ones.begin(following)
+    two.sam.one_to_ones.end(following)
+    assert at_hand() == (following, [])
+    assert two.bo.one_to_ones.prepare(SAM).is_over
 
 
 def test_the_next_day_follows_from_the_agreement(two: TwoPeople, clock: StoppedClock) -> None:

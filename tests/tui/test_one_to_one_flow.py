@@ -75,7 +75,7 @@ async def test_a_supervisor_from_the_plan_to_a_locked_record_at_one_keyboard(two
         await press(pilot, "ctrl+s")
         assert "Agreed, due Monday 16 March 2026" in flat(pilot)
 
-        await press(pilot, "ctrl+r", "tab", "tab")
+        await press(pilot, "ctrl+r", "tab", "tab", "tab")
         await type_in(pilot, "10:30")
         await press(pilot, "tab")
         await type_in(pilot, "in 4 weeks")

@@ -13,6 +13,7 @@ from reflect.tui.dialogs.share import ShareDialog
 from reflect.tui.dialogs.what_goes import WhatGoesDialog
 from reflect.tui.screens.action import ActionPage
 from reflect.tui.screens.agreement import AgreementPage
+from reflect.tui.screens.one_to_one import OneToOnePage
 from reflect.tui.screens.share_several import ShareSeveralPage
 from reflect.tui.screens.shared import SharedPage
 from reflect.tui.screens.with_person import WithPersonPage
@@ -150,3 +151,23 @@ async def test_a_day_that_is_none_is_refused_in_the_dialog_and_nothing_is_planne
     with two.signed_in(SAM) as sam:
         assert sam.one_to_ones.all() == ()
         assert sam.one_to_ones.prepare(BO).next_day is None
+
+
+async def test_what_is_got_ready_for_the_next_does_not_go_into_a_record_that_waits_for_a_signature(
+    two: Two,
+) -> None:
+    meeting = two.begun()
+    with two.signed_in(SAM) as sam:
+        sam.one_to_ones.sign(meeting)
+    async with two.at(BO) as pilot:
+        await at_prepare(pilot)
+        assert "n Topic" not in flat(pilot)
+        await press(pilot, "d", *"in 4 weeks", "ctrl+s")
+        assert "Planned for Monday 30 March 2026" in flat(pilot)
+        await press(pilot, "n", *"Nights", "ctrl+s", "end", "up")
+        assert "The record of Monday 2 March 2026 waits for you to sign" in flat(pilot)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, OneToOnePage)
+    with two.signed_in(SAM) as sam:
+        assert sam.one_to_ones.one(meeting).signed_by == (sam.person.id,)
+        assert [topic.text for topic in two.record(SAM).topics] == ["Nights"]

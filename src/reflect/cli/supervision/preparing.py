@@ -55,6 +55,9 @@ def _headline(prepared: Prepared, today: date) -> str:
 
 
 def _due(prepared: Prepared) -> Iterator[str]:
+    for record in prepared.unsigned:
+        day = said(day_of(record.facts.started) if record.facts.started else record.facts.planned)
+        yield f"The record of {day} is not signed by both: reflect supervision sign {record.id[:SHORT_ID]}"
     if prepared.agreement is None:
         yield "There is no agreement yet: reflect agreement draw-up NAME"
     elif prepared.agreement.label:

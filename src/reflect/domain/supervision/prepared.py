@@ -15,7 +15,8 @@ from reflect.domain.supervision.one_to_one import OneToOne
 class Prepared:
     """All of it on one page. `name` is that of the other one of the two.
 
-    `meeting` is the one-to-one that has begun and is not agreed yet, or else the next that is planned. `previous` are
+    `meeting` is the one-to-one that is being held, or else the next that is planned, or else the first that is over and
+    not signed by both; `unsigned` are the others that are over and not signed by both, the oldest first. `previous` are
     the actions of the two that are still to be done, or done and not confirmed, the soonest day first; `rechecks` the
     confirmed ones whose re-check has come. `shares` are those that belong to no agreed record yet. `agreement_due`
     says that none is signed by both, or that its review has come. `next_day` is proposed: what
@@ -35,3 +36,9 @@ class Prepared:
     next_day: date | None
     notes_about_me: int
     next_is_said: bool = False
+    unsigned: tuple[OneToOne, ...] = ()
+
+    @property
+    def is_over(self) -> bool:
+        """Whether `meeting` was held, so that nothing new belongs on its agenda."""
+        return self.meeting is not None and self.meeting.facts.ended is not None

@@ -54,8 +54,10 @@ class Preparing:
         with self._store.reading() as transaction:
             file = self._places.file(transaction, link, MeetingHead)
             heads, both = file.heads(), file.signed_by_both()
-            wanted = _at_hand((id_, head) for id_, head in heads if id_ not in both)
-            meeting = self._room.meetings(transaction, link).one(wanted) if wanted else None
+            open_ones = _by_hand((id_, head) for id_, head in heads if id_ not in both)
+            meetings = self._room.meetings(transaction, link)
+            meeting = meetings.one(open_ones[0][0]) if open_ones else None
+            unsigned = tuple(meetings.one(id_) for id_, head in open_ones[1:] if head.facts.ended is not None)
             histories = self._room.histories(transaction, link)
             cards = self._room.shares(transaction, file).cards()
             locked = {id_ for record_id, head in heads if record_id in both for id_ in head.discussed}
@@ -77,6 +79,7 @@ class Preparing:
                 if action.status is Status.CONFIRMED and action.recheck_due and action.recheck_due <= today
             ),
             next_day=self._next_day(agreements, heads, today),
+            unsigned=unsigned,
             next_is_said=_said(heads, today) is not None,
             notes_about_me=self._notes_about_me(link.id) if link.supervisee == me else 0,
         )
@@ -167,17 +170,22 @@ def _day(head: MeetingHead) -> date:
     return day_of(head.facts.started) if head.facts.started else head.facts.planned
 
 
-def _at_hand(heads: Iterable[tuple[str, MeetingHead]]) -> str | None:
-    """Of those that are not agreed the one that has begun, or else the next that is planned."""
+def _by_hand(heads: Iterable[tuple[str, MeetingHead]]) -> list[tuple[str, MeetingHead]]:
+    """Of those that are not agreed the one that is being held, then those that are planned, then those that are over:
+    nothing that is got ready for the next one goes into a record that waits for a signature."""
 
-    def order(one: tuple[str, MeetingHead]) -> tuple[bool, date, bool, str]:
+    def order(one: tuple[str, MeetingHead]) -> tuple[bool, bool, date, bool, str]:
         id_, head = one
         not_begun = head.status is MeetingStatus.PLANNED
-        return not_begun, head.facts.planned, head.kind is not Kind.SCHEDULED, id_
+        return (
+            head.facts.ended is not None,
+            not_begun,
+            head.facts.planned,
+            head.kind is not Kind.SCHEDULED,
+            id_,
+        )
 
-    wanted = (one for one in heads if one[1].status is not MeetingStatus.CANCELLED)
-    found = min(wanted, key=order, default=None)
-    return found[0] if found else None
+    return sorted((one for one in heads if one[1].status is not MeetingStatus.CANCELLED), key=order)
 
 
 def _latest(agreements: Iterable[Agreement]) -> Agreement | None:

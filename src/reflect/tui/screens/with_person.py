@@ -38,6 +38,7 @@ _SAYS = {
     "share": "Enter reads what was shared.",
     "answer": "Enter asks what of this answer is to be shared.",
     "topic": "Enter reads this topic.",
+    "record": "Enter opens this record, to be read and signed.",
     "agreement": "Enter opens the agreement.",
     "notes": "Enter shows what you may know of these notes.",
 }
@@ -134,8 +135,8 @@ class WithPersonPage(Page):
         possible = {
             commands.BeginOneToOne: meeting is None or is_planned,
             commands.GoOnWithOneToOne: meeting is not None and not is_planned,
-            commands.AddTopic: meeting is not None,
-            commands.PlanDay: meeting is None or is_planned,
+            commands.AddTopic: meeting is not None and not found.prepared.is_over,
+            commands.PlanDay: meeting is None or is_planned or found.prepared.is_over,
             commands.CancelOneToOne: is_planned,
             ExportThis: self.house.documents is not None,
             commands.ShareSomething: found.prepared.supervises_me,
@@ -158,6 +159,8 @@ class WithPersonPage(Page):
             self.begin(offer_to_share(self, wanted), group="opening", only=True)
         elif kind == "topic":
             self._open_topic()
+        elif kind == "record":
+            await self.app.push_screen(places.one_to_one(wanted))
         elif kind == "agreement":
             self.action_show_agreement()
         elif kind == "notes":
@@ -210,7 +213,11 @@ class WithPersonPage(Page):
         if (found := self._found) is not None:
             today, prepared = self.house.workspace.clock.today(), found.prepared
             dialog = PlanDayDialog(
-                self._other, self._meeting, prepared.next_day, today, is_said=prepared.next_is_said
+                self._other,
+                None if prepared.is_over else self._meeting,
+                prepared.next_day,
+                today,
+                is_said=prepared.next_is_said,
             )
             self.app.push_screen(dialog, self._planned)
 

@@ -13,7 +13,7 @@ from reflect.domain.actions.rules import Rules
 from reflect.domain.dates import day_of, said, said_short
 from reflect.domain.reflection import AnswerCard
 from reflect.domain.supervision.agreement import Agreement
-from reflect.domain.supervision.one_to_one import MeetingStatus
+from reflect.domain.supervision.one_to_one import MeetingStatus, OneToOne
 from reflect.domain.supervision.prepared import Prepared
 from reflect.tui.acting import words as action_words
 from reflect.tui.words import columns, counted, plain
@@ -104,11 +104,22 @@ def _topics(prepared: Prepared, width: int) -> list[Option]:
 
 
 def _between(prepared: Prepared, width: int) -> list[Option]:
-    shown = [Option(columns(width, plain(agreement_words(prepared))), id="agreement:")]
+    shown = [
+        Option(columns(width, plain(_unsigned(record, prepared))), id=f"record:{record.id}")
+        for record in prepared.unsigned
+    ]
+    shown.append(Option(columns(width, plain(agreement_words(prepared))), id="agreement:"))
     if prepared.notes_about_me:
         told = f"{counted(prepared.notes_about_me, 'working note')} about you: you can ask to see them"
         shown.append(Option(columns(width, plain(told)), id="notes:"))
     return shown
+
+
+def _unsigned(record: OneToOne, prepared: Prepared) -> str:
+    me = record.supervisee if prepared.supervises_me else record.supervisor
+    day = said(day_of(record.facts.started) if record.facts.started else record.facts.planned)
+    waits_for = "you to sign" if me not in record.signed_by else f"{prepared.name} to sign"
+    return f"The record of {day} waits for {waits_for}"
 
 
 def agreement_words(prepared: Prepared) -> str:
