@@ -74,7 +74,7 @@ def course(
         listed = {"circle": CircleKind.TEAM.value, "team": team}
         yield Step(EventKind.SHOWN, listed, Who.SUPERVISOR, agreed)
     if not keep:
-        gets_stuck = luck.chance(0.6 if stuck.intersection(source.themes[:1]) else 0.15)
+        gets_stuck = luck.chance(0.75 if stuck.intersection(source.themes[:1]) else 0.15)
         yield from _underway(luck, agreed, due, stuck=gets_stuck, listed=team is not None)
 
 
@@ -106,19 +106,19 @@ def _underway(luck: Luck, agreed: date, due: date, *, stuck: bool, listed: bool)
         day = _later(day, luck, 2, 8)
         yield Step(EventKind.NOTED, {"text": luck.one_of(PROGRESS)}, Who.OWNER, day)
     for carried in range(1, _MOST_CARRIED + 1):
-        if not luck.chance(0.8 if stuck else 0.1):
+        if not luck.chance(0.85 if stuck else 0.1):
             lasted = yield from _finished(luck, max(day, _later(due, luck, -14, 9)))
             if lasted is None:
                 return
             day = due = lasted
             continue
         day = max(day, _later(due, luck, 0, 12))
-        if stuck and luck.chance(0.3):
+        if stuck and luck.chance(0.4):
             yield Step(EventKind.BLOCKED, {"why": luck.one_of(WHY_BLOCKED)}, Who.OWNER, day)
             if stage < len(USUAL.ladder) and luck.chance(0.5):
                 stage, day = stage + 1, _later(day, luck, 5, 30)
                 yield _escalated(luck, stage, Who.LEAD if listed else Who.SUPERVISOR, day)
-            day = _later(day, luck, 10, 45)
+            day = _later(day, luck, 20, 90)
             yield Step(EventKind.UNBLOCKED, {}, Who.OWNER, day)
         due = day + timedelta(days=luck.number(21, 60))
         said = {
