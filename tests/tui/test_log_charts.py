@@ -36,7 +36,7 @@ def test_none_is_nothing_and_not_shown_is_a_broken_line() -> None:
 def test_where_nothing_is_there_nothing_is_drawn() -> None:
     assert upright([0, 0], 0) == "··"
     assert bars([], 60, 5) == []
-    assert drawn(bars([Bar("Open", 0)], 40, 5)) == ["Open     0"]
+    assert drawn(bars([Bar("Open", 0)], 40, 5)) == ["Open    · 0"]
 
 
 @given(NUMBERS, st.integers(0, 10**7), st.integers(0, 80))
@@ -71,7 +71,7 @@ def test_bars_of_one_chart_begin_below_each_other_and_say_their_numbers() -> Non
         "Fathers  █████████████ 8",
         "子ども   ██████▌ 4",
         "Home     ┄┄┄ fewer than 5",
-        "Work      0",
+        "Work     · 0",
     ]
 
 

@@ -58,14 +58,15 @@ class Section(Generic[P]):
 
 @dataclass(frozen=True)
 class Rows(Generic[P]):
-    """Sections below each other, with an empty line between. Rows are counted from 0."""
+    """Sections below each other, with an empty line between if `is_loose`. Rows are counted from 0."""
 
     sections: tuple[Section[P], ...]
+    is_loose: bool = field(default=True, kw_only=True)
     _ends: tuple[int, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         heights = (
-            len(one.places) + (1 if one.title else 0) + (1 if number else 0)
+            len(one.places) + (1 if one.title else 0) + (1 if number and self.is_loose else 0)
             for number, one in enumerate(self.sections)
         )
         object.__setattr__(self, "_ends", tuple(accumulate(heights)))
@@ -78,7 +79,8 @@ class Rows(Generic[P]):
         number = bisect_right(self._ends, row)
         within = row - (self._ends[number - 1] if number else 0)
         section = self.sections[number]
-        return section, within - (1 if section.title else 0) - (1 if number else 0)
+        above = (1 if section.title else 0) + (1 if number and self.is_loose else 0)
+        return section, within - above
 
     def has_action(self, row: int) -> bool:
         """Whether an action stands in a row, no title and no empty line."""

@@ -61,10 +61,10 @@ def bars(rows: Sequence[Bar], width: int, people: int) -> list[Content]:
     told = [f"{as_shown(row.value, people)}{row.more}" for row in rows]
     words = max((len(one) for one in told), default=0)
     label = _label_width([row.label for row in rows], width - words - _LEAST_BAR - 2 * _GAP)
-    room = max(width - label - words - _GAP, 0)
+    room = max(width - label - words - _GAP, 1)
     return [
         Content.assemble(
-            columns(label, plain(row.label)), _drawn(bar(row.value, top, room), row.value), " ", plain(said)
+            columns(label, plain(row.label)), _drawn(bar(row.value, top, room), row.value), f" {said}"
         )
         for row, said in zip(rows, told, strict=True)
     ]
@@ -115,7 +115,7 @@ def side_by_side(
 
 
 def _drawn(shape: str, value: int | None) -> Content:
-    return Content.styled(shape, "$text-muted" if value is None else "$primary")
+    return Content.styled(shape or NONE, "$primary" if value else "$text-muted")
 
 
 def _label_width(labels: Sequence[str], most: int) -> int:

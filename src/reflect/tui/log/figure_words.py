@@ -50,8 +50,9 @@ def titled(title: str, lines: Sequence[Content]) -> list[Content]:
 
 
 def sees_little(figures: TeamFigures) -> bool:
-    """Whether numbers are held back and hardly any is shown: a team of few people."""
-    return figures.value(Measure.AGREED) is None
+    """Whether more numbers are held back than are shown: a team of few people."""
+    values = [figures.value(measure) for _, measure in STANDING]
+    return values.count(None) > sum(1 for value in values if value)
 
 
 def little_words(figures: TeamFigures, *, leads: bool, key: str) -> str:
@@ -93,15 +94,19 @@ def by_theme(
     figures: TeamFigures, measure: Measure, width: int, label: Callable[[str], str], stubborn: Sequence[str]
 ) -> list[Content]:
     """A number by theme, the largest first."""
-    rows = [
-        Bar(f"{label(one.cell.key)}{' (stubborn)' if one.cell.key in stubborn else ''}", one.value)
-        for one in _largest_first(figures.told_apart(measure, By.THEME))
-    ]
-    return bars(rows, width, figures.people) or [Content(NO_THEME)]
+    cells = _largest_first(figures.told_apart(measure, By.THEME))
+
+    def name(theme: str) -> str:
+        return f"{label(theme)} (stubborn)" if theme in stubborn else label(theme)
+
+    shown = [Bar(name(one.cell.key), one.value) for one in cells if one.value is not None]
+    hidden = ", ".join(name(one.cell.key) for one in cells if one.value is None)
+    told = wrapped(Content.assemble(f"{NOT_SHOWN} {fewer(figures.people)}: ", plain(hidden)), width)
+    return [*bars(shown, width, figures.people), *(told if hidden else ())] or [Content(NO_THEME)]
 
 
 def _largest_first(cells: Sequence[FigureCell]) -> list[FigureCell]:
-    return sorted(cells, key=lambda one: (one.value is None, -(one.value or 0), one.cell.key))
+    return sorted(cells, key=lambda one: (-(one.value or 0), one.cell.key))
 
 
 def by_level(figures: TeamFigures, measure: Measure, width: int) -> list[Content]:
@@ -146,7 +151,7 @@ def over_time(figures: TeamFigures, width: int) -> list[Content]:
         for name, values in (("Open", opened), ("Closed", closed))
     ]
     told = f"At the end of each month, {_month(days[0])} to {_month(days[-1])}. Closed is confirmed, embedded or ended."
-    return [*rising(rows, width), *(line.stylize("$text-muted") for line in wrapped(Content(told), width))]
+    return [*rising(rows, width), *_muted(told, width)]
 
 
 def month_by_month(figures: TeamFigures) -> Content:
@@ -170,16 +175,21 @@ def themes_over_time(
 ) -> list[Content]:
     """A number by theme at the end of each quarter of the period."""
     days = quarter_ends(figures.since, figures.until)
-    themes = sorted(
-        {one.cell.key for one in figures.history if (one.cell.measure, one.cell.by) == (measure, By.THEME)},
-        key=label,
-    )
+    themes = {
+        one.cell.key for one in figures.history if (one.cell.measure, one.cell.by) == (measure, By.THEME)
+    }
     rows = []
-    for theme in themes:
+    for theme in sorted(themes, key=label):
         values = figures.over_time(Cell(measure, By.THEME, theme), days)
-        told = ", ".join(NOT_SHOWN if value is None else str(value) for value in values)
-        rows.append((label(theme), values, told))
-    return rising(rows, width)
+        if any(values):
+            numbers = ", ".join(NOT_SHOWN if value is None else str(value) for value in values)
+            rows.append((label(theme), values, numbers))
+    told = f"At the end of each quarter, {_month(days[0])} to {_month(days[-1])}. Themes without a number are left out."
+    return [*rising(rows, width), *_muted(told, width)] if rows else []
+
+
+def _muted(words: str, width: int) -> list[Content]:
+    return [line.stylize("$text-muted") for line in wrapped(Content(words), width)]
 
 
 def one_to_ones(figures: TeamFigures, width: int) -> list[Content]:
@@ -252,6 +262,8 @@ def _sum(values: Sequence[int | None]) -> int | None:
 
 
 def _course(values: Sequence[int | None], people: int) -> str:
+    if all(value is None for value in values):
+        return f"{fewer(people)} throughout"
     return f"first {as_shown(values[0], people)}, last {as_shown(values[-1], people)}"
 
 

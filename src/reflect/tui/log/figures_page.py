@@ -17,10 +17,10 @@ from reflect.domain.dates import said_short
 from reflect.domain.figures.measures import Measure
 from reflect.domain.figures.team_figures import TeamFigures
 from reflect.tui.commands import GoBack
+from reflect.tui.dialogs.as_at import AsAtDialog, Period, PeriodDialog
 from reflect.tui.dialogs.read import ReadDialog
 from reflect.tui.log import commands
 from reflect.tui.log import figure_words as said
-from reflect.tui.log.as_at_dialog import AsAtDialog, Period, PeriodDialog
 from reflect.tui.log.choose_one import ChooseOneDialog
 from reflect.tui.log.drawn import Drawn, nothing, wrapped
 from reflect.tui.log.teams import NO_TEAM, teams_of
@@ -244,7 +244,7 @@ def _one_team(
         ("How long ago agreed, of what is open", said.ageing(figures, width)),
         ("Open against closed", said.over_time(figures, width)),
         (
-            f"{name}, by theme, at the end of each quarter",
+            f"{name}, by theme, over the period",
             said.themes_over_time(figures, measure, width, label),
         ),
         ("Escalated, by the stage reached", said.escalations(figures, width, read.rules)),

@@ -8,7 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import Button, Checkbox, Input, Label, Select
+from textual.widgets import Button, Input, Label, Select
 
 from reflect.domain.actions.action import Level, Status
 from reflect.domain.actions.rag import Rag
@@ -18,6 +18,8 @@ from reflect.tui.commands import CloseDialog
 from reflect.tui.log.words import letter_name
 from reflect.tui.screen import Dialog
 from reflect.tui.words import plain
+
+_OVERDUE = "overdue"
 
 
 class FilterLogDialog(Dialog[LogWanted]):
@@ -38,7 +40,9 @@ class FilterLogDialog(Dialog[LogWanted]):
         """What a lead looks for first stands first."""
         wanted = self._wanted
         with VerticalScroll(id="log-filter"):
-            yield Checkbox("Only what is overdue", wanted.overdue, compact=True, id="overdue")
+            yield Label("Due")
+            overdue = [(plain("Only what is overdue"), _OVERDUE)]
+            yield _select(overdue, "Whenever it is due", _OVERDUE if wanted.overdue else None, "due")
             yield Label("Owner")
             yield _select(self._owners, "Anybody", wanted.owner, "owner")
             yield Label("Letter")
@@ -65,7 +69,7 @@ class FilterLogDialog(Dialog[LogWanted]):
         letter, status, level = self._chosen("letter"), self._chosen("status"), self._chosen("level")
         self.dismiss(
             LogWanted(
-                overdue=self.query_one("#overdue", Checkbox).value,
+                overdue=self._chosen("due") == _OVERDUE,
                 rag=Rag(letter) if letter else None,
                 status=Status(status) if status else None,
                 theme=self._chosen("theme"),

@@ -92,7 +92,7 @@ class FindingPage(Page):
 
         def read(practice: Practice) -> _Listed:
             log = practice.overseeing.log(team, by=LogBy.STATUS, wanted=wanted, as_at=as_at)
-            rows = rows_of(log)
+            rows = rows_of(log, is_loose=False)
             names = practice.overseeing.names()
             return _Listed(log, rows, row_near(rows, marked, near), names, practice.acting.rules)
 
@@ -106,7 +106,8 @@ class FindingPage(Page):
         told = log_words.finding_words(self._line, self._view.people, self._view.stubborn, label)
         self.query_one("#about", Static).update(told)
         self.query_one("#listed-title", Static).update(self._listed_title())
-        self.query_one("#rule", Static).update(log_words.rule_words(self._view.people))
+        rule = log_words.rule_words(self._view.people, leads=self._line.listed is not None)
+        self.query_one("#rule", Static).update(rule)
         self.refresh_bindings()
 
     def _listed_title(self) -> Content:

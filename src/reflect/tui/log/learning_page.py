@@ -14,9 +14,9 @@ from textual.widgets import Static
 from reflect.domain.dates import said_short
 from reflect.domain.figures.team_figures import FindingLine, LearningView
 from reflect.tui.commands import GoBack
+from reflect.tui.dialogs.as_at import AsAtDialog
 from reflect.tui.log import commands
 from reflect.tui.log import words as log_words
-from reflect.tui.log.as_at_dialog import AsAtDialog
 from reflect.tui.log.choose_one import ChooseOneDialog
 from reflect.tui.log.finding_page import FindingPage
 from reflect.tui.log.teams import NO_TEAM, teams_of
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 _TALL = 4
 _WHAT_BECAME = "What became of what reviews found."
 _LONGEST_FIRST = f"{_WHAT_BECAME} What was left alone longest comes first."
-_STUBBORN = "Stubborn, since they come back across reviews and years"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +88,8 @@ class LearningPage(Page):
         mark = f"as at {said_short(view.as_at)}" if view and self._as_at else self.desk.practice.person.name
         self.head(place=f"Learning · {view.team}" if view else "Learning", mark=mark)
         self.query_one("#about", Static).update(self._about())
-        self.query_one("#rule", Static).update(log_words.rule_words(view.people) if view else "")
+        rule = log_words.rule_words(view.people, leads=self._leads) if view else ""
+        self.query_one("#rule", Static).update(plain(rule))
         self.refresh_bindings()
 
     def _about(self) -> Content:
@@ -98,11 +98,9 @@ class LearningPage(Page):
             return Content(NO_TEAM)
         if not view.lines:
             return Content("No question bank here has findings yet. l shows the banks.")
-        label = self.desk.practice.banks.vocabulary.label
-        stubborn = ", ".join(label(theme) for theme in view.stubborn)
         return lines(
-            Content(_LONGEST_FIRST if view.lines[0].listed is not None else _WHAT_BECAME),
-            plain(f"{_STUBBORN}: {stubborn}." if stubborn else ""),
+            Content(_LONGEST_FIRST if self._leads else _WHAT_BECAME),
+            plain(log_words.stubborn_words(view.stubborn, self.desk.practice.banks.vocabulary.label)),
         )
 
     def _row(self, row: int, width: int) -> Content:
@@ -110,6 +108,10 @@ class LearningPage(Page):
         if view is None or row >= len(view.lines):
             return Content("")
         return log_words.finding_row(view.lines[row], view.people)
+
+    @property
+    def _leads(self) -> bool:
+        return self._view is not None and any(line.listed is not None for line in self._view.lines)
 
     @property
     def _marked(self) -> FindingLine | None:

@@ -25,9 +25,11 @@ _NEAR = 50
 _CANNOT_BE_READ = "This action cannot be read here."
 
 
-def rows_of(log: ListedLog) -> Rows[str]:
-    """The groups of a log below each other; those with nothing in them have no line."""
-    return Rows(tuple(Section(group.words, group.ids) for group in log.groups if len(group.ids)))
+def rows_of(log: ListedLog, *, is_loose: bool = True) -> Rows[str]:
+    """The groups of a log below each other, with an empty line between if `is_loose`; those with nothing in them have
+    no line."""
+    sections = (Section(group.words, group.ids) for group in log.groups if len(group.ids))
+    return Rows(tuple(sections), is_loose=is_loose)
 
 
 def ids_in(rows: Rows[str], wanted: Iterable[int]) -> dict[int, str]:
@@ -100,7 +102,8 @@ class LogList(GroupedList):
         if place < -1:
             return Content("")
         if place < 0:
-            return Content.assemble(plain(section.title, "bold $primary"), f" · {len(section.places)}")
+            above = "\n" * (self._tall - 1)
+            return Content.assemble(above, plain(section.title, "bold $primary"), f" · {len(section.places)}")
         if row not in self._held:
             self._ask_for_rows()
             return Content("…")

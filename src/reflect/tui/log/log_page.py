@@ -21,10 +21,10 @@ from reflect.errors import NotPermitted
 from reflect.tui import places
 from reflect.tui.acting import words as action_words
 from reflect.tui.commands import GoBack
+from reflect.tui.dialogs.as_at import AsAtDialog
 from reflect.tui.dialogs.read import ReadDialog
 from reflect.tui.log import commands
 from reflect.tui.log import words as log_words
-from reflect.tui.log.as_at_dialog import AsAtDialog
 from reflect.tui.log.as_it_stood import AsItStoodPage
 from reflect.tui.log.choose_one import ChooseOneDialog
 from reflect.tui.log.filter_log import FilterLogDialog

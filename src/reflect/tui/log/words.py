@@ -33,6 +33,7 @@ NOTHING_LISTED = (
     "page of an agreed action, “Who sees it”."
 )
 NONE_LIKE_THIS = "No listed action is like that."
+_FEW_THEMES = 3
 _NAMED = ("agreed", "done", "confirmed", "embedded", "escalated", "stuck")
 
 
@@ -49,7 +50,7 @@ def log_counts(log: ListedLog) -> Content:
     told = [f"{letter_name(letter)} {count}" for letter, count in log.letters]
     if kept := log.count - sum(count for _, count in log.letters):
         told.append(f"good practice {kept}")
-    return Content(f"{counted(log.count, 'listed action').capitalize()}: {' · '.join(told)}")
+    return Content(f"{log.count} listed: {' · '.join(told)}")
 
 
 def letter_name(letter: Rag) -> str:
@@ -59,7 +60,7 @@ def letter_name(letter: Rag) -> str:
 
 def as_at_words(day: date) -> str:
     """That it stood so on another day."""
-    return f"As at {said(day)}: as it stood then. Nothing can be changed here."
+    return f"As at {said(day)}. Nothing can be changed here."
 
 
 def why_words(action: Action, day: date, rules: Rules) -> Content:
@@ -141,6 +142,15 @@ def finding_row(line: FindingLine, people: int) -> Content:
     return Content("\n").join(told)
 
 
+def stubborn_words(themes: Sequence[str], label: Callable[[str], str]) -> str:
+    """Which themes come back; of many, only how many there are."""
+    if not themes:
+        return ""
+    if len(themes) > _FEW_THEMES:
+        return f"{len(themes)} themes are stubborn: they come back across reviews and years."
+    return f"Stubborn, since they come back across reviews and years: {', '.join(map(label, themes))}."
+
+
 def finding_words(
     line: FindingLine, people: int, stubborn: Sequence[str], label: Callable[[str], str]
 ) -> Content:
@@ -149,7 +159,7 @@ def finding_words(
         f"{label(theme)} (stubborn)" if theme in stubborn else label(theme) for theme in line.themes
     )
     parts = [
-        ("From", f"{line.review}, in {line.bank_title}" if line.review else line.bank_title),
+        ("From", " in ".join(dict.fromkeys((line.review, line.bank_title)))),
         ("Themes", themes),
         ("Over everything agreed", became_words(line, people)),
         ("On the log", listed_words(line.listed) if line.listed is not None else ""),
@@ -170,9 +180,10 @@ def listed_row(row: Content, action: Action, *, roomy: str = "        ") -> Cont
     return Content("\n").join([row, Content.assemble(roomy, below)])
 
 
-def rule_words(people: int) -> str:
-    """Under which rule numbers over everything agreed are shown, in a sentence."""
-    return (
-        f"Numbers are over everything agreed, and shown with {people} people or more behind them, or nobody: "
+def rule_words(people: int, *, leads: bool) -> str:
+    """Under which rule numbers over everything agreed are shown; for the lead also why those of the log can differ."""
+    told = (
+        f"Numbers over everything agreed are frozen once a week and take {people} people, or nobody: "
         f"“{fewer(people)}” stands for any other."
     )
+    return f"{told} The log is exact each day." if leads else told
