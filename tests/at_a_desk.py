@@ -21,6 +21,7 @@ NOBODYS = {OWNER: OTHER, CURRENT: LEAD, FORMER: LEAD, OTHER: LEAD, LEAD: ADMINIS
 """For each role somebody with whom they have never had a link."""
 _MORE_LISTS = (
     "supervision due", "supervision dates", "link list", "team list", "person list",
+    "log figures", "log figures --team North --json", "log learning --team North --json", "log actions --by theme",
 )  # fmt: skip
 
 
@@ -95,8 +96,11 @@ class Desk:
         return self._reflect(*words, stdin=SAID)
 
     def listed(self, command: str) -> list[dict[str, Any]]:
-        """What a command lists, as other programs read it."""
+        """What a command lists, as other programs read it; nothing where somebody leads no team."""
         said = self.ask(*command.split())
+        if said.code == 3:
+            assert (said.out, "You lead no team." in said.err) == ("", True)
+            return []
         assert said.code == 0, said.err
         found: list[dict[str, Any]] = said.json
         return found

@@ -67,6 +67,9 @@ _ACTION = {
     "export": "action export --format json",
     "export-supervisees": "action export --supervisees --format json",
     "export-listed": "action export --listed --format json",
+    "log": "log actions --json",
+    "log-search": "log actions --search {word} --json",
+    "log-as-at": "log actions --as-at yesterday --json",
     "note": "action note {id}",
     "carry": "action carry {id} --due tomorrow",
     "escalate": "action escalate {id}",
@@ -102,7 +105,7 @@ PROBES = {
 }
 LOOKING = frozenset(
     {"list", "show", "history", "search", "export", "comments", "shares", "prepare", "next", "trace",
-     "supervisees", "listed", "number",
+     "supervisees", "listed", "number", "log", "log-search", "log-as-at",
      "export-supervisees", "export-listed"}
 )  # fmt: skip
 """The verbs that only look."""

@@ -18,6 +18,7 @@ TABLE = """
 | action, mine (*mine*) | all | – | – | – | – | – |
 | action, agreed (*pair*) | all but confirm | all | read to the day the link ended | – | in figures only | – |
 | action, listed (*team*) | as agreed | as agreed | as agreed | – | read, note, escalate, hand over | – |
+| figures, learning view | read | read | read | read | read, report | – |
 | people, teams, links, invitations | own | own | – | names | own team | all, each change told to those concerned |
 | banks | read, add own | the same | the same | the same | the same, add for the team | add for all |
 """
@@ -30,6 +31,7 @@ NOTES = "working note (*author's own*)"
 OWN_ACTIONS = "action, mine (*mine*)"
 PAIR_ACTIONS = "action, agreed (*pair*)"
 TEAM_ACTIONS = "action, listed (*team*)"
+FIGURES = "figures, learning view"
 
 
 _MINE = "list show history search export delete"
@@ -41,6 +43,7 @@ _STEPS = "list show trace search note carry escalate edit done withdraw"
 _ACTING = f"export {_STEPS}"
 _THEIRS = f"supervisees export-supervisees {_STEPS}"
 _LISTED = "listed export-listed"
+_ON_THE_LOG = "log log-search log-as-at"
 _AS_IT_STOOD = "list show trace search"
 
 THINGS: dict[str, tuple[str, dict[str, str]]] = {
@@ -64,12 +67,12 @@ THINGS: dict[str, tuple[str, dict[str, str]]] = {
     }),
     "listed action": (TEAM_ACTIONS, {
         OWNER: f"{_LISTED} {_ACTING}", CURRENT: f"{_LISTED} {_THEIRS} hand-over",
-        LEAD: f"{_LISTED} list show trace search note escalate hand-over",
+        LEAD: f"{_LISTED} {_ON_THE_LOG} list show trace search note escalate hand-over",
     }),
     "action listed with the former": (TEAM_ACTIONS, {
         OWNER: f"{_LISTED} undo {_ACTING}", CURRENT: f"{_LISTED} {_THEIRS} hand-over",
         FORMER: f"{_LISTED} {_AS_IT_STOOD}",
-        LEAD: f"{_LISTED} list show trace search note escalate hand-over",
+        LEAD: f"{_LISTED} {_ON_THE_LOG} list show trace search note escalate hand-over",
     }),
 }  # fmt: skip
 """Every thing of the workspace of six: its row of the table, and for each role the verbs by which it is got at, as they

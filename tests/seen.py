@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from reflect.domain.actions.wanted import Wanted, Whose
+from reflect.domain.figures.listed_log import ListedLog, LogBy
 from reflect.errors import ReflectError
 from reflect.services.practice import Practice
 
 Question = Callable[[], object]
 FAULT = "a fault of the program: "
+ANY_LOG = ListedLog(("North",), date.max, LogBy.DAY, (), 0)
 
 
 def seen_by(practice: Practice, ids: Iterable[str], names: Iterable[str], words: Iterable[str]) -> list[str]:
@@ -73,6 +75,16 @@ def _unasked(practice: Practice) -> list[Question]:
         lambda: actions.names(), lambda: practice.taking_actions_out.prepare(Wanted()),
         practice.one_to_ones.all, practice.one_to_ones.due, practice.one_to_ones.dates, practice.agreements.all,
         practice.working_notes.mine, practice.working_notes.about_me, lambda: counts(practice),
+        *_overseen(practice),
+    ]  # fmt: skip
+
+
+def _overseen(practice: Practice) -> list[Question]:
+    overseeing = practice.overseeing
+    return [
+        overseeing.led, overseeing.names, overseeing.figures, overseeing.learning, overseeing.log, overseeing.report,
+        lambda: overseeing.figures("North"), lambda: overseeing.learning("North"), lambda: overseeing.log("North"),
+        lambda: overseeing.report("North"), lambda: overseeing.log(as_at=date(2026, 1, 20)),
     ]  # fmt: skip
 
 
@@ -110,5 +122,6 @@ def _of_ids(practice: Practice, id_: str) -> list[Question]:
         lambda: practice.links.one(id_), lambda: practice.one_to_ones.one(id_),
         lambda: practice.one_to_ones.one(id_[:6]),
         lambda: practice.taking_records_out.record(id_), lambda: practice.taking_records_out.agreement(id_),
+        lambda: practice.overseeing.shown(ANY_LOG, [id_]), lambda: practice.overseeing.histories(ANY_LOG, [id_]),
     ]  # fmt: skip
     return asked

@@ -36,7 +36,8 @@ EVERYTHING = LogWanted()
 class Overseeing:
     """Figures and the learning view of a team are read by everybody; its log, exact counts and the report are for its
     lead. A team is named in any case; None means all that one leads, and for figures and learning those that one is in
-    where one leads none. Raises NotFound for a team that there is not, and NotPermitted for what only a lead sees."""
+    where one leads none. Raises NotFound for a team that there is not, NotPermitted for what only a lead sees, and for
+    who does nothing but administer."""
 
     def __init__(
         self,
@@ -187,6 +188,19 @@ class Overseeing:
         with self._record.reading() as book:
             return book.transaction.teams.all()
 
+    def _check_reads(self) -> None:
+        """Figures are for those who practise, supervise or lead here, and not for who only administers."""
+        with self._record.reading() as book:
+            holder = book.transaction.people.one(self._person.id)
+            works_here = any(team.holds(self._person.id) for team in book.transaction.teams.all())
+            if works_here or holder is None or not holder.person.administrator:
+                return
+            if not book.transaction.links.of(self._person.id):
+                raise NotPermitted(
+                    "Who only looks after the workspace reads no figures.",
+                    "They are for those who practise, supervise or lead here.",
+                )
+
     def _named(self, name: str) -> Team:
         wanted = clean_line(name).casefold()
         for team in self._teams():
@@ -195,6 +209,7 @@ class Overseeing:
         raise NotFound("There is no team of this name.", "`reflect team list` shows yours.")
 
     def _readable(self, name: str | None) -> tuple[Team, ...]:
+        self._check_reads()
         if name is not None:
             return (self._named(name),)
         return self.led() or tuple(team for team in self._teams() if team.holds(self._person.id))
