@@ -182,3 +182,12 @@ def test_who_may_do_what_is_said_in_the_help(reflect: CommandLine) -> None:
         assert "of the two" in said or "its author only" in said, verb
     assert "for the supervisor" in reflect("supervision", "working", "add", "--help").out
     assert "who leads it" in reflect("supervision", "dates", "--help").out
+
+
+def test_a_list_says_in_whole_words_what_became_of_each(two: TwoPeople) -> None:
+    two.signed()
+    two.planned("today", "--ad-hoc")
+    listed = two.done(SUPERVISEE, "supervision", "list").out
+    assert f"agreed by both          {SUPERVISOR}, your supervisor" in listed
+    assert "planned, ad hoc" in listed
+    assert "…" not in listed

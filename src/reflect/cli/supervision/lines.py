@@ -11,7 +11,7 @@ from reflect.cli.layout import cut, padded
 from reflect.cli.supervision.options import SHORT_ID
 from reflect.domain.dates import day_of, said, said_short
 from reflect.domain.supervision.entry import RECORD_SECTIONS, Entry, Section
-from reflect.domain.supervision.one_to_one import MeetingStatus
+from reflect.domain.supervision.one_to_one import Kind, MeetingStatus
 
 if TYPE_CHECKING:
     from reflect.domain.supervision.agreement import Agreement
@@ -26,7 +26,8 @@ def card_lines(meeting: OneToOne, me: str) -> Iterator[str]:
     record is not agreed, or is a copy."""
     other = meeting.name(meeting.supervisee if me == meeting.supervisor else meeting.supervisor)
     role = "you supervise" if me == meeting.supervisor else "your supervisor"
-    became = f"{status_words(meeting)}, {meeting.kind.words}"
+    came_up = meeting.kind is Kind.AD_HOC
+    became = f"{status_words(meeting)}, {meeting.kind.words}" if came_up else status_words(meeting)
     day = padded(said_short(held_or_planned(meeting)), 11)
     yield safe(f"{meeting.id[:SHORT_ID]}  {day}  {padded(became, 22)}  {cut(f'{other}, {role}', 33)}")
     if meeting.copy:
