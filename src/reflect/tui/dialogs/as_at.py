@@ -27,7 +27,8 @@ class AsAtDialog(FormDialog[date]):
 
     TITLE = "As at which day?"
 
-    def __init__(self, day: date, today: date) -> None:
+    def __init__(self, day: date | None, today: date) -> None:
+        """`day` is the one that is shown now; None for today."""
         super().__init__()
         self._day = day
         self._today = today
@@ -35,12 +36,14 @@ class AsAtDialog(FormDialog[date]):
     def compose_body(self) -> ComposeResult:
         """Today, or a day that has passed."""
         yield Static("You see how it stood at the end of that day, and change nothing.", classes="about")
-        yield DayField("As at", self._today, id="as-at", day=self._day, looking=Looking.BACK)
+        label = "As at (empty for today)"
+        yield DayField(label, self._today, id="as-at", day=self._day, looking=Looking.BACK)
         yield from self.end_of_form("Show it")
 
     async def keep(self) -> date:
         """The day. Raises WrongUse."""
-        return _past(self.query_one(DayField), self._today)
+        field = self.query_one(DayField)
+        return self._today if field.is_empty else _past(field, self._today)
 
     async def put_aside(self, words: str) -> None:
         """A day is quickly typed again: nothing of it is kept."""

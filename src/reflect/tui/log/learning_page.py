@@ -158,7 +158,7 @@ class LearningPage(Page):
                 self._as_at = day if day < today else None
                 self._arrange()
 
-        self.app.push_screen(AsAtDialog(self._as_at or today, today), chosen)
+        self.app.push_screen(AsAtDialog(self._as_at, today), chosen)
 
     def action_back_to_now(self) -> None:
         """Today again."""

@@ -60,7 +60,7 @@ def letter_name(letter: Rag) -> str:
 
 def as_at_words(day: date) -> str:
     """That it stood so on another day."""
-    return f"As at {said(day)}. Nothing can be changed here."
+    return f"As at {said(day)}, as it stood then: not to be changed."
 
 
 def why_words(action: Action, day: date, rules: Rules) -> Content:
