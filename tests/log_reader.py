@@ -11,6 +11,7 @@ from typing import Any
 import docx
 import openpyxl
 from docx.table import Table
+from docx.text.paragraph import Paragraph
 from markdown_it import MarkdownIt
 
 from reflect.domain.figures.cells import By
@@ -38,6 +39,36 @@ NOTHING = "Findings on which nothing has been agreed"
 def grids(document: bytes, kind: str) -> dict[tuple[str, str], Grid]:
     """The tables of a report that is read as pages, by team and caption; the names of their columns come first."""
     return dict(_of_word(document) if kind == "docx" else _of_web(document, kind))
+
+
+def seen(document: bytes, kind: str) -> str:
+    """Everything that is read on its pages, in order; heads and feet of printed pages first."""
+    if kind == "docx":
+        opened = docx.Document(io.BytesIO(document))
+        section = opened.sections[0]
+        every_page = [one.text for one in (*section.header.paragraphs, *section.footer.paragraphs)]
+        blocks = (
+            [block.text]
+            if isinstance(block, Paragraph)
+            else [cell.text for row in block.rows for cell in row.cells]
+            for block in opened.iter_inner_content()
+        )
+        return "\n".join([*every_page, *(words for several in blocks for words in several)])
+    return "\n".join(
+        part
+        for piece in read(as_page(document, kind)).all()
+        if piece.name != "style"
+        for part in piece.inside
+        if isinstance(part, str)
+    )
+
+
+def as_page(document: bytes, kind: str) -> bytes:
+    """A web page as it is; Markdown as a reader of it would show it."""
+    if kind == "html":
+        return document
+    html = MarkdownIt("gfm-like").render(document.decode("utf-8"))
+    return f"<body>{html.replace('<br />', ' ')}</body>".encode()
 
 
 def figures_in(document: bytes, kind: str) -> dict[Of, str]:
@@ -112,12 +143,8 @@ FULL = {short(measure): heading(measure) for measure in Measure}
 
 
 def _of_web(document: bytes, kind: str) -> Iterator[tuple[tuple[str, str], Grid]]:
-    page = document
-    if kind == "md":
-        html = MarkdownIt("gfm-like").render(document.decode("utf-8"))
-        page = f"<body>{html.replace('<br />', ' ')}</body>".encode()
     team, caption = "", ""
-    for piece in read(page).all():
+    for piece in read(as_page(document, kind)).all():
         if piece.name == "h2":
             team = _in_team(_words(piece))
         elif piece.name in ("strong", "caption"):

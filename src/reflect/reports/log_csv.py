@@ -11,6 +11,8 @@ from reflect.reports.log_table import about, sheets_of
 from reflect.reports.spreadsheet import Cell, spread
 
 _ABOUT = "about"
+# What a row is known by stands in those too that go on with it.
+_KNOWN_BY = frozenset({"id", "finding", "bank"})
 
 
 def log_csv(report: LogReport) -> str:
@@ -29,8 +31,11 @@ def log_csv(report: LogReport) -> str:
             named = zip((name for name, _, _ in sheet.columns), row, strict=True)
             rows.append({"kind": sheet.name, **dict(named)})
     for named_row in rows:
-        for cells in spread([named_row.get(name) for name in columns]):
-            writer.writerow([_written(cell) for cell in cells])
+        whole = [named_row.get(name) for name in columns]
+        again = [whole[at] if name in _KNOWN_BY else None for at, name in enumerate(columns)]
+        for number, cells in enumerate(spread(whole)):
+            known = zip(cells, again if number else cells, strict=True)
+            writer.writerow([_written(cell if known_by is None else known_by) for cell, known_by in known])
     return file.getvalue()
 
 

@@ -14,7 +14,8 @@ from reflect.reports.log_team import counts_of, letter_words
 from reflect.reports.log_words import Wording, facts, heading, meanings, rules_of_showing, title
 from reflect.reports.spreadsheet import Cell
 
-_TEAM = (("team", "Team", 22), ("part", "Part", 8))
+_PART = ("part", "Part", 8)
+_TEAM = (("team", "Team", 22), _PART)
 _OF_FIGURES = (
     *(("measure", "What is counted", 24), ("by", "Told apart by", 14), ("key", "Code", 24)),
     *(("name", "Name", 30), ("number", "Number", 14), ("week", "Shown since the week of", 12)),
@@ -24,7 +25,8 @@ _OF_FIGURES = (
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One table: what it is called, by programs and by people, its columns (name, heading, width), and its rows. The
-    second cell of a row is given empty: it says which part it is, where a text takes several rows."""
+    first cell of a row is what it is known by; its second is given empty: it says which part it is, where a text takes
+    several rows."""
 
     name: str
     title: str
@@ -42,9 +44,9 @@ def sheets_of(report: LogReport) -> Iterator[Sheet]:
     )
     yield Sheet("over-time", "Over time", (*_TEAM, *_OF_FIGURES), history)
     learning = tuple(_finding(team, line, wording) for team in teams for line in team.learning.lines)
-    yield Sheet("finding", "Findings", (*_TEAM, *_OF_FINDINGS), learning)
+    yield Sheet("finding", "Findings", _OF_FINDINGS, learning)
     listed = tuple(_listed(team, action, wording) for team in teams for action in team.listed)
-    yield Sheet("listed", "Listed actions", (*_TEAM, *_OF_LISTED), listed)
+    yield Sheet("listed", "Listed actions", _OF_LISTED, listed)
     letters = tuple(
         (team.figures.team, None, letter.letter, letter.value, number)
         for team in teams
@@ -68,13 +70,9 @@ def about(report: LogReport) -> Iterator[tuple[str, str]]:
 
 
 _OF_FINDINGS = (
-    *(
-        ("bank", "Bank", 20),
-        ("bank_title", "Briefing", 25),
-        ("review", "Review", 25),
-        ("finding", "Code", 18),
-    ),
-    *(("text", "Finding", 50), ("themes", "Themes", 25), ("stubborn", "Comes back", 9)),
+    *(("finding", "Code", 18), _PART, ("team", "Team", 22), ("bank", "Bank", 20)),
+    *(("bank_title", "Briefing", 25), ("review", "Review", 25), ("text", "Finding", 50)),
+    *(("themes", "Themes", 25), ("stubborn", "Comes back", 9)),
     *(("reflected", "Reflected", 11), ("agreed", "Agreed", 11), ("done", "Done", 11)),
     *(("confirmed", "Confirmed", 11), ("embedded", "Embedded", 11), ("escalated", "Escalated", 11)),
     *(("stuck", "Stuck", 11), ("listed_agreed", "Listed: agreed", 9), ("listed_done", "Listed: done", 9)),
@@ -83,7 +81,8 @@ _OF_FINDINGS = (
     ("last_moved", "Last moved", 11),
 )
 _OF_LISTED = (
-    *(("id", "Id", 12), ("what", "What is to be done", 50), ("owner", "Owner", 20)),
+    *(("id", "Id", 12), _PART, ("team", "Team", 22)),
+    *(("what", "What is to be done", 50), ("owner", "Owner", 20)),
     *(("letter", "Letter", 10), ("status", "Status", 14), ("agreed_on", "Agreed on", 11), ("due", "Due", 11)),
     *(("done_on", "Done on", 11), ("confirmed_on", "Confirmed on", 11), ("ended_on", "Ended on", 11)),
     *(("carried", "Times carried forward", 9), ("stage", "Stage of escalation", 9)),
@@ -127,7 +126,7 @@ def _finding(team: TeamReport, line: FindingLine, wording: Wording) -> tuple[Cel
     )
     listed = counts_of(line.listed) if line.listed else (None,) * 6
     return (
-        *(team.figures.team, None, line.bank, line.bank_title, line.review, line.finding, line.text),
+        *(line.finding, None, team.figures.team, line.bank, line.bank_title, line.review, line.text),
         *(wording.themes(line.themes) or None, "yes" if line.stubborn else "no"),
         *(wording.number(value) for value in over_all),
         *listed,
@@ -137,7 +136,7 @@ def _finding(team: TeamReport, line: FindingLine, wording: Wording) -> tuple[Cel
 
 def _listed(team: TeamReport, action: Action, wording: Wording) -> tuple[Cell, ...]:
     return (
-        *(team.figures.team, None, action.id, action.what, wording.person(action.owner)),
+        *(action.id, None, team.figures.team, action.what, wording.person(action.owner)),
         *(letter_words(action, wording), action.status.value, action.agreed, action.due or "no day"),
         *(action.done, action.confirmed, action.ended, action.carried),
         *(action.escalation.stage if action.escalation else "none", action.level.value),

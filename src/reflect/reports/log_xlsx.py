@@ -16,7 +16,9 @@ from reflect.reports.log_summary import in_short
 from reflect.reports.log_table import about, sheets_of
 from reflect.reports.log_words import Wording, title
 from reflect.reports.spreadsheet import spreadsheet_cells
+from reflect.reports.word_file import one_line
 from reflect.reports.workbook import GOES_ON, Sheets, new_workbook
+from reflect.text import shorten
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -29,6 +31,7 @@ _BESIDE = (
 _ROW_HIGH = 20
 _CHART_COLUMN, _CHART_WIDE = 11, 720
 _LEAST_HIGH, _BAR_HIGH = 280, 24
+_LONGEST_WORDS = 1_000
 _GREY = {"bg_color": "#BFBFBF", "pattern": 1}
 
 
@@ -104,10 +107,9 @@ class _Charts:
             column = 1 + 2 * place
             self._column(column, name, values, said)
             drawn.add_series(self._series(first, len(names), column + 1, chart))
-        high = self._set(drawn, chart, title, len(names))
-        self._sheet.insert_chart(
-            self._at, _CHART_COLUMN, drawn, {"description": f"{title}. {chart.in_words}."}
-        )
+        high = self._set(drawn, chart, len(names))
+        words = shorten(one_line(f"{title}. {chart.in_words}."), _LONGEST_WORDS)
+        self._sheet.insert_chart(self._at, _CHART_COLUMN, drawn, {"description": words})
         self._at += max(len(names) + 2, -(-high // _ROW_HIGH)) + 2
 
     def _column(self, column: int, name: str, values: Sequence[int | None], said: Sequence[str]) -> None:
@@ -133,9 +135,10 @@ class _Charts:
             **line,
         }
 
-    def _set(self, drawn: Any, chart: Chart, title: str, rows: int) -> int:
+    def _set(self, drawn: Any, chart: Chart, rows: int) -> int:
         """Says what it is of; how high it is, in pixels."""
-        drawn.set_title({"name": spreadsheet_cells(title)[0], "name_font": {"size": 12}, "overlay": False})
+        # By the cell where it stands: words themselves could be taken for a place in the workbook.
+        drawn.set_title({"name": [CHARTS, self._at, 0], "name_font": {"size": 12}})
         drawn.show_blanks_as("gap")
         high = _LEAST_HIGH
         if isinstance(chart, Bars):

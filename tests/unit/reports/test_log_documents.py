@@ -1,0 +1,279 @@
+"""The report on a log as pages: a board that has never seen the app reads what was agreed, what lasted, and under which
+rules numbers are shown; a screen reader reads it as well as eyes do; and words stay words."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+from markdown_it import MarkdownIt
+
+from going_out import EVIL
+from hostile import EVERYTHING
+from log_reader import EXACT, figures_in, grids, seen
+from log_reported import finding, log_report, small_team, team_figures, team_report
+from reflect.domain.banks import Handling
+from reflect.domain.figures.log_report import LogReport
+from reflect.domain.figures.saying import percent, to_nearest
+from reflect.domain.figures.team_figures import ListedCounts
+from reflect.reports.log_documents import Kind, written
+from reflect.text import UNSAFE
+from web_reader import Piece, read
+
+PAGES = (Kind.HTML, Kind.DOCX, Kind.MD)
+HEBREW, ARABIC, POLISH = "קול הילד", "صوت الطفل", "Zażółć gęślą jaźń"
+
+
+def told(report: LogReport, kind: str) -> str:
+    return seen(written(report, kind), kind)
+
+
+def page(report: LogReport) -> Piece:
+    return read(written(report, "html"))
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_it_begins_with_what_was_agreed_what_lasted_and_what_was_left_alone_longest(kind: Kind) -> None:
+    words = told(log_report(), kind)
+    beginning = words[words.index("In short") : words.index("Team: North")]
+    for said in (
+        "Agreed: 83 actions, listed or not. Still open: 31, of which overdue 12 and stuck fewer than 5.",
+        "found to have lasted: 22 (27 per cent of all agreed).",
+        "What difference it made is written down for 28 (34 per cent).",
+        "Listed on the team's log: 4 actions (1 blue, 2 red).",
+        "Of 3 findings in the reviews here, nothing was agreed on 1.",
+        "Left alone longest of those that were taken up: “Fathers were not asked, the 1th time” (Child S review). "
+        "Nothing listed has moved there since Monday 4 May 2026.",
+        "Themes that come back across reviews and years: Fathers and partners.",
+    ):
+        assert said in beginning
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_a_team_that_is_too_small_is_told_why_it_sees_little(kind: Kind) -> None:
+    words = told(log_report(small_team()), kind)
+    assert "The number of all agreed actions is not shown (fewer than 5 people are behind it" in words
+    assert "No action is listed on the team's log." in words
+    never = replace(small_team(), figures=team_figures("South", week=None, cells=(), history=()))
+    assert "no figures have been frozen yet" in told(log_report(never), kind)
+    assert figures_in(written(log_report(never), kind), kind) == {}
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_it_says_under_which_rules_of_which_days_and_by_whom(kind: Kind) -> None:
+    words = told(log_report(), kind)
+    for said in (
+        "Friday 21 November 2025 to Friday 20 November 2026",
+        "As at the end of Friday 20 November 2026",
+        "Friday 20 November 2026, by Lee Leader",
+        "North: week of Monday 16 November 2026; South: week of Monday 16 November 2026",
+        "5 people behind a number",
+        "Handling: for professionals only",
+        "a number is shown only where at least 5 different people are behind it",
+        "until the part of at least 5 people in it has changed",
+        "No count is rounded.",
+        "R red: overdue, not started by half-time, carried forward twice or more, or blocked",
+        "looked at again later, it had lasted",
+        "Confidential. It names people and what they agreed to do",
+    ):
+        assert said in words
+    other = told(log_report(people=7, handling=Handling.LOCAL_ONLY), kind)
+    assert "at least 7 different people" in other
+    assert "fewer than 7" in other
+    assert "Handling: for this place only" in other
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_rounded_counts_are_to_the_nearest_five_and_everything_else_is_exact(kind: Kind) -> None:
+    report = log_report(team_report(), rounded=True)
+    words, document = told(report, kind), written(report, kind)
+    figures = figures_in(document, kind)
+    assert figures["North", "whole", "", "Agreed"] == "85"
+    assert figures["North", "whole", "", "Due"] == "5"
+    assert figures["North", "whole", "", "Median days to done"] == "41"
+    assert figures["North", "whole", "", "Stuck"] == "fewer than 5"
+    assert figures["North", "whole", "", "Escalated"] == "0"
+    assert "(27 per cent of all agreed)" in words
+    assert "rounded to the nearest 5: a total is not the sum" in words
+    _, first, _ = grids(document, kind)["North", EXACT]
+    assert first[1:] == ["5", "4", "3", "2", "1", "0", "4 May 2026"]
+    assert "83" not in words.replace("83 ", "")
+    assert "Listed on the team's log: 4 actions" in words
+
+
+def test_a_drawn_bar_is_as_long_as_the_rounded_number_beside_it() -> None:
+    def bars(agreed: int) -> list[str | None]:
+        cells = tuple(
+            replace(one, value=agreed) if one.cell.measure.value == "agreed" and not one.cell.key else one
+            for one in team_figures().cells
+        )
+        report = log_report(team_report(figures=team_figures(cells=cells)), rounded=True)
+        return [one.attributes["width"] for one in page(report).all() if one.name == "rect"]
+
+    assert bars(83) == bars(87)
+    assert bars(83) != bars(88)
+
+
+def test_counts_go_to_the_nearer_five_and_percentages_up_from_a_half() -> None:
+    assert [to_nearest(count) for count in (0, 2, 3, 7, 8, 12, 13, 83)] == [0, 0, 5, 5, 10, 10, 15, 85]
+    assert [percent(1, 8), percent(1, 200), percent(1, 201), percent(2, 3)] == [13, 1, 0, 67]
+    assert percent(None, 5) is percent(5, None) is percent(0, 0) is None
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_nothing_is_an_empty_place_that_could_be_read_as_nought(kind: Kind) -> None:
+    for report in (log_report(), log_report(rounded=True), log_report(small_team())):
+        for (_, caption), rows in grids(written(report, kind), kind).items():
+            assert all(cell.strip() for row in rows for cell in row), caption
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_each_listed_action_says_what_whose_when_how_it_stands_and_what_came_of_it(kind: Kind) -> None:
+    words = told(log_report(), kind)
+    for said in ("Ring both parents before the visit", "Robin Example", "1 May 2026", "B blue", "embedded"):
+        assert said in words
+    for said in ("It is usual now", "Read the plan", "24 Dec 2026", "R red", "nothing written yet", "no day"):
+        assert said in words
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_the_two_kinds_of_number_stand_apart(kind: Kind) -> None:
+    captions = [caption for team, caption in grids(written(log_report(), kind), kind) if team == "North"]
+    assert captions.index("Findings that something came of: figures over everything agreed") == 0
+    assert captions.index(EXACT) == 1
+
+
+def test_a_finding_that_only_the_log_knows_of_is_not_said_to_have_been_left() -> None:
+    alone = finding(7, agreed=0, listed=ListedCounts(agreed=1))
+    team = team_report()
+    report = log_report(replace(team, learning=replace(team.learning, lines=(alone,))))
+    assert "Findings on which nothing has been agreed" not in told(report, "html")
+
+
+# What a screen reader reads
+
+
+def test_every_chart_says_in_words_what_it_shows_and_has_its_table() -> None:
+    pieces = page(log_report()).all()
+    charts = [one for one in pieces if one.name == "svg"]
+    assert len(charts) > 8
+    for chart in charts:
+        assert chart.attributes["role"] == "img"
+        assert chart.texts("title")
+        assert chart.texts("desc") == [chart.attributes["aria-label"]]
+    standing = charts[0].attributes["aria-label"] or ""
+    assert "Agreed: 83; Open: 31;" in standing
+    assert standing.endswith("Ended otherwise: fewer than 5.")
+    body = next(one for one in pieces if one.name == "main").inside
+    names = [one.name for one in body if isinstance(one, Piece)]
+    assert all(after == "div" for name, after in pairwise(names) if name == "figure")
+
+
+def test_headings_go_down_one_step_at_a_time_and_tables_name_their_rows_and_columns() -> None:
+    pieces = page(log_report()).all()
+    levels = [int(one.name[1]) for one in pieces if re.fullmatch("h[1-6]", one.name)]
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+    tables = [one for one in pieces if one.name == "table"]
+    assert len(tables) > 15
+    for table in tables:
+        assert table.texts("caption")
+        heads = [one.attributes.get("scope") for one in table.all() if one.name == "th"]
+        rows = [one for one in table.all() if one.name == "tr"]
+        assert heads.count("row") == len(rows) - 1
+        assert heads.count("col") == len([one for one in rows[0].all() if one.name == "th"])
+
+
+def test_the_page_runs_nothing_and_fetches_nothing() -> None:
+    document = written(log_report(), "html").decode()
+    assert '<html lang="en-GB">' in document
+    assert "default-src 'none'; style-src 'unsafe-inline'" in document
+    assert not re.search(
+        r"<(script|img|link|iframe|use|image|foreignObject)|href|src=|url\(|@import", document
+    )
+
+
+def test_printed_it_keeps_a_chart_whole_and_says_on_each_page_how_it_is_to_be_handled() -> None:
+    document = written(log_report(), "html").decode()
+    assert "tr, figure { break-inside: avoid; }" in document
+    every_page = next(one for one in page(log_report()).all() if one.attributes.get("id") == "every-page")
+    assert str(every_page.inside[0]).startswith("Handling: for professionals only\n")
+    section = docx.Document(io.BytesIO(written(log_report(), "docx"))).sections[0]
+    assert section.header.paragraphs[0].text == "Handling: for professionals only"
+    assert "as at Friday 20 November 2026" in section.footer.paragraphs[0].text
+
+
+# Words stay words
+
+
+def test_hostile_words_stay_words_on_a_web_page_and_in_markdown() -> None:
+    report = log_report(words=lambda words: f"{EVIL[len(words) % len(EVIL)]}\n{words} {EVERYTHING}")
+    drawn = {"figure", "figcaption", "svg", "title", "desc", "rect", "line", "polyline", "circle", "text"}
+    pieces = page(report).all()
+    assert {piece.name for piece in pieces} - drawn - {""} <= {
+        *("html", "head", "meta", "style", "body", "header", "main", "h1", "h2", "h3", "p", "ul", "li"),
+        *("dl", "dt", "dd", "div", "table", "caption", "thead", "tbody", "tr", "th", "td"),
+    }
+    assert {name for piece in pieces for name in piece.attributes} <= {
+        *("lang", "charset", "http-equiv", "content", "name", "id", "class", "aria-hidden", "aria-label"),
+        *("dir", "scope", "style", "role", "tabindex", "viewbox", "x", "y", "x1", "x2", "y1", "y2", "cx"),
+        *("cy", "r", "width", "height", "fill", "points", "stroke", "stroke-width", "stroke-dasharray"),
+        "text-anchor",
+    }
+    html = MarkdownIt("gfm-like").render(written(report, "md").decode())
+    tags = {piece.split(">")[0].split(" ")[0].strip("/") for piece in html.split("<")[1:]}
+    assert tags <= {
+        *("h1", "h2", "h3", "p", "strong", "em", "ul", "li", "br"),
+        *("table", "thead", "tbody", "tr", "th", "td"),
+    }
+    for kind in ("html", "md"):
+        assert not UNSAFE.search(written(report, kind).decode())
+
+
+def test_hostile_words_stay_words_in_a_word_document() -> None:
+    words = "\n".join((*EVIL, EVERYTHING))
+    document = docx.Document(
+        io.BytesIO(written(log_report(team_report(words=lambda _: words), names={"robin-id": words}), "docx"))
+    )
+    acting = r"<w:(fldSimple|fldChar|instrText|hyperlink|object|drawing|pict|altChunk)\b"
+    assert not re.search(acting, document.element.xml)
+    assert not [one for one in document.part.rels.values() if one.is_external]
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_no_word_of_a_listed_action_or_a_finding_is_lost(kind: Kind) -> None:
+    long = "mot " * 3_000 + "zzendzz"
+    report = log_report(team_report(words=lambda words: f"{words} {long}"))
+    assert told(report, kind).count("zzendzz") > 8
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_names_of_every_script_stand_as_they_are(kind: Kind) -> None:
+    names = {"robin-id": f"{HEBREW} {ARABIC} {POLISH}"}
+    report = log_report(team_report("孩子的声音"), names=names)
+    words = told(report, kind)
+    for said in (HEBREW, ARABIC, POLISH, "孩子的声音"):
+        assert said in words
+
+
+def test_a_hebrew_action_is_read_from_the_right_in_a_word_document() -> None:
+    document = docx.Document(
+        io.BytesIO(written(log_report(team_report(words=lambda words: f"{HEBREW} {words}")), "docx"))
+    )
+    table = next(one for one in document.tables if one.rows[0].cells[0].text == "What")
+    assert table.rows[2].cells[0].paragraphs[0]._p.pPr.find(qn("w:bidi")) is not None
+
+
+def test_days_that_were_never_written_are_said_so() -> None:
+    nothing_moved = finding(1, last_moved=None)
+    team = team_report()
+    report = log_report(replace(team, learning=replace(team.learning, lines=(nothing_moved,))))
+    (row,) = grids(written(report, "html"), "html")["North", EXACT][1:]
+    assert row[-1] == "never"
+    assert report.as_at == date(2026, 11, 20)
