@@ -45,7 +45,7 @@ def a_report(seed: int) -> LogReport:
 
 
 def _team(name: str, chance: Random) -> TeamReport:
-    found = {Cell(measure): a_number(chance) for measure in Measure if measure is not Measure.REFLECTED}
+    found = {Cell(measure): a_number(chance) for measure in Measure}
     for by, keys in KEYS.items():
         found |= {Cell(measure, by, key): a_number(chance) for key in keys for measure in TOLD_APART}
     found |= {Cell(Measure.OPEN, By.AGE, age): a_number(chance) for age in AGES}
@@ -98,7 +98,7 @@ def expected(report: LogReport) -> dict[Of, str]:
 def _cells_shown(figures: TeamFigures, report: LogReport) -> Iterator[tuple[Cell, str]]:
     names = {By.THEME: THEMES.__getitem__, By.LEVEL: str, By.QUARTER: quarter_words}
     for measure in Measure:
-        if figures.cell(measure) or measure not in (Measure.REFLECTED, Measure.DAYS_TO_DONE):
+        if figures.cell(measure) or measure is not Measure.DAYS_TO_DONE:
             yield Cell(measure), ""
     for by, name_of in names.items():
         for key in {one.cell.key for one in figures.cells if one.cell.by is by}:

@@ -109,7 +109,7 @@ def _standing(figures: TeamFigures, wording: Wording) -> Part:
         columns=("What is counted", "Number"),
         widths=(70, 30),
         rows=tuple(
-            (_named(measure), wording.said(figures.value(measure), measure))
+            (heading(measure), wording.said(figures.value(measure), measure))
             for measure in Measure
             if figures.cell(measure) or is_nought(measure)
         ),
@@ -117,10 +117,6 @@ def _standing(figures: TeamFigures, wording: Wording) -> Part:
         numbers=True,
     )
     return Bars(STANDING, ACTIONS, bars), table
-
-
-def _named(measure: Measure) -> str:
-    return "Reflected (people)" if measure is Measure.REFLECTED else heading(measure)
 
 
 def _told_apart(figures: TeamFigures, by: By, wording: Wording) -> Part | None:

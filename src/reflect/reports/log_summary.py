@@ -9,10 +9,11 @@ from reflect.domain.dates import said
 from reflect.domain.figures.log_report import TeamReport
 from reflect.domain.figures.measures import Measure
 from reflect.domain.figures.saying import percent
-from reflect.domain.figures.team_figures import FindingLine
+from reflect.domain.figures.team_figures import FindingLine, LearningView
 from reflect.reports.log_words import Wording, counted
 
 _FEW = 3
+Numbered = tuple[int, FindingLine]
 
 
 def in_short(team: TeamReport, wording: Wording) -> Iterator[str]:
@@ -25,9 +26,16 @@ def in_short(team: TeamReport, wording: Wording) -> Iterator[str]:
         yield f"Themes that come back across reviews and years: {wording.themes(team.learning.stubborn)}."
 
 
-def came_of(line: FindingLine) -> bool:
-    """Whether anything was agreed on a finding, or may have been: not shown is not none."""
-    return line.agreed != 0 or bool(line.listed and line.listed.agreed)
+def taken_up(view: LearningView) -> tuple[list[Numbered], list[Numbered]]:
+    """The findings on which anything was agreed, or may have been (not shown is not none), and all others, each with
+    its number among all."""
+    begun: list[Numbered] = []
+    others: list[Numbered] = []
+    for numbered in enumerate(view.lines, 1):
+        _, line = numbered
+        came = bool(line.listed and line.listed.agreed) or (view.frozen and line.agreed != 0)
+        (begun if came else others).append(numbered)
+    return begun, others
 
 
 def share(part: Measure, whole: Measure, team: TeamReport) -> str:
@@ -85,11 +93,11 @@ def _lasted(team: TeamReport) -> Iterator[str]:
 
 
 def _left_alone(team: TeamReport) -> Iterator[str]:
-    lines = team.learning.lines
-    begun = [line for line in lines if came_of(line)]
-    if nothing := len(lines) - len(begun):
-        yield f"Of {counted(len(lines), 'finding')} in the reviews here, nothing was agreed on {nothing}."
-    longest = next(((line, line.last_moved) for line in begun if line.last_moved), None)
+    begun, others = taken_up(team.learning)
+    if others:
+        told = "nothing was agreed on" if team.learning.frozen else "nothing is listed of"
+        yield f"Of {counted(len(team.learning.lines), 'finding')} in the reviews here, {told} {len(others)}."
+    longest = next(((line, line.last_moved) for _, line in begun if line.last_moved), None)
     if longest:
         line, day = longest
         yield (

@@ -14,6 +14,7 @@ from reflect.reports.log_team import counts_of, letter_words
 from reflect.reports.log_words import Wording, facts, heading, meanings, rules_of_showing, title
 from reflect.reports.spreadsheet import Cell
 
+NOT_YET = "not frozen yet"
 _PART = ("part", "Part", 8)
 _TEAM = (("team", "Team", 22), _PART)
 _OF_FIGURES = (
@@ -128,7 +129,7 @@ def _finding(team: TeamReport, line: FindingLine, wording: Wording) -> tuple[Cel
     return (
         *(line.finding, None, team.figures.team, line.bank, line.bank_title, line.review, line.text),
         *(wording.themes(line.themes) or None, "yes" if line.stubborn else "no"),
-        *(wording.number(value) for value in over_all),
+        *(wording.number(value) if team.learning.frozen else NOT_YET for value in over_all),
         *listed,
         line.last_moved or ("never" if line.listed else None),
     )

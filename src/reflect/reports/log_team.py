@@ -12,9 +12,9 @@ from reflect.domain.figures.log_report import TeamReport
 from reflect.domain.figures.measures import Measure
 from reflect.domain.figures.team_figures import FindingLine, ListedCounts
 from reflect.reports.log_charts import parts_of
-from reflect.reports.log_summary import came_of, share
+from reflect.reports.log_summary import share, taken_up
 from reflect.reports.log_words import NOT_SHOWN, Wording, counted
-from reflect.reports.paper import Block, Facts, Heading, Remark, Table
+from reflect.reports.paper import Block, Bullets, Facts, Heading, Remark, Table
 from reflect.text import shorten
 
 FIGURES, LISTED = "Figures over everything agreed", "The listed actions"
@@ -56,14 +56,13 @@ def letter_words(action: Action, wording: Wording) -> str:
 
 
 def _learning(team: TeamReport, wording: Wording) -> Iterator[Block]:
-    lines = list(enumerate(team.learning.lines, 1))
-    begun = [(number, line) for number, line in lines if came_of(line)]
-    nothing = [(number, line) for number, line in lines if not came_of(line)]
-    if not lines:
+    view = team.learning
+    begun, others = taken_up(view)
+    if not view.lines:
         yield Remark("No review is loaded here.")
         return
     yield Remark("What has been left alone longest comes first.", leads=True)
-    if begun:
+    if begun and view.frozen:
         yield Table(
             columns=("Finding", "Reflected", *_COUNTED),
             widths=(27, *(10 for _ in range(7))),
@@ -78,23 +77,26 @@ def _learning(team: TeamReport, wording: Wording) -> Iterator[Block]:
             widths=(26, *(10 for _ in range(6)), 12),
             rows=tuple(
                 (
-                    f"{number}. {shorten(line.text, _SHORT_FINDING)}",
+                    _finding(number, line, short=view.frozen),
                     *map(str, counts_of(listed)),
                     said_short(line.last_moved) if line.last_moved else NEVER,
                 )
                 for number, line, listed in exact
             ),
-            caption="The same findings: listed actions, exact counts",
+            caption=f"{'The same findings' if view.frozen else 'Findings'}: listed actions, exact counts",
             numbers=True,
         )
-    if nothing:
+    if others and view.frozen:
         yield Table(
             columns=("Finding", "Reflected"),
             widths=(80, 20),
-            rows=tuple((_finding(number, line), wording.said(line.reflected)) for number, line in nothing),
+            rows=tuple((_finding(number, line), wording.said(line.reflected)) for number, line in others),
             caption="Findings on which nothing has been agreed",
             numbers=True,
         )
+    elif others:
+        yield Remark("Findings of which nothing is listed:", leads=True)
+        yield Bullets(tuple(_finding(number, line) for number, line in others))
 
 
 def counts_of(listed: ListedCounts) -> tuple[int, ...]:
@@ -105,7 +107,9 @@ def counts_of(listed: ListedCounts) -> tuple[int, ...]:
     )
 
 
-def _finding(number: int, line: FindingLine) -> str:
+def _finding(number: int, line: FindingLine, *, short: bool = False) -> str:
+    if short:
+        return f"{number}. {shorten(line.text, _SHORT_FINDING)}"
     stubborn = " Comes back across reviews and years." if line.stubborn else ""
     return f"{number}. {line.text} ({line.review}).{stubborn}"
 

@@ -106,9 +106,8 @@ def is_days(measure: Measure) -> bool:
 
 
 def is_nought(measure: Measure) -> bool:
-    """Whether a cell of the whole that is not there is a true nought: of days there is then no number, and who
-    reflected is told of each briefing."""
-    return not is_days(measure) and measure is not Measure.REFLECTED
+    """Whether a cell of the whole that is not there is a true nought: of days there is then no number."""
+    return not is_days(measure)
 
 
 def title(report: LogReport) -> str:

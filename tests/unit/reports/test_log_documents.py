@@ -16,7 +16,7 @@ from markdown_it import MarkdownIt
 
 from going_out import EVIL
 from hostile import EVERYTHING
-from log_reader import EXACT, figures_in, grids, seen
+from log_reader import EXACT, figures_in, grids, rows_of, seen
 from log_reported import finding, log_report, small_team, team_figures, team_report
 from reflect.domain.banks import Handling
 from reflect.domain.figures.log_report import LogReport
@@ -60,9 +60,25 @@ def test_a_team_that_is_too_small_is_told_why_it_sees_little(kind: Kind) -> None
     words = told(log_report(small_team()), kind)
     assert "The number of all agreed actions is not shown (fewer than 5 people are behind it" in words
     assert "No action is listed on the team's log." in words
-    never = replace(small_team(), figures=team_figures("South", week=None, cells=(), history=()))
-    assert "no figures have been frozen yet" in told(log_report(never), kind)
-    assert figures_in(written(log_report(never), kind), kind) == {}
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_before_the_first_frozen_week_only_what_is_listed_is_told(kind: Kind) -> None:
+    lines = tuple(
+        replace(one, agreed=None, reflected=None) for one in (*team_report().learning.lines, finding(9))
+    )
+    view = replace(team_report().learning, lines=lines, frozen=False)
+    never = team_report(figures=team_figures(week=None, cells=(), history=()), learning=view)
+    document = written(log_report(never), kind)
+    words = seen(document, kind)
+    assert "no figures have been frozen yet" in words
+    assert "Of 4 findings in the reviews here, nothing is listed of 1." in words
+    assert figures_in(document, kind) == {}
+    assert "fewer than 5" not in words.split("How to read this report")[0]
+    exact = grids(document, kind)["North", "Findings: listed actions, exact counts"]
+    assert [row[1] for row in exact[1:]] == ["5", "5", "5"]
+    rows = rows_of(written(log_report(never), "csv"), "csv", "finding", "")
+    assert {row["agreed"] for row in rows} == {"not frozen yet"}
 
 
 @pytest.mark.parametrize("kind", PAGES)
