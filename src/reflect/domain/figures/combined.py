@@ -3,7 +3,6 @@ one that fits all of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeVar
@@ -18,15 +17,14 @@ Terms = dict[Rest, Number]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A number that is not shown and yet follows from sums that are; who is behind what is reckoned for it."""
+    """A number that is not shown and yet follows from these sums."""
 
     cell: Cell
-    terms: tuple[Rest, ...]
-    behind: dict[str, int]
+    sums: tuple[Rest, ...]
 
 
 def found_out(rests: Rests, state: State) -> list[Found]:
-    """The numbers that several sums together give back, in no order."""
+    """The numbers that are not shown and that all sums together leave no choice for, in no order."""
     lines = _lines(rests, state)
     core, outside = _peeled(lines)
     known = _solved({rest: lines[rest] for rest in core})
@@ -34,17 +32,13 @@ def found_out(rests: Rests, state: State) -> list[Found]:
         open_cells = [cell for cell in lines[rest] if cell not in known]
         if len(open_cells) == 1:
             _follow(known, rest, lines[rest], open_cells[0])
-    return [
-        Found(cell, tuple(terms), _behind(rests, state, terms))
-        for cell, terms in known.items()
-        if len(terms) > 1
-    ]
+    return [Found(cell, tuple(terms)) for cell, terms in known.items()]
 
 
 def _lines(rests: Rests, state: State) -> dict[Rest, dict[Cell, int]]:
     """Each sum as the numbers in it that are not shown: its parts once, its whole taken away."""
     found = {}
-    for rest in rests.adding_up():
+    for rest in rests.adding_up:
         if rest.whole not in state:
             continue
         hidden = dict.fromkeys(rests.hidden(rest, state), 1)
@@ -124,16 +118,3 @@ def _follow(known: dict[Cell, Terms], rest: Rest, cells: dict[Cell, int], cell: 
         if other != cell:
             _less(terms, known[other], sign)
     known[cell] = {rest: factor * cells[cell] for rest, factor in terms.items()}
-
-
-def _behind(rests: Rests, state: State, terms: Terms) -> dict[str, int]:
-    total: dict[str, Number] = {}
-    for rest, factor in terms.items():
-        for person, amount in rests.known(rest, state[rest.whole] or {}, state).items():
-            total[person] = total.get(person, 0) + factor * amount
-    return {person: int(amount) for person, amount in total.items() if amount}
-
-
-def cells_of(rests: Rests, terms: Iterable[Rest]) -> Iterable[Cell]:
-    """Every cell that these sums are made of."""
-    return (cell for rest in terms for cell in (rest.whole, *rests.parts[rest]))

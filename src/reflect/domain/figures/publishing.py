@@ -16,12 +16,11 @@ from datetime import date
 
 from reflect.domain.figures.behind import Behind, is_of_enough, split, without
 from reflect.domain.figures.cells import Cell
-from reflect.domain.figures.combined import Found, cells_of, found_out
+from reflect.domain.figures.combined import Found, found_out
 from reflect.domain.figures.rests import Rest, Rests, State
 
 FEWEST = 3
 USUAL_THRESHOLD = 5
-FOUND_OUT = "found-out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,25 +116,18 @@ class _Week:
 
     def settled(self) -> dict[Rest, Behind]:
         """Holds back what would tell on a few; what can be reckoned anew then."""
-        if not self._hold_back_what_tells(self._fresh):
-            return {}
-        found = self._combined()
-        while back := next((back for one in found if (back := self._too_much(one)) is not None), None):
-            self._hold_back_what_tells([self._hold(back)])
-            found = self._combined()
+        self._hold_back_what_tells(self._fresh)
+        while back := self._to_hold_back():
+            self._hold_back_what_tells([self._hold(cell) for cell in back])
         left: dict[Rest, Behind] = {}
         for rest in self._touched(self._fresh):
             now = self._rests.reckoned(rest, self._after)
             if now is not None and now not in self._publication.rests.get(rest, ()):
                 left[rest] = now
-        for one in found:
-            rest = Rest(one.cell, FOUND_OUT)
-            if one.behind not in self._publication.rests.get(rest, ()):
-                left[rest] = one.behind
         return left
 
-    def _hold_back_what_tells(self, changed: Iterable[Cell]) -> bool:
-        """Goes through all that can be reckoned from numbers that changed; False where nothing is new any more."""
+    def _hold_back_what_tells(self, changed: Iterable[Cell]) -> None:
+        """Goes through all that can be reckoned from numbers that changed."""
         waiting = deque(self._touched(changed))
         while waiting:
             rest = waiting.popleft()
@@ -144,7 +136,6 @@ class _Week:
                 waiting += (
                     other for other in self._rests.touching(back) if other != rest and other not in waiting
                 )
-        return bool(self._fresh)
 
     def _touched(self, cells: Iterable[Cell]) -> list[Rest]:
         return list(dict.fromkeys(rest for cell in cells for rest in self._rests.touching(cell)))
@@ -157,10 +148,15 @@ class _Week:
         return not self._may_be_told(rest, left) or self._rests.gives_each_away(rest, left, self._after)
 
     def _may_be_told(self, rest: Rest, left: Behind) -> bool:
-        earlier = self._publication.rests.get(rest, ())
+        """Whether enough people are behind a rest, and behind what changed in it: since it was reckoned before, and
+        since its whole was shown, which it was as long as there were no parts."""
         threshold = self._publication.threshold
-        return is_of_enough(left, threshold) and all(
-            is_of_enough(without(left, one), threshold) for one in earlier
+        if not is_of_enough(left, threshold):
+            return False
+        whole = (one.behind for one in self._publication.shown.get(rest.whole, ()) if one.behind is not None)
+        return all(
+            is_of_enough(without(left, earlier), threshold)
+            for earlier in (*self._publication.rests.get(rest, ()), *whole)
         )
 
     def _held_back(self, rest: Rest) -> Cell:
@@ -184,29 +180,26 @@ class _Week:
             self._after[cell] = self._fresh[cell] = None
         return cell
 
-    def _combined(self) -> list[Found]:
-        """What several sums give back together, of which something is new."""
-        return [
-            one
-            for one in found_out(self._rests, self._after)
-            if any(cell in self._fresh for cell in cells_of(self._rests, one.terms))
-        ]
+    def _to_hold_back(self) -> list[Cell]:
+        """The numbers that stay back because others that are not shown would follow from them: one at most in each
+        sum, since that may be enough."""
+        back: list[Cell] = []
+        settled: set[Rest] = set()
+        for one in found_out(self._rests, self._after):
+            if settled.isdisjoint(one.sums) and (cell := self._new_one_in(one)) is not None:
+                back.append(cell)
+                settled.update(self._rests.touching(cell))
+        return back
 
-    def _too_much(self, one: Found) -> Cell | None:
-        """The number that stays back because of what several sums give back; None where that may be told."""
-        told = [version.behind for version in self._publication.shown.get(one.cell, ()) if version.behind]
-        threshold = self._publication.threshold
-        if self._may_be_told(Rest(one.cell, FOUND_OUT), one.behind) and all(
-            is_of_enough(without(one.behind, behind), threshold) for behind in told
-        ):
-            return None
-        cells = {
-            cell
-            for cell in cells_of(self._rests, one.terms)
-            if self._fresh.get(cell) is not None and self._fresh[cell] != {}
-        }
-        parts = [cell for cell in cells if not any(rest.whole == cell for rest in one.terms)]
-        return min(parts or cells, key=self._size, default=None)
+    def _new_one_in(self, one: Found) -> Cell | None:
+        """The number that stays back so that another one does not follow; None where nothing is new in its sums, so
+        that it follows from what was shown before."""
+        wholes = {rest.whole for rest in one.sums}
+        cells = wholes.union(*(self._rests.parts[rest] for rest in one.sums))
+        new = {cell for cell in cells if cell in self._fresh}
+        shown = {cell for cell in new if self._fresh[cell]}
+        stood = {cell for cell in new if cell in self._before}
+        return min(shown - wholes or shown or stood, key=self._size, default=None)
 
 
 def _wanted(

@@ -3,7 +3,7 @@ within it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from reflect.domain.figures.behind import Behind
@@ -42,6 +42,7 @@ class Rests:
 
     def __init__(self) -> None:
         self.parts: dict[Rest, list[Cell]] = {}
+        self.adding_up: list[Rest] = []
         self._touching: dict[Cell, list[Rest]] = {}
 
     def touching(self, cell: Cell) -> list[Rest]:
@@ -56,6 +57,7 @@ class Rests:
             self._add(Rest(whole, by.value), cell)
         elif by in _OVERLAPPING:
             self._add(Rest(whole, f"{_NONE_OF} {by.value}"), cell)
+        if by in _PARTITIONS or by in _OVERLAPPING:
             self._add(Rest(whole, f"not {by.value} {key}"), cell)
         if by in (By.STAGE, By.AGE):
             return
@@ -93,14 +95,12 @@ class Rests:
         hidden = self.hidden(rest, state)
         return bool(hidden) and sum(left.values()) == len(hidden)
 
-    def adding_up(self) -> Iterable[Rest]:
-        """The rests whose parts make the whole."""
-        return (rest for rest in self.parts if rest.adds_up)
-
     def _add(self, rest: Rest, part: Cell) -> None:
         parts = self.parts.get(rest)
         if parts is None:
             parts = self.parts[rest] = []
             self._touching.setdefault(rest.whole, []).append(rest)
+            if rest.adds_up:
+                self.adding_up.append(rest)
         parts.append(part)
         self._touching.setdefault(part, []).append(rest)

@@ -1,0 +1,97 @@
+"""Figures of made-up teams, published for a year under the rules and then attacked: nothing is given away that rests on
+fewer people than the threshold. Where a rule is left out, the same attack gets plenty."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from figures_attack import Attack, Envelope, Table
+from made_up_teams import Count, Counted, MadeUpTeam
+
+from reflect.domain.figures import publishing
+from reflect.domain.figures.cells import Cell
+from reflect.domain.figures.publishing import Publication, publish
+
+THRESHOLD = 5
+
+
+class Published:
+    """One team's publication, and who was behind each number when it was shown, as it was counted."""
+
+    def __init__(self, threshold: int = THRESHOLD) -> None:
+        self.publication = Publication(threshold)
+        self.table = Table()
+        self.numbers = 0
+
+    def publish(self, counted: Counted) -> bool:
+        """Freezes a week; whether anything was shown anew."""
+        change = publish(
+            self.publication,
+            counted.everything,
+            counted.week,
+            listed=counted.listed,
+            numbers=counted.numbers,
+        )
+        for cell, shown in change.shown.items():
+            name = cell.measure.value, cell.by.value, cell.key
+            if shown.value is None:
+                self.table.cells[name] = None
+                continue
+            self.numbers += shown.value != 0
+            self.table.cells[name] = shown.value, envelope(counted.everything, counted.listed, cell)
+        return bool(change.shown)
+
+
+def envelope(everything: Count, listed: Count, cell: Cell) -> Envelope:
+    everybody, by_hand = everything.get(cell, {}), listed.get(cell, {})
+    left = {person: amount - by_hand.get(person, 0) for person, amount in everybody.items()}
+    return Envelope(everybody, {person: amount for person, amount in left.items() if amount})
+
+
+def attacked(teams: int, weeks: int, *, first: int = 0, threshold: int = THRESHOLD) -> tuple[list[str], int]:
+    """What an attack on so many teams gets back, and how many numbers were published of them."""
+    found, numbers = [], 0
+    for seed in range(first, first + teams):
+        published, attack = Published(threshold), Attack(THRESHOLD)
+        for number, counted in enumerate(MadeUpTeam(seed, weeks)):
+            if published.publish(counted):
+                attack.look(number, published.table, solve=True)
+        found += [f"team {seed}, week {week}: {what}" for week, what in attack.given_away]
+        numbers += published.numbers
+    return found, numbers
+
+
+def without_threshold(monkeypatch: pytest.MonkeyPatch) -> int:
+    return 1
+
+
+def without_anew(monkeypatch: pytest.MonkeyPatch) -> int:
+    monkeypatch.setattr(publishing, "_changed_enough", lambda *_: True)
+    return THRESHOLD
+
+
+def without_holding_back(monkeypatch: pytest.MonkeyPatch) -> int:
+    monkeypatch.setattr(publishing._Week, "settled", lambda _: {})
+    return THRESHOLD
+
+
+def test_nothing_is_given_away() -> None:
+    found, numbers = attacked(12, 20, first=4)
+    assert found == []
+    assert numbers > 200
+
+
+@pytest.mark.parametrize("left_out", [without_threshold, without_anew, without_holding_back])
+def test_without_one_of_the_rules_much_is_given_away(
+    left_out: Callable[[pytest.MonkeyPatch], int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found, _ = attacked(4, 12, first=4, threshold=left_out(monkeypatch))
+    assert len(found) > 50
+
+
+@pytest.mark.trial
+def test_nothing_is_given_away_of_a_thousand_teams_in_a_year() -> None:
+    found, numbers = attacked(1000, 52)
+    assert found == []
+    assert numbers > 50_000
