@@ -1,7 +1,7 @@
 """An attack on published figures, written without looking at the rules by which they are published. It sees what every
-reader sees, a table a week with numbers and with cells that are not shown, and knows what everybody knows: which numbers
-add up to which, and which are part of which. It takes everything away from everything that goes together, over weeks
-too, and solves for what is not shown. A lead also knows exactly what is listed.
+reader sees, a table a week with numbers and with cells that are not shown, and knows what everybody knows: which
+numbers add up to which, and which are part of which. It takes everything away from everything that goes together, over
+weeks too, and solves for what is not shown. A lead also knows exactly what is listed.
 
 Each number carries an envelope with who is behind it, which the attack cannot open. Only the judge does: an attack has
 come through where it holds a number that rests on at least one person and on fewer than the threshold."""
