@@ -1,0 +1,33 @@
+"""Services of 500 people with as many made-up actions as a measurement asks for."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+from reflect.clock import SystemClock
+from reflect.demo.people import EVERYBODY_SAYS, Role, who_plays
+from reflect.demo.team import Plan, make_team
+from reflect.workspace import Workspace
+
+PASSPHRASE = EVERYBODY_SAYS
+PEOPLE, YEARS = 500, 10
+
+
+def numbers(usual: tuple[int, ...]) -> tuple[int, ...]:
+    """The numbers of actions named on the command line, without their commas, in the place of the usual ones."""
+    named = tuple(int(word.replace(",", "")) for word in sys.argv[1:])
+    return (*named, *usual[len(named) :])
+
+
+def make_service(folder: Path, actions: int) -> tuple[Workspace, str]:
+    """The workspace of a service with so many actions up to yesterday, and the name of who leads its first two
+    teams. Says on standard error how long it took."""
+    began = time.perf_counter()
+    plan = Plan(people=PEOPLE, years=YEARS, seed=1, until=SystemClock().today(), actions=actions)
+    lead = who_plays(make_team(folder, plan), Role.LEAD)
+    size = sum(file.stat().st_size for file in folder.iterdir()) / 2**20
+    took = time.perf_counter() - began
+    print(f"{actions:,} actions made in {took:.0f} s, {size:,.0f} MB", file=sys.stderr, flush=True)
+    return Workspace(folder), lead.name
