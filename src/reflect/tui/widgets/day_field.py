@@ -42,14 +42,14 @@ class DayField(Vertical):
         self._looking = looking
 
     def compose(self) -> ComposeResult:
-        """As typed, and as understood."""
+        """As typed, and as understood. What is typed takes the place of a day that stands there already."""
         yield Label(plain(self._label))
         yield Input(
             said(self._day) if self._day else "",
             placeholder=", ".join(EXAMPLES[self._looking].split(", ")[:4]),
             max_length=_LONGEST,
             id=f"{self.id}-words",
-            select_on_focus=False,
+            select_on_focus=self._day is not None,
         )
         yield Static(classes="said")
 
