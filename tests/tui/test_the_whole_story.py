@@ -1,7 +1,8 @@
 """The whole story by keys alone: what a review found becomes an action, and the change is found to have lasted.
 
 Bo reflects on a question of a bank and shares two lines; Sam and Bo agree an action in their one-to-one and sign it; Bo
-lists it on the team's log and does it; Sam confirms it; three months later Bo looks again.
+lists it on the team's log and does it; Sam confirms it; three months later Bo looks again. Each time Lee, who leads the
+team, sees how far the finding has come.
 """
 
 from __future__ import annotations
@@ -22,7 +23,9 @@ from writing import rush, saved
 LEE, SAM, BO = "Lee Lead", "Sam Supervisor", "Bo Practitioner"
 QUESTION = "Do I always ask a child what an ordinary day at home is like?"
 WHAT, EVIDENCE, IMPACT = "Ask each child about a day", "Two children told me", "One plan was changed"
-SHARED_LINES, KEPT_LINE = "I asked Ann. She told me.", "I wrote nothing down."
+FINDING = "Nobody asked Child M what a day at home was like."
+SHARED_LINES, KEPT_LINE = ("I asked Ann.", "She told me."), "I wrote nothing down."
+FROZEN_BEFORE, FEW = "nobody reflected · none agreed", "fewer than 5 reflected · fewer than 5 agreed"
 
 
 class Story:
@@ -47,7 +50,7 @@ class Story:
         async with self.stage.closed() as pilot:
             says(pilot, "Who are you?")
             await press(pilot, "enter", *["down"] * (1 + (LEE, SAM, BO).index(name)), "enter")
-            await gives_passphrase(pilot)
+            await types(pilot, PASSPHRASE, "enter")
             await wait_for(pilot, lambda: "Today" in words_of(pilot), "Today")
             says(pilot, name)
             yield pilot
@@ -70,22 +73,15 @@ def told(pilot: Pilot[None], *words: str) -> None:
     pilot.app.clear_notifications()
 
 
-async def types(pilot: Pilot[None], words: str) -> None:
-    """Types as fast as fingers can."""
-    await rush(pilot, *words)
+async def types(pilot: Pilot[None], words: str, *keys: str) -> None:
+    """Types as fast as fingers can, and presses some more keys."""
+    await rush(pilot, *words, *keys)
     await settle(pilot)
-
-
-async def gives_passphrase(pilot: Pilot[None]) -> None:
-    """Where it is asked for."""
-    await types(pilot, PASSPHRASE)
-    await press(pilot, "enter")
 
 
 async def does(pilot: Pilot[None], *keys: str, then: str) -> None:
     """Presses keys, and what is expected stands on the screen."""
     await press(pilot, *keys)
-    await settle(pilot)
     says(pilot, then)
 
 
@@ -95,9 +91,8 @@ async def bo_reflects_and_shares_two_lines(story: Story) -> None:
         await does(pilot, "r", then="This made-up bank speaks of neglect. You can stop at any time.")
         await does(pilot, "enter", then=f"Question 1 of 3 {QUESTION}")
         await press(pilot, "3", "enter")
-        for line in ("I asked Ann.", "She told me.", KEPT_LINE):
-            await types(pilot, line)
-            await press(pilot, "enter")
+        for line in (*SHARED_LINES, KEPT_LINE):
+            await types(pilot, line, "enter")
         await saved(pilot)
         await does(pilot, *["ctrl+n"] * 3, then="1 question answered")
         await does(pilot, "ctrl+f", then="Thank you for taking this time.")
@@ -122,19 +117,16 @@ async def sam_agrees_an_action_with_bo(story: Story) -> None:
 
         await does(pilot, "1", "enter", then="h Begin")
         await does(pilot, "h", then="Where, or how?")
-        await types(pilot, "Room 2")
-        await does(pilot, "ctrl+s", then="Part 1 of 10 · Previous actions")
+        await types(pilot, "Room 2", "ctrl+s")
+        says(pilot, "Part 1 of 10 · Previous actions")
         await does(pilot, "ctrl+n", "ctrl+n", then="Part 3 of 10 · What was shared")
         await does(pilot, "space", then="[x] Do I always ask a child")
         await does(pilot, "f11", then=f"Where does it come from? {QUESTION}")
-        await types(pilot, WHAT)
-        await press(pilot, "tab", "tab")
-        await types(pilot, "4 weeks")
-        await press(pilot, "ctrl+s")
+        await types(pilot, WHAT, "tab", "tab", *"4 weeks", "ctrl+s")
         told(pilot, "Agreed, due Monday 30 March 2026.")
         await does(pilot, "ctrl+f", then="Not agreed by the supervisee")
         await press(pilot, "s")
-        await gives_passphrase(pilot)
+        await types(pilot, PASSPHRASE, "enter")
         told(pilot, f"Signed. {BO} signs next")
 
 
@@ -144,7 +136,7 @@ async def bo_signs_and_lists_it_on_the_teams_log(story: Story) -> None:
         await does(pilot, "1", "enter", then=f"G green 30 Mar 2026 {WHAT}")
         await does(pilot, "h", "ctrl+f", then="s Sign")
         await press(pilot, "s")
-        await gives_passphrase(pilot)
+        await types(pilot, PASSPHRASE, "enter")
         told(pilot, "Both have signed")
 
         await does(pilot, "a", "home", "enter", then="Who can see it: its owner and their supervisor")
@@ -159,10 +151,7 @@ async def bo_does_it_and_shows_it(story: Story) -> None:
         await does(pilot, "a", "home", "enter", "s", then="in progress")
         await does(pilot, "d", then="What could somebody look at?")
         await press(pilot, "tab")
-        await types(pilot, EVIDENCE)
-        await press(pilot, "tab", "tab")
-        await types(pilot, IMPACT)
-        await press(pilot, "ctrl+s")
+        await types(pilot, EVIDENCE, "tab", "tab", *IMPACT, "ctrl+s")
         told(pilot, "It is done.")
         says(pilot, "G green · done", EVIDENCE, f"Impact: {IMPACT}")
         says(pilot, "Next: Bring what shows it to the next one-to-one, to be confirmed.")
@@ -184,15 +173,50 @@ async def bo_looks_whether_it_has_lasted(story: Story) -> None:
         says(pilot, "Nothing more: it has lasted.")
 
 
+def says_nothing_private(pilot: Pilot[None]) -> None:
+    """Of what Bo wrote, shared or not, there is nothing here."""
+    assert [words for words in (*SHARED_LINES, KEPT_LINE) if words in words_of(pilot)] == []
+
+
+async def lee_sees(story: Story, counts: str, row: str, figures: str = FEW) -> None:
+    """What became of the finding, by exact counts of what is listed, and the action on the log."""
+    async with story.at_the_keyboard(LEE) as pilot:
+        says(pilot, "You lead North", "Learning", "key 3")
+        await does(pilot, "3", "end", then=f"{FINDING} {figures} On the log: {counts} Child M · last moved")
+        says_nothing_private(pilot)
+        await does(pilot, "2", then="Log of North")
+        says(pilot, "1 listed", f": {row[:7].strip()} 1", f"{row} {BO}: {WHAT}")
+
+
+async def lee_reads_what_changed(story: Story) -> None:
+    """From the finding to the action that came of it, and on the log as it stood when it was new."""
+    async with story.at_the_keyboard(LEE) as pilot:
+        await does(pilot, "3", "end", "enter", then="From: Child M")
+        says(pilot, FEW, "On the log: 1 agreed · 1 embedded", f"{BO}: {WHAT}", f"Impact: {IMPACT}")
+        await does(pilot, "enter", then="B blue · embedded · A re-check found that it lasted.")
+        says(
+            pilot, f"Owner: {BO}", EVIDENCE, "Confirmed: Tuesday 24 March 2026", "22 Jun 2026 Looked at again"
+        )
+        says_nothing_private(pilot)
+        await does(pilot, "2", "d", then="As at")
+        await types(pilot, "4 March 2026", "ctrl+s")
+        says(pilot, "As at Wednesday 4 March 2026", f"G green 30 Mar 2026 {BO}: {WHAT}")
+
+
 async def test_a_finding_becomes_a_change_that_lasts(story: Story) -> None:
     await bo_reflects_and_shares_two_lines(story)
     story.clock.go_on(hours=1)
     await sam_agrees_an_action_with_bo(story)
     story.clock.go_on(days=1)
     await bo_signs_and_lists_it_on_the_teams_log(story)
+    await lee_sees(story, "1 agreed", "G green 30 Mar 2026", FROZEN_BEFORE)
     story.clock.go_on(days=20)
     await bo_does_it_and_shows_it(story)
+    await lee_sees(story, "1 agreed · 1 done", "G green 23 Mar 2026")
     story.clock.go_on(days=1)
     await sam_confirms_it(story)
+    await lee_sees(story, "1 agreed · 1 confirmed", "G green 22 Jun 2026")
     story.clock.go_on(days=Rules().recheck_days)
     await bo_looks_whether_it_has_lasted(story)
+    await lee_sees(story, "1 agreed · 1 embedded", "B blue 22 Jun 2026")
+    await lee_reads_what_changed(story)
