@@ -192,13 +192,14 @@ def test_signing_in_writes_nothing_where_nothing_is_missing(house: Team) -> None
     assert house.admin._store.changes() == before
 
 
-def test_who_leaves_a_team_stays_counted_where_they_were_until_they_are_in_another(house: Team) -> None:
+def test_what_somebody_agreed_stays_with_its_team_wherever_they_go(house: Team) -> None:
     action = house.agreed()
     house.admin.teams.change_members("North", remove=[BO])
     house.bo.acting.note(action.id, "More")
     assert counted(house)[Measure.OPEN] == {house.bo.person.id: 1}
     south = house.admin.teams.add("South", LENA, [BO])
     house.bo.acting.note(action.id, "More")
-    assert counted(house) == {}
+    house.agreed(what="Agreed in the new team")
+    assert counted(house)[Measure.OPEN] == {house.bo.person.id: 1}
     assert counted(house, south.id)[Measure.OPEN] == {house.bo.person.id: 1}
     assert_sound(house)

@@ -55,7 +55,7 @@ class Counting:
         for bank in luck.some_of(banks, luck.number(1, 3)):
             day = self._setting.until - timedelta(days=luck.number(1, _YEAR))
             self._years[team].reflected.append((day, somebody.id, bank))
-            publications.count_in(somebody.id, bank, day)
+            publications.count_in(team, somebody.id, bank, day)
         key = unwrap_circle_key(somebody.keys(), somebody.circle, somebody.wrapped)
         said = {**own_pages.preferences_written(Preferences(counted=True)), "questions_return": None}
         sealed = own_words.seal_page(key, own_pages.PREFERENCES, said)

@@ -1,4 +1,4 @@
-"""Being counted as having reflected: a row with person, bank and day, and only for those who chose it."""
+"""Being counted as having reflected: a row with team, person, bank and day, and only for those who chose it."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ def is_counted(drawer: OpenDrawer) -> bool:
 def count_sitting(drawer: OpenDrawer, person: str, bank: str, day: date) -> None:
     """A sitting with a bank was finished on a day: it counts if the person chose so."""
     if is_counted(drawer):
-        drawer.publications.count_in(person, bank, day)
+        _count(drawer, person, bank, day)
 
 
 def count_in(drawer: OpenDrawer, person: str, today: date) -> None:
     """Somebody chose to be counted from now on: what they finished today, on which they may have been asked, counts."""
     for sitting in _finished(drawer):
         if _day(sitting) == today:
-            drawer.publications.count_in(person, sitting.bank, today)
+            _count(drawer, person, sitting.bank, today)
 
 
 def forget_sitting(drawer: OpenDrawer, person: str, gone: Reflection) -> None:
@@ -38,6 +38,13 @@ def forget_sitting(drawer: OpenDrawer, person: str, gone: Reflection) -> None:
     others = _finished(drawer, gone.bank) if day is not None and is_counted(drawer) else []
     if day is not None and all(_day(other) != day for other in others):
         drawer.publications.forget(person, gone.bank, day)
+
+
+def _count(drawer: OpenDrawer, person: str, bank: str, day: date) -> None:
+    """With the team in which the person is; somebody in no team is counted nowhere."""
+    team = drawer.figures.team_of(person)
+    if team is not None:
+        drawer.publications.count_in(team, person, bank, day)
 
 
 def _finished(drawer: OpenDrawer, bank: str | None = None) -> list[Reflection]:

@@ -19,16 +19,15 @@ from reflect.services.own_words import Head
 if TYPE_CHECKING:
     from reflect.clock import Clock
     from reflect.storage.mine import MineTables
-    from reflect.storage.publications import Publications
-    from reflect.storage.store import Store
+    from reflect.storage.store import Store, Transaction
     from reflect.vault.sealing import CircleKey
 
 
 class OpenDrawer:
     """The drawer within one transaction: what is taken out is opened, what is put in is sealed."""
 
-    def __init__(self, mine: MineTables, key: CircleKey, publications: Publications) -> None:
-        self.publications = publications
+    def __init__(self, mine: MineTables, key: CircleKey, transaction: Transaction) -> None:
+        self.publications, self.figures = transaction.publications, transaction.figures
         self._mine = mine
         self._key = key
 
@@ -200,13 +199,13 @@ class Drawer:
     def reading(self) -> Iterator[OpenDrawer]:
         """The drawer as it stands at one moment."""
         with self._store.reading() as transaction:
-            yield OpenDrawer(transaction.mine(self._key.circle_id), self._key, transaction.publications)
+            yield OpenDrawer(transaction.mine(self._key.circle_id), self._key, transaction)
 
     @contextmanager
     def writing(self) -> Iterator[OpenDrawer]:
         """The drawer to be changed; on the disk when this ends, or as it was. Raises NotSaved."""
         with self._store.writing() as transaction:
-            yield OpenDrawer(transaction.mine(self._key.circle_id), self._key, transaction.publications)
+            yield OpenDrawer(transaction.mine(self._key.circle_id), self._key, transaction)
 
     def change(self, reflection: str, step: Callable[[Head], Reflection]) -> Head:
         """Takes one step with a sitting and stores it. Raises NotFound."""

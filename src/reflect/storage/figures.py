@@ -115,7 +115,9 @@ class Figures:
         )
         rows = self._here(f"{done} AND LIVE UNION ALL {done} AND OVER", (team, team)).fetchall()
         day = date.fromisoformat
-        return [(person, bool(listed), (day(done) - day(agreed)).days) for person, listed, agreed, done in rows]
+        return [
+            (person, bool(listed), (day(done) - day(agreed)).days) for person, listed, agreed, done in rows
+        ]
 
     def counted(self, team: str) -> dict[Cell, dict[str, int]]:
         """The standing counts over everything agreed: of each cell how many actions each person has in it."""
@@ -139,16 +141,15 @@ class Figures:
         rows = self._execute("SELECT finding, last FROM finding_moved WHERE team_id = ?", (team,)).fetchall()
         return {finding: date.fromisoformat(last) for finding, last in rows}
 
-    def team_of(self, person: str, standing: str | None = None) -> str | None:
-        """With which team the actions of somebody are counted: where they are counted already, as long as they are in
-        it, otherwise the first of theirs by name. None for somebody who is in none and was counted nowhere."""
-        rows = self._execute(
+    def team_of(self, person: str) -> str | None:
+        """With which team something new of somebody is counted: the first of theirs by name, None where there is none.
+        It stays with that team wherever they go: from the figures of two teams nobody can be told who moved."""
+        row = self._execute(
             "SELECT team.id FROM team_member JOIN team ON team.id = team_member.team_id "
-            "WHERE team_member.person_id = ? ORDER BY team.name, team.id",
+            "WHERE team_member.person_id = ? ORDER BY team.name, team.id LIMIT 1",
             (person,),
-        ).fetchall()
-        teams = [team for (team,) in rows]
-        return standing if standing in teams or not teams else teams[0]
+        ).fetchone()
+        return None if row is None else str(row[0])
 
     def unmarked(self, person: str) -> list[str]:
         """The actions in circles of this person that have no mark, where one of the circle is in a team."""

@@ -65,11 +65,12 @@ class FigurePersonRow(SQLModel, table=True):
 
 
 class ReflectedRow(SQLModel, table=True):
-    """That somebody who chose to be counted finished a sitting with a bank, and on which day."""
+    """That somebody who chose to be counted finished a sitting with a bank, on which day, and in which team."""
 
     __tablename__ = "reflected"
     __table_args__ = ({"sqlite_with_rowid": False},)
 
+    team_id: str = Field(primary_key=True, foreign_key="team.id")
     person_id: str = Field(primary_key=True, foreign_key="person.id")
     bank: str = Field(primary_key=True)
     day: date = Field(primary_key=True)

@@ -108,20 +108,18 @@ class Publications:
             self._remember((team, *_key(rest.whole)), rest.told, monday, _written(behind, numbers))
 
     def reflected(self, team: str) -> list[tuple[str, str]]:
-        """Person and bank of everybody in a team who finished a sitting and chose to be counted."""
+        """Person and bank of everybody who finished a sitting in a team and chose to be counted."""
         rows = self._execute(
-            "SELECT DISTINCT reflected.person_id, bank FROM reflected "
-            "JOIN team_member ON team_member.person_id = reflected.person_id "
-            "WHERE team_id = ? ORDER BY reflected.person_id, bank",
+            "SELECT DISTINCT person_id, bank FROM reflected WHERE team_id = ? ORDER BY person_id, bank",
             (team,),
         ).fetchall()
         return [(person, bank) for person, bank in rows]
 
-    def count_in(self, person: str, bank: str, day: date) -> None:
-        """Somebody who chose to be counted finished a sitting with a bank."""
+    def count_in(self, team: str, person: str, bank: str, day: date) -> None:
+        """Somebody in a team who chose to be counted finished a sitting with a bank."""
         self._execute(
-            "INSERT INTO reflected (person_id, bank, day) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-            (person, bank, day.isoformat()),
+            "INSERT INTO reflected (team_id, person_id, bank, day) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            (team, person, bank, day.isoformat()),
         )
 
     def count_out(self, person: str) -> None:

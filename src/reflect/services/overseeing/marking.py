@@ -43,7 +43,7 @@ def stored_as(transaction: Transaction, action: Action, place: Place) -> StoredM
     team = place.team
     if team is None:
         before = transaction.figures.mark(action.id)
-        team = transaction.figures.team_of(action.owner, before.team if before else None)
+        team = before.team if before else transaction.figures.team_of(action.owner)
     if team is None:
         return None
     listed = place.kind is CircleKind.TEAM

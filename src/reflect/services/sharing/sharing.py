@@ -247,7 +247,7 @@ class Sharing:
         return tuple(faults)
 
     def _drawer(self, transaction: Transaction) -> OpenDrawer:
-        return OpenDrawer(transaction.mine(self._own_key.circle_id), self._own_key, transaction.publications)
+        return OpenDrawer(transaction.mine(self._own_key.circle_id), self._own_key, transaction)
 
     def _link_to(self, to: str | None) -> Link:
         current = self._links.my_supervisors()

@@ -39,14 +39,13 @@ def upgrade() -> None:
         _words("person_id"),
         _points("figure_person", "person_id", "person"),
     )
-    op.create_table(
+    _table(
         "reflected",
+        ("team_id", "person_id", "bank", "day"),
         _words("person_id"),
         _words("bank"),
         _day("day"),
         _points("reflected", "person_id", "person"),
-        sa.PrimaryKeyConstraint("person_id", "bank", "day", name=op.f("pk_reflected")),
-        sqlite_with_rowid=False,
     )
 
 
