@@ -7,10 +7,11 @@ from pathlib import Path
 
 from reflect.errors import NotSaved
 from reflect.settings import Settings
-from reflect.tui import relay
+from reflect.tui import places, relay
 from reflect.tui.ending import Ending
 from reflect.tui.idle import Idleness
 from reflect.tui.screen import Page
+from reflect.tui.screens.action import ActionPage
 from stage import Seconds, Stage
 from waiting import press, settle, words_of
 
@@ -78,6 +79,18 @@ async def test_a_page_of_text_may_be_read_as_long_as_reading_takes(stage: Stage)
         stage.seconds.passed += page.reading_minutes() * 60
         await app.lock_when_idle()
         assert app.ending is Ending.LOCKED
+
+
+async def test_a_page_that_is_still_being_put_together_has_nothing_to_read_yet(stage: Stage) -> None:
+    async with stage.open() as pilot:
+        app = pilot.app
+        app.use(Settings(lock_after_minutes=15))
+        coming = app.push_screen(places.action("none"))
+        assert isinstance(app.screen, ActionPage)
+        await app.lock_when_idle()
+        await coming
+        assert app.ending is Ending.LEFT
+        assert app.is_running
 
 
 def test_timed_work_counts_as_use_until_it_ends() -> None:
