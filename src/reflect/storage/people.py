@@ -21,13 +21,15 @@ class Keyholder:
 
 
 class PersonTable:
-    """The people of the workspace, within one transaction."""
+    """The people of the workspace, within one transaction: read once, since nobody else can change them in it."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._read: tuple[Keyholder, ...] | None = None
 
     def add(self, person: Person, *, read_key: bytes | None = None, sign_key: bytes | None = None) -> None:
         """A new person, with their public keys if they have made them."""
+        self._read = None
         self._connection.execute(
             insert(PersonRow).values(
                 id=person.id,
@@ -43,6 +45,7 @@ class PersonTable:
 
     def joined(self, person_id: str, *, read_key: bytes, sign_key: bytes) -> None:
         """Somebody invited has made their own keys."""
+        self._read = None
         self._connection.execute(
             update(PersonRow)
             .where(col(PersonRow.id) == person_id)
@@ -51,12 +54,22 @@ class PersonTable:
 
     def deactivated(self, person_id: str) -> None:
         """Somebody has left."""
+        self._read = None
         self._connection.execute(
             update(PersonRow).where(col(PersonRow.id) == person_id).values(standing=Standing.INACTIVE.value)
         )
 
     def all(self) -> tuple[Keyholder, ...]:
         """Everybody, in the order in which they came."""
+        if self._read is None:
+            self._read = self._everybody()
+        return self._read
+
+    def one(self, person_id: str) -> Keyholder | None:
+        """The person with this id, or None."""
+        return next((holder for holder in self.all() if holder.person.id == person_id), None)
+
+    def _everybody(self) -> tuple[Keyholder, ...]:
         rows = self._connection.execute(
             select(METADATA.tables["person"]).order_by(col(PersonRow.since), col(PersonRow.name))
         )
@@ -75,7 +88,3 @@ class PersonTable:
             )
             for row in rows
         )
-
-    def one(self, person_id: str) -> Keyholder | None:
-        """The person with this id, or None."""
-        return next((holder for holder in self.all() if holder.person.id == person_id), None)
