@@ -151,8 +151,8 @@ class _Week:
         """Whether enough people are behind a rest, and behind what changed in it: since it was reckoned before, and
         since its whole was shown, which it was as long as there were no parts."""
         threshold = self._publication.threshold
-        if not is_of_enough(left, threshold):
-            return False
+        if not left or not is_of_enough(left, threshold):
+            return not left
         whole = (one.behind for one in self._publication.shown.get(rest.whole, ()) if one.behind is not None)
         return all(
             is_of_enough(without(left, earlier), threshold)

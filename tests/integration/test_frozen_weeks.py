@@ -1,0 +1,220 @@
+"""A team's figures are frozen once a week, whole or not at all, and read from frozen weeks alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from clocks import StoppedClock
+from reflect.domain.actions.action import Level, Status
+from reflect.domain.actions.rules import USUAL
+from reflect.domain.figures.cells import By, Cell
+from reflect.domain.figures.mark import Mark
+from reflect.domain.figures.measures import Measure
+from reflect.domain.figures.team_figures import TeamFigures
+from reflect.domain.links import Team
+from reflect.domain.people import CircleKind, Person, Standing
+from reflect.services.overseeing.figures import read_figures
+from reflect.services.overseeing.publishing import Publishing, freeze, week_of
+from reflect.storage.figures import StoredMark
+from reflect.storage.store import Store
+
+KEY = bytes(range(32))
+SINCE = datetime(2026, 1, 5, tzinfo=UTC)
+MONDAY = date(2026, 3, 2)
+TEAM, CIRCLE = "north", "circle"
+PEOPLE = [f"person {number}" for number in range(12)]
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """A file with a team of twelve."""
+    store = Store.create(tmp_path, KEY)
+    with store.writing() as transaction:
+        for person in PEOPLE:
+            transaction.people.add(Person(person, person, "Nurse", Standing.ACTIVE, False, SINCE))
+        transaction.circles.open(CIRCLE, CircleKind.PAIR, SINCE)
+        transaction.teams.add(Team(TEAM, "North", PEOPLE[0], SINCE, tuple(PEOPLE)))
+    yield store
+    store.close()
+
+
+def agree(store: Store, count: int, *, first: int = 0, listed: int = 0, **more: object) -> None:
+    """So many people agree one action more each, the first few of which are listed."""
+    with store.writing() as transaction:
+        for number in range(first, first + count):
+            action = f"{number} {len(list(transaction.figures.every_mark()))}"
+            mark = Mark(
+                id=action, person=PEOPLE[number], themes=("neglect",), level=Level.TEAM, findings=(),
+                status=Status.AGREED, agreed=MONDAY, due=None, done=None, ended=None, updated=MONDAY,
+            )  # fmt: skip
+            changed = {name: more.get(name, getattr(mark, name)) for name in Mark.__slots__}
+            transaction.figures.put(StoredMark(Mark(**changed), TEAM, CIRCLE, number - first < listed))
+
+
+def publishing(store: Store, day: date = MONDAY, threshold: int = 5) -> Publishing:
+    clock = StoppedClock(datetime(day.year, day.month, day.day, 9, tzinfo=UTC))
+    return Publishing(store, PEOPLE[0], lambda: USUAL, lambda: threshold, clock)
+
+
+def read(store: Store, day: date, people: int = 5, *, leads: bool = False) -> TeamFigures:
+    team = Team(TEAM, "North", PEOPLE[0], SINCE)
+    since = day - timedelta(days=365)
+    with store.reading() as transaction:
+        return read_figures(transaction, team, as_at=day, since=since, until=day, people=people, leads=leads)
+
+
+def test_before_a_week_was_frozen_there_is_nothing_to_read(store: Store) -> None:
+    agree(store, 6)
+    figures = read(store, MONDAY)
+    assert (figures.week, figures.cells, figures.history) == (None, (), ())
+
+
+def test_what_was_frozen_stands_until_the_next_week_whatever_happens(store: Store) -> None:
+    agree(store, 6)
+    publishing(store).freeze([TEAM])
+    agree(store, 6, first=6)
+    sunday = MONDAY + timedelta(days=6)
+    publishing(store, sunday).freeze([TEAM])
+    frozen = read(store, sunday)
+    assert (frozen.week, frozen.value(Measure.AGREED)) == (MONDAY, 6)
+    monday = MONDAY + timedelta(days=7)
+    publishing(store, monday).freeze([TEAM])
+    assert read(store, monday).value(Measure.AGREED) == 12
+    assert read(store, sunday) == frozen
+    assert read(store, monday).over_time(Cell(Measure.AGREED), (MONDAY - timedelta(days=1), sunday, monday)) == (
+        0, 6, 12,
+    )  # fmt: skip
+
+
+def test_a_week_is_read_only_from_the_day_on_which_it_was_frozen(store: Store) -> None:
+    agree(store, 6)
+    publishing(store, MONDAY + timedelta(days=3)).freeze([TEAM])
+    assert read(store, MONDAY + timedelta(days=2)).week is None
+    assert read(store, MONDAY + timedelta(days=3)).week == MONDAY
+
+
+def test_weeks_in_which_nobody_was_there_are_simply_not_there(store: Store) -> None:
+    agree(store, 6)
+    publishing(store).freeze([TEAM])
+    later = MONDAY + timedelta(weeks=4)
+    publishing(store, later).freeze([TEAM])
+    assert read(store, later - timedelta(days=1)).week == MONDAY
+    assert read(store, later).week == later
+
+
+def test_two_windows_at_once_freeze_a_week_once(store: Store, tmp_path: Path) -> None:
+    agree(store, 6)
+    others = [Store.open(tmp_path, KEY) for _ in range(4)]
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda other: publishing(other).freeze([TEAM]), others))
+    for other in others:
+        other.close()
+    assert read(store, MONDAY).value(Measure.AGREED) == 6
+    with store.reading() as transaction:
+        shown = transaction.publications.load(TEAM, 5).shown
+    assert {len(versions) for versions in shown.values()} == {1}
+
+
+def test_a_week_that_is_cut_short_is_not_frozen_at_all(store: Store) -> None:
+    agree(store, 6)
+
+    def cut_short() -> None:
+        with store.writing() as transaction:
+            freeze(transaction, TEAM, MONDAY, USUAL, 5)
+            raise RuntimeError("cut short")
+
+    with pytest.raises(RuntimeError):
+        cut_short()
+    assert read(store, MONDAY).week is None
+    publishing(store).freeze([TEAM])
+    assert read(store, MONDAY).value(Measure.AGREED) == 6
+
+
+def test_the_next_week_is_held_against_what_was_kept_of_those_before(store: Store) -> None:
+    agree(store, 6)
+    publishing(store).freeze([TEAM])
+    agree(store, 4, first=6)
+    next_week = MONDAY + timedelta(weeks=1)
+    publishing(store, next_week).freeze([TEAM])
+    assert read(store, next_week).value(Measure.AGREED) == 6
+    agree(store, 1, first=10)
+    week_after = MONDAY + timedelta(weeks=2)
+    publishing(store, week_after).freeze([TEAM])
+    assert read(store, week_after).value(Measure.AGREED) == 11
+
+
+def test_what_a_lead_can_count_by_hand_leaves_nobody_over(store: Store) -> None:
+    agree(store, 7, listed=6)
+    publishing(store).freeze([TEAM])
+    assert read(store, MONDAY).value(Measure.AGREED) is None
+
+
+def test_what_is_all_listed_is_shown_like_everything_else(store: Store) -> None:
+    agree(store, 7, listed=7)
+    publishing(store).freeze([TEAM])
+    assert read(store, MONDAY).value(Measure.AGREED) == 7
+
+
+def test_what_was_shown_with_fewer_people_is_hidden_once_more_are_asked_for(store: Store) -> None:
+    agree(store, 6)
+    publishing(store).freeze([TEAM])
+    stricter = read(store, MONDAY, people=8)
+    assert (stricter.value(Measure.AGREED), stricter.people) == (None, 8)
+    assert all(cell.suppressed for cell in (*stricter.cells, *stricter.history))
+    assert read(store, MONDAY).value(Measure.AGREED) == 6
+    agree(store, 6, first=6)
+    next_week = MONDAY + timedelta(weeks=1)
+    publishing(store, next_week, threshold=8).freeze([TEAM])
+    assert read(store, next_week, people=8).value(Measure.AGREED) is None
+    week_after = MONDAY + timedelta(weeks=2)
+    agree(store, 2)
+    publishing(store, week_after, threshold=8).freeze([TEAM])
+    assert read(store, week_after, people=8).value(Measure.AGREED) == 14
+
+
+def test_what_was_frozen_as_not_shown_stays_so_when_fewer_people_are_enough(store: Store) -> None:
+    agree(store, 6)
+    publishing(store, threshold=8).freeze([TEAM])
+    assert read(store, MONDAY, people=5).value(Measure.AGREED) is None
+
+
+def test_days_to_done_are_shown_once_enough_people_have_done_something(store: Store) -> None:
+    for number, took in enumerate((3, 9, 10, 40)):
+        day = MONDAY + timedelta(days=took)
+        agree(store, 1, first=number, status=Status.DONE, done=day)
+    publishing(store).freeze([TEAM])
+    assert read(store, MONDAY).value(Measure.DAYS_TO_DONE) is None
+    agree(store, 1, first=4, status=Status.CONFIRMED, done=MONDAY + timedelta(days=11))
+    agree(store, 1, first=5, status=Status.NOT_ACHIEVED, done=MONDAY)
+    next_week = MONDAY + timedelta(weeks=1)
+    publishing(store, next_week).freeze([TEAM])
+    assert read(store, next_week).value(Measure.DAYS_TO_DONE) == 10
+
+
+def test_open_actions_are_told_apart_by_how_long_ago_they_were_agreed(store: Store) -> None:
+    agree(store, 6)
+    agree(store, 6, first=6, agreed=MONDAY - timedelta(days=100))
+    publishing(store).freeze([TEAM])
+    ages = read(store, MONDAY).told_apart(Measure.OPEN, By.AGE)
+    assert [(one.cell.key, one.value) for one in ages] == [("0-30", 6), ("91-180", 6)]
+
+
+def test_a_file_of_a_newer_version_is_read_and_nothing_is_frozen(store: Store, tmp_path: Path) -> None:
+    agree(store, 6)
+    publishing(store).freeze([TEAM])
+    read_only = Store(tmp_path / "reflect.db", store._engine, read_only=True)
+    later = MONDAY + timedelta(weeks=1)
+    publishing(read_only, later).freeze([TEAM])
+    assert read(store, later).week == MONDAY == week_of(MONDAY + timedelta(days=6))
+
+
+def test_one_to_ones_are_counted_for_whoever_leads_by_their_dates_and_states(store: Store) -> None:
+    assert read(store, MONDAY).one_to_ones is None
+    counts = read(store, MONDAY, leads=True).one_to_ones
+    assert counts is not None
+    assert (counts.planned, counts.held, counts.cancelled) == (0, 0, 0)
