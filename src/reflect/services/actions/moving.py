@@ -55,7 +55,13 @@ def put(
 def destination(
     book: ActionBook, action: Action, events: Sequence[Event], place: Place | None, to: str | None = None
 ) -> Place:
-    """Where an action belongs. Raises NotPermitted where the person has no key for it."""
+    """Where an action belongs. Raises NotPermitted where the person has no key for it, or may not know all that has
+    happened to it."""
+    if place is not None and not _knows_all(book, action, place):
+        raise NotPermitted(
+            "This action goes on without you for now: you read it as it stood when it was last shared with you.",
+            "Once its owner has signed in and shares it again, you can work on it.",
+        )
     if action.circle is CircleKind.MINE:
         if action.owner != book.places.person:
             raise NotPermitted("This action is its owner's alone.", "They can show it to others.")
@@ -74,6 +80,8 @@ def destination(
 
 def misplaced(book: ActionBook, action: Action, place: Place) -> bool:
     """Whether others than those who can read it now are to see an action, so that it should go to them."""
+    if not _knows_all(book, action, place):
+        return False
     if action.circle is CircleKind.PAIR:
         stands = place.kind is CircleKind.PAIR and place.takes_words
         return not stands and action.agreed is not None and _present_link(book, action) is not None
@@ -81,6 +89,17 @@ def misplaced(book: ActionBook, action: Action, place: Place) -> bool:
         readers = book.places.readers(book.transaction, action.owner, place.team, place.readers)
         return not place.takes_words or place.readers != readers.keys()
     return False
+
+
+def _knows_all(book: ActionBook, action: Action, place: Place) -> bool:
+    """What stands in a closed place may have gone on elsewhere. Its owner always sees where; of a listed action others
+    can tell by its mark."""
+    if place.takes_words or action.owner == book.places.person:
+        return True
+    if place.kind is not CircleKind.TEAM:
+        return False
+    marked = book.transaction.figures.mark(action.id)
+    return marked is None or marked.circle == place.drawer.circle_id
 
 
 def _of_pair(book: ActionBook, action: Action, place: Place | None, to: str | None) -> Place:
