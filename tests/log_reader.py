@@ -97,27 +97,25 @@ def figures_in(document: bytes, kind: str) -> dict[Of, str]:
 
 
 def findings_in(document: bytes, kind: str) -> dict[tuple[str, str, str], str]:
-    """What is said of each finding: by team, by its number among all of the team, and by what is counted; what is
-    exact is named `Listed: ...`."""
+    """What is said of each finding: by team, by its words, and by what is counted; what is exact is named
+    `Listed: ...`."""
     found: dict[tuple[str, str, str], str] = {}
     if kind in ("csv", "xlsx"):
-        places: dict[str, int] = {}
         for row in rows_of(document, kind, "finding", "Findings"):
-            team = row["team" if kind == "csv" else "Team"]
-            place = places[team] = places.get(team, 0) + 1
+            of = (row["team"], row["text"]) if kind == "csv" else (row["Team"], row["Finding"])
             for name in OVER_ALL:
-                found[team, str(place), name] = row[name.lower() if kind == "csv" else name]
+                found[(*of, name)] = row[name.lower() if kind == "csv" else name]
             for name in OVER_ALL[1:]:
                 key = f"listed_{name.lower()}" if kind == "csv" else f"Listed: {name.lower()}"
-                found[team, str(place), f"Listed: {name}"] = row[key]
+                found[(*of, f"Listed: {name}")] = row[key]
         return found
     for (team, caption), (columns, *rows) in grids(document, kind).items():
         if caption in (COMING_OF, EXACT, NOTHING):
             for first, *numbers in rows:
-                place = first.split(".")[0]
+                words = first.split(". ", 1)[1].rsplit(" (", 1)[0]
                 for name, number in zip(columns[1:], numbers, strict=True):
                     if name in OVER_ALL:
-                        found[team, place, f"Listed: {name}" if caption == EXACT else name] = number
+                        found[team, words, f"Listed: {name}" if caption == EXACT else name] = number
     return found
 
 

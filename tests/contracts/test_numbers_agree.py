@@ -140,10 +140,10 @@ def test_what_became_of_each_finding_is_the_same_in_every_kind_of_document(told:
 def _findings_shown(report: LogReport, kind: str) -> Iterator[tuple[tuple[str, str, str], str]]:
     """On pages nothing is told apart of a finding that nothing came of."""
     for team in report.teams:
-        for place, line in enumerate(team.learning.lines, 1):
+        for line in team.learning.lines:
             assert line.listed is not None
             whole = kind in ("csv", "xlsx") or line.agreed != 0 or line.listed.agreed
-            of = team.figures.team, str(place)
+            of = team.figures.team, line.text
             for name in OVER_ALL if whole else OVER_ALL[:1]:
                 yield (*of, name), said(report, getattr(line, name.lower()))
             for name in OVER_ALL[1:] if whole else ():

@@ -6,10 +6,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reflect.domain.actions.rag import key_words
-from reflect.domain.dates import said
+from reflect.domain.dates import said, said_short
 from reflect.domain.figures.log_report import LogReport
 from reflect.reports.action_pages import GOOD_PRACTICE
 from reflect.reports.log_charts import TOLD_APART, TOLD_APART_WIDTHS
+from reflect.reports.log_findings import Findings
 from reflect.reports.log_summary import in_short
 from reflect.reports.log_team import team_blocks
 from reflect.reports.log_words import (
@@ -24,7 +25,9 @@ from reflect.reports.log_words import (
 from reflect.reports.pages import label_words
 from reflect.reports.paper import Block, Bullets, Facts, Heading, Paper, Remark, Table
 from reflect.reports.paper_parts import COURT
+from reflect.text import shorten
 
+_LONGEST_FOOT = 80
 _WHAT_IT_IS = (
     "Reviews of what happened to children say what should change. This says what was agreed in answer to them, what "
     "was done, and what had lasted when somebody looked again."
@@ -42,7 +45,7 @@ def log_paper(report: LogReport) -> Paper:
         author=report.made_by,
         made=report.made,
         above=(f"Handling: {label_words(report.handling)}",),
-        foot=f"{title(report)}, as at {said(report.as_at)}",
+        foot=f"{shorten(title(report), _LONGEST_FOOT)}, as at {said_short(report.as_at)}",
         front=(
             _WHAT_IT_IS,
             f"Period: {period(report)}. As at the end of {said(report.as_at)}. Made on {said(report.made)} by "
@@ -54,7 +57,7 @@ def log_paper(report: LogReport) -> Paper:
 
 
 def _blocks(report: LogReport) -> Iterator[Block]:
-    wording = Wording(report)
+    wording, findings = Wording(report), Findings(report)
     yield Heading("In short")
     if not report.teams:
         yield Remark("There is no team to report on.")
@@ -66,7 +69,8 @@ def _blocks(report: LogReport) -> Iterator[Block]:
         yield Heading("The teams side by side")
         yield _side_by_side(wording)
     for team in report.teams:
-        yield from team_blocks(team, wording)
+        yield from team_blocks(team, findings, wording)
+    yield from findings.in_full()
     yield from _how_to_read(report)
 
 

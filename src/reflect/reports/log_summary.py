@@ -13,7 +13,7 @@ from reflect.domain.figures.team_figures import FindingLine, LearningView
 from reflect.reports.log_words import Wording, counted
 
 _FEW = 3
-Numbered = tuple[int, FindingLine]
+_MOST_THEMES = 5
 
 
 def in_short(team: TeamReport, wording: Wording) -> Iterator[str]:
@@ -23,18 +23,18 @@ def in_short(team: TeamReport, wording: Wording) -> Iterator[str]:
     yield from _lasted(team)
     yield from _left_alone(team)
     if team.learning.stubborn:
-        yield f"Themes that come back across reviews and years: {wording.themes(team.learning.stubborn)}."
+        few, more = team.learning.stubborn[:_MOST_THEMES], len(team.learning.stubborn) - _MOST_THEMES
+        others = f" and {more} more" if more > 0 else ""
+        yield f"Themes that come back across reviews and years: {wording.themes(few)}{others}."
 
 
-def taken_up(view: LearningView) -> tuple[list[Numbered], list[Numbered]]:
-    """The findings on which anything was agreed, or may have been (not shown is not none), and all others, each with
-    its number among all."""
-    begun: list[Numbered] = []
-    others: list[Numbered] = []
-    for numbered in enumerate(view.lines, 1):
-        _, line = numbered
+def taken_up(view: LearningView) -> tuple[list[FindingLine], list[FindingLine]]:
+    """The findings on which anything was agreed, or may have been (not shown is not none), and all others."""
+    begun: list[FindingLine] = []
+    others: list[FindingLine] = []
+    for line in view.lines:
         came = bool(line.listed and line.listed.agreed) or (view.frozen and line.agreed != 0)
-        (begun if came else others).append(numbered)
+        (begun if came else others).append(line)
     return begun, others
 
 
@@ -97,7 +97,7 @@ def _left_alone(team: TeamReport) -> Iterator[str]:
     if others:
         told = "nothing was agreed on" if team.learning.frozen else "nothing is listed of"
         yield f"Of {counted(len(team.learning.lines), 'finding')} in the reviews here, {told} {len(others)}."
-    longest = next(((line, line.last_moved) for _, line in begun if line.last_moved), None)
+    longest = next(((line, line.last_moved) for line in begun if line.last_moved), None)
     if longest:
         line, day = longest
         yield (

@@ -10,7 +10,8 @@ from reflect.domain.actions.action import Action
 from reflect.domain.figures.log_report import LogReport, TeamReport
 from reflect.domain.figures.team_figures import FigureCell, FindingLine
 from reflect.reports.log_charts import nought_cells
-from reflect.reports.log_team import counts_of, letter_words
+from reflect.reports.log_findings import counts_of, over_all
+from reflect.reports.log_team import letter_words
 from reflect.reports.log_words import Wording, facts, heading, meanings, rules_of_showing, title
 from reflect.reports.spreadsheet import Cell
 
@@ -121,15 +122,11 @@ def _is_within(one: FigureCell, team: TeamReport) -> bool:
 
 
 def _finding(team: TeamReport, line: FindingLine, wording: Wording) -> tuple[Cell, ...]:
-    over_all = (
-        *(line.reflected, line.agreed, line.done, line.confirmed),
-        *(line.embedded, line.escalated, line.stuck),
-    )
     listed = counts_of(line.listed) if line.listed else (None,) * 6
     return (
         *(line.finding, None, team.figures.team, line.bank, line.bank_title, line.review, line.text),
         *(wording.themes(line.themes) or None, "yes" if line.stubborn else "no"),
-        *(wording.number(value) if team.learning.frozen else NOT_YET for value in over_all),
+        *(wording.number(value) if team.learning.frozen else NOT_YET for value in over_all(line)),
         *listed,
         line.last_moved or ("never" if line.listed else None),
     )

@@ -5,23 +5,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reflect.domain.actions.action import Action
+from reflect.domain.actions.action import ENDED, Action
 from reflect.domain.actions.rag import rag
 from reflect.domain.dates import said, said_short
-from reflect.domain.figures.log_report import TeamReport
+from reflect.domain.figures.log_report import LogReport, TeamReport
 from reflect.domain.figures.measures import Measure
-from reflect.domain.figures.team_figures import FindingLine, ListedCounts
 from reflect.reports.log_charts import parts_of
-from reflect.reports.log_summary import share, taken_up
+from reflect.reports.log_findings import Findings, learning_blocks
+from reflect.reports.log_summary import share
 from reflect.reports.log_words import NOT_SHOWN, Wording, counted
-from reflect.reports.paper import Block, Bullets, Facts, Heading, Remark, Table
-from reflect.text import shorten
+from reflect.reports.paper import Block, Facts, Heading, Remark, Table
 
 FIGURES, LISTED = "Figures over everything agreed", "The listed actions"
 LEARNING = "What became of each finding"
-NEVER = "never"
-_COUNTED = ("Agreed", "Done", "Confirmed", "Embedded", "Escalated", "Stuck")
-_SHORT_FINDING = 70
 _IN_PER_CENT = (
     ("With words on what difference it made, of all agreed", Measure.IMPACT, Measure.AGREED),
     ("Found to have lasted, of all agreed", Measure.EMBEDDED, Measure.AGREED),
@@ -29,13 +25,13 @@ _IN_PER_CENT = (
 )
 
 
-def team_blocks(team: TeamReport, wording: Wording) -> Iterator[Block]:
+def team_blocks(team: TeamReport, findings: Findings, wording: Wording) -> Iterator[Block]:
     """All of one team."""
     yield Heading(f"Team: {team.figures.team}")
     yield Heading(LEARNING, level=3)
-    yield from _learning(team, wording)
+    yield from learning_blocks(team, findings, wording)
     yield Heading(LISTED, level=3)
-    yield from _listed(team, wording)
+    yield from _listed(team, findings, wording)
     yield Heading(FIGURES, level=3)
     yield from _figures(team, wording)
     if held := team.figures.one_to_ones:
@@ -55,74 +51,7 @@ def letter_words(action: Action, wording: Wording) -> str:
     return f"{letter.letter} {letter.value}" if letter else "none, being good practice"
 
 
-def _learning(team: TeamReport, wording: Wording) -> Iterator[Block]:
-    view = team.learning
-    begun, others = taken_up(view)
-    if not view.lines:
-        yield Remark("No review is loaded here.")
-        return
-    yield Remark("What has been left alone longest comes first.", leads=True)
-    if begun and view.frozen:
-        yield Table(
-            columns=("Finding", "Reflected", *_COUNTED),
-            widths=(27, *(10 for _ in range(7))),
-            rows=tuple((_finding(number, line), *_over_all(line, wording)) for number, line in begun),
-            caption="Findings that something came of: figures over everything agreed",
-            numbers=True,
-        )
-    exact = [(number, line, line.listed) for number, line in begun if line.listed]
-    if exact:
-        yield Table(
-            columns=("Finding", *_COUNTED, "Last moved"),
-            widths=(26, *(10 for _ in range(6)), 12),
-            rows=tuple(
-                (
-                    _finding(number, line, short=view.frozen),
-                    *map(str, counts_of(listed)),
-                    said_short(line.last_moved) if line.last_moved else NEVER,
-                )
-                for number, line, listed in exact
-            ),
-            caption=f"{'The same findings' if view.frozen else 'Findings'}: listed actions, exact counts",
-            numbers=True,
-        )
-    if others and view.frozen:
-        yield Table(
-            columns=("Finding", "Reflected"),
-            widths=(80, 20),
-            rows=tuple((_finding(number, line), wording.said(line.reflected)) for number, line in others),
-            caption="Findings on which nothing has been agreed",
-            numbers=True,
-        )
-    elif others:
-        yield Remark("Findings of which nothing is listed:", leads=True)
-        yield Bullets(tuple(_finding(number, line) for number, line in others))
-
-
-def counts_of(listed: ListedCounts) -> tuple[int, ...]:
-    """Exact counts in the order of their columns."""
-    return (
-        *(listed.agreed, listed.done, listed.confirmed),
-        *(listed.embedded, listed.escalated, listed.stuck),
-    )
-
-
-def _finding(number: int, line: FindingLine, *, short: bool = False) -> str:
-    if short:
-        return f"{number}. {shorten(line.text, _SHORT_FINDING)}"
-    stubborn = " Comes back across reviews and years." if line.stubborn else ""
-    return f"{number}. {line.text} ({line.review}).{stubborn}"
-
-
-def _over_all(line: FindingLine, wording: Wording) -> Iterator[str]:
-    for value in (
-        *(line.reflected, line.agreed, line.done, line.confirmed),
-        *(line.embedded, line.escalated, line.stuck),
-    ):
-        yield wording.said(value)
-
-
-def _listed(team: TeamReport, wording: Wording) -> Iterator[Block]:
+def _listed(team: TeamReport, findings: Findings, wording: Wording) -> Iterator[Block]:
     if not team.listed:
         yield Remark("No action is listed on the team's log.")
         return
@@ -132,17 +61,31 @@ def _listed(team: TeamReport, wording: Wording) -> Iterator[Block]:
         f"{said(wording.report.as_at)}. {letters}.",
         leads=True,
     )
-    yield Table(
-        columns=("What", "Owner", "Due", "Letter", "Status", "What difference it made"),
-        widths=(27, 14, 11, 10, 15, 23),
-        rows=tuple(_action(action, wording) for action in team.listed),
-        caption=f"Actions listed on the log of {team.figures.team}",
-    )
+    told = [action for action in team.listed if not _was_over(action, wording.report)]
+    if before := len(team.listed) - len(told):
+        yield Remark(
+            f"Not told one by one here, being over before the period: {before}. The workbook and the plain sheet have "
+            "all.",
+            leads=bool(told),
+        )
+    if told:
+        yield Table(
+            columns=("What", "From", "Owner", "Due", "Letter", "Status", "What difference it made"),
+            widths=(26, 9, 13, 10, 9, 14, 19),
+            rows=tuple(_action(action, findings, wording) for action in told),
+            caption=f"Actions listed on the log of {team.figures.team}; “From” are the numbers of findings",
+        )
 
 
-def _action(action: Action, wording: Wording) -> tuple[str, ...]:
+def _was_over(action: Action, report: LogReport) -> bool:
+    """Whether it had ended, and nothing had happened to it since, when the period began."""
+    return action.status in ENDED and action.updated_on < report.since
+
+
+def _action(action: Action, findings: Findings, wording: Wording) -> tuple[str, ...]:
     return (
         action.what,
+        findings.behind(action),
         wording.person(action.owner),
         said_short(action.due) if action.due else "no day",
         letter_words(action, wording),

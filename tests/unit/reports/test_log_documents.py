@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt
 from going_out import EVIL
 from hostile import EVERYTHING
 from log_reader import EXACT, figures_in, grids, rows_of, seen
-from log_reported import finding, log_report, small_team, team_figures, team_report
+from log_reported import finding, log_report, nothing_yet, small_team, team_figures, team_report
 from reflect.domain.banks import Handling
 from reflect.domain.figures.log_report import LogReport
 from reflect.domain.figures.saying import percent, to_nearest
@@ -172,6 +172,26 @@ def test_a_finding_that_only_the_log_knows_of_is_not_said_to_have_been_left() ->
     assert "Findings on which nothing has been agreed" not in told(report, "html")
 
 
+def test_what_was_over_before_the_period_is_counted_and_stands_in_the_sheets_alone() -> None:
+    report = log_report(team_report(), since=date(2026, 6, 1))
+    words = told(report, "html")
+    assert "Not told one by one here, being over before the period: 1." in words
+    assert "Ring both parents before the visit" not in words
+    assert "Listed on the team's log: 4 actions" in words
+    rows = rows_of(written(report, "csv"), "csv", "listed", "")
+    assert "Ring both parents before the visit" in {row["what"] for row in rows}
+
+
+def test_an_action_leads_back_to_the_finding_that_stands_in_full_at_the_end() -> None:
+    fathers = finding(1, finding="fathers", text="Fathers were not asked at all. " * 9)
+    team = team_report()
+    report = log_report(replace(team, learning=replace(team.learning, lines=(nothing_yet(3), fathers))))
+    listed = grids(written(report, "html"), "html")
+    (rows,) = (rows for (_, caption), rows in listed.items() if caption.startswith("Actions listed"))
+    assert [row[1] for row in rows] == ["From", "1", "none", "none", "none"]
+    assert f"1. {fathers.text}(Child S review) Stubborn" in told(report, "html")
+
+
 # What a screen reader reads
 
 
@@ -222,7 +242,7 @@ def test_printed_it_keeps_a_chart_whole_and_says_on_each_page_how_it_is_to_be_ha
     assert str(every_page.inside[0]).startswith("Handling: for professionals only\n")
     section = docx.Document(io.BytesIO(written(log_report(), "docx"))).sections[0]
     assert section.header.paragraphs[0].text == "Handling: for professionals only"
-    assert "as at Friday 20 November 2026" in section.footer.paragraphs[0].text
+    assert "as at 20 Nov 2026" in section.footer.paragraphs[0].text
 
 
 # Words stay words
