@@ -14,6 +14,7 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from disk_recorder import Recorder
 
@@ -25,7 +26,11 @@ from reflect.services.actions import moving
 from reflect.services.actions.book import ActionBook
 from reflect.services.actions.drawer import OpenActions
 from reflect.services.actions.record import ActionRecord, Step
+from reflect.services.overseeing import marking
 from reflect.services.practice import Practice
+from reflect.storage.circle_actions import Execute
+from reflect.storage.figures import Figures
+from reflect.storage.store import Transaction
 from reflect.workspace import Workspace
 
 LATER = timedelta(days=60)
@@ -53,6 +58,15 @@ def escalate(practice: Practice) -> None:
     practice.acting.carry(the_first(practice), why="No answer", due=day, choice=CarryChoice.ESCALATE)
 
 
+def split_listed(practice: Practice) -> None:
+    day = SystemClock().today() + LATER
+    with practice._record.reading() as book:
+        ((_, kept),) = book.shared()
+    practice.acting.carry(
+        kept.action.id, why="Too much", due=day, choice=CarryChoice.SPLIT, second="The rest"
+    )
+
+
 def take_in(practice: Practice) -> None:
     lines = (practice._folder.parent / "lines").read_text(encoding="utf-8").splitlines()
     practice.action_travel.take_in(lines)
@@ -63,8 +77,14 @@ def show(practice: Practice) -> None:
 
 
 ACTS: dict[str, Callable[[Practice], None]] = {
-    act.__name__: act for act in (begin, split, escalate, take_in, show)
+    act.__name__: act for act in (begin, split, split_listed, escalate, take_in, show)
 }
+
+
+def end_transaction(execute: Execute) -> None:
+    """What was written so far is on the disk."""
+    execute("COMMIT", ())
+    execute("BEGIN IMMEDIATE", ())
 
 
 def spoil(variant: str) -> None:
@@ -110,6 +130,24 @@ def spoil(variant: str) -> None:
 
         moving._leave = after_the_disk
 
+    if variant == "the figures by themselves":
+        mark = marking.mark
+
+        def after_the_action(transaction: Transaction, *parts: Any) -> None:
+            end_transaction(transaction.figures._execute)
+            mark(transaction, *parts)
+
+        moving.marking.mark = after_the_action
+
+    if variant == "the sums by themselves":
+        add = Figures._add
+
+        def after_the_mark(self: Figures, amounts: Any) -> None:
+            end_transaction(self._execute)
+            add(self, amounts)
+
+        Figures._add = after_the_mark
+
     if variant == "the list by itself":
         put = OpenActions.add
 
@@ -136,7 +174,7 @@ def run(act: str, copy: Path, step: int) -> bool:
         try:
             with Recorder(copy / "w") as recorder:
                 practice = Workspace(copy / "w").sign_in("Ann", "demo")
-                the_first(practice)
+                practice.actions.arranged()
                 recorder.die_after(step)
                 ACTS[act](practice)
                 practice.close()
