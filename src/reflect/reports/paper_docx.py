@@ -27,8 +27,8 @@ from reflect.reports.paper_layout import (
     keep_row,
     keep_whole,
     name_columns,
-    set_numbers,
     set_out,
+    set_small,
     shaded,
 )
 from reflect.reports.word_file import add_field, add_words, beside_next, new_document, one_line
@@ -127,8 +127,8 @@ def _add_table(document: Document, block: Table) -> None:
             for_a_pen(row)
         for cell, one in zip(row.cells, words, strict=True):
             _fill(cell, one)
-    if block.numbers:
-        set_numbers((heads, *rows))
+    if block.caption:
+        set_small((heads, *rows), numbers=block.numbers)
     _space(document)
 
 

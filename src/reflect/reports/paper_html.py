@@ -70,6 +70,8 @@ figcaption { font-family: Verdana, sans-serif; font-size: 0.85em; font-weight: b
   .remark, .together, tr, figure { break-inside: avoid; }
   caption, figure { break-after: avoid; }
   .scroll { overflow: visible; }
+  .named { font-size: 9pt; line-height: 1.25; }
+  .named th, .named td { padding: 0.2em 0.4em; }
   .voices tr { break-inside: auto; }
   .voices th { break-inside: avoid; }
 }
@@ -153,7 +155,8 @@ def _table(table: Table) -> Iterator[str]:
     caption = in_line(table.caption)
     if table.numbers:
         yield f'<div class="scroll" role="region" tabindex="0" aria-label="{caption}">'
-    yield '<table class="numbers">' if table.numbers else "<table>"
+    classes = [name for name, wanted in (("named", caption), ("numbers", table.numbers)) if wanted]
+    yield f'<table class="{" ".join(classes)}">' if classes else "<table>"
     if caption:
         yield f"<caption>{caption}</caption>"
     yield from _columns(table.columns, table.widths)

@@ -44,8 +44,8 @@ def set_out(document: Document) -> None:
         ("Own Words", 10.5, 3),
         ("Remark", 10, 6),
         ("Cell", 10, 2),
-        ("Number", 8, 1),
-        ("Number Name", 7, 1),
+        ("Small", 8, 1),
+        ("Small Name", 7, 1),
         ("Above", 10.5, 0),
         ("Front", 10.5, 6),
         ("Gap", 4, 0),
@@ -117,15 +117,15 @@ def in_style(paragraph: Paragraph, name: str) -> None:
     paragraph._p.style = name.replace(" ", "")
 
 
-def set_numbers(rows: Sequence[_Row]) -> None:
-    """Columns of numbers: small, and to the right but for the first."""
+def set_small(rows: Sequence[_Row], *, numbers: bool) -> None:
+    """Many columns: small, and those of `numbers` to the right but for the first."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH
 
     for number, row in enumerate(rows):
         for place, cell in enumerate(row.cells):
             for paragraph in cell.paragraphs:
-                in_style(paragraph, "Number" if number else "Number Name")
-                if place:
+                in_style(paragraph, "Small" if number else "Small Name")
+                if place and numbers:
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
 
