@@ -10,8 +10,10 @@ from reflect.demo.fragments_of_actions import (
     IMPACT,
     PROGRESS,
     WHAT_BY_THEME,
+    WHY_BLOCKED,
     WHY_CARRIED,
     WHY_NOT,
+    WHY_WITHDRAWN,
 )
 from reflect.domain.actions.action import Evidence, EvidenceKind, RecheckResult, Status
 from reflect.domain.people import CircleKind
@@ -24,9 +26,11 @@ if TYPE_CHECKING:
     from reflect.services.practice import Practice
 
 
-def agree_something(supervisor: Practice, meeting: str, asked: Asked | None, luck: Luck, today: date) -> None:
-    """An action agreed in a one-to-one: from the question that was talked about, or from one of a bank; three in four
-    are put on the team's log."""
+def agree_something(
+    supervisor: Practice, meeting: str, asked: Asked | None, luck: Luck, today: date, *, listed: bool
+) -> None:
+    """An action agreed in a one-to-one: from the question that was talked about, or from one of a bank; `listed` puts
+    it on the team's log."""
     if asked is None:
         bank = luck.one_of(supervisor.banks.banks())
         question: Question = luck.one_of(bank.questions)
@@ -41,7 +45,7 @@ def agree_something(supervisor: Practice, meeting: str, asked: Asked | None, luc
         due=today + timedelta(days=luck.number(20, 70)),
         origin=origin,
     )
-    if luck.chance(0.75):
+    if listed:
         supervisor.acting.show_to(action.id, CircleKind.TEAM)
 
 
@@ -60,6 +64,17 @@ def follow_up(supervisor: Practice, supervisee: Practice, action: Action, luck: 
 
 
 def _go_on(supervisee: Practice, action: Action, luck: Luck, today: date) -> None:
+    if action.status is Status.BLOCKED:
+        if luck.chance(0.5):
+            supervisee.acting.note(action.id, luck.one_of(PROGRESS))
+            return
+        supervisee.acting.unblock(action.id)
+    elif action.status is Status.IN_PROGRESS and luck.chance(0.12):
+        supervisee.acting.block(action.id, luck.one_of(WHY_BLOCKED))
+        return
+    if luck.chance(0.05):
+        supervisee.acting.withdraw(action.id, luck.one_of(WHY_WITHDRAWN))
+        return
     near = action.due is not None and action.due <= today + timedelta(days=10)
     if not near and luck.chance(0.5):
         supervisee.acting.note(action.id, luck.one_of(PROGRESS))

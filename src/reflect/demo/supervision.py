@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from datetime import UTC, date, datetime, time, timedelta
+from heapq import merge
 from typing import TYPE_CHECKING
 
 from reflect.demo import fragments_of_supervision as said
 from reflect.demo.following_up import agree_something, follow_up
+from reflect.demo.leading import LeadsDesk
 from reflect.demo.luck import Luck
-from reflect.demo.people import EVERYBODY_SAYS, TEAM, Character, Role
+from reflect.demo.people import Character, Role
 from reflect.domain.supervision.agreement import Terms
 from reflect.domain.supervision.entry import Section
 from reflect.domain.supervision.one_to_one import Facts, OneToOne
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from reflect.demo.team import MadeUpClock, Plan
     from reflect.domain.actions.action import Action
     from reflect.services.practice import Practice
-    from reflect.workspace import Workspace
 
 _EVERY_DAYS = 28
 _MINUTES = 90
+_LOOKS_EVERY = 14  # days
 _BACK = timedelta(days=60)
 
 
@@ -39,23 +42,31 @@ def supervised_by(team: tuple[Character, ...]) -> tuple[tuple[Character, Charact
 
 
 def their_year(
-    workspace: Workspace, team: tuple[Character, ...], clock: MadeUpClock, plan: Plan, first: date
-) -> None:
-    """The team and its links from `first` on, and after that every pair's one-to-ones up to the end of the plan."""
+    people: Mapping[Character, Practice], clock: MadeUpClock, plan: Plan, first: date
+) -> Iterator[date]:
+    """The links of a team from `first` on, and after that every pair's one-to-ones up to the end of the plan; on
+    Mondays its lead looks at the log and the figures. Gives each day before what happens on it."""
+    yield first
     clock.moment = _at(first, 9)
-    pairs = supervised_by(team)
-    with closing(workspace.sign_in(team[0].name, EVERYBODY_SAYS)) as lead:
-        lead.teams.add(TEAM, lead=team[0].name, members=[character.name for character in team])
-        for supervisor, supervisee in pairs:
-            lead.links.add(supervisor.name, supervisee.name)
+    lead, pairs = next(iter(people.values())), supervised_by(tuple(people))
+    for supervisor, supervisee in pairs:
+        lead.links.add(supervisor.name, supervisee.name)
+    for practice in people.values():
+        practice.links.settle()
+    years = [_mondays(LeadsDesk(lead, clock, Luck(plan.seed, "the log")), first, plan.until)]
     for number, (supervisor, supervisee) in enumerate(pairs):
-        clock.moment = _at(first + timedelta(days=1 + number % 5), 9)
         luck = Luck(plan.seed, f"{supervisor.name} and {supervisee.name}")
-        with (
-            closing(workspace.sign_in(supervisee.name, EVERYBODY_SAYS)) as theirs,
-            closing(workspace.sign_in(supervisor.name, EVERYBODY_SAYS)) as ours,
-        ):
-            _Pair(ours, theirs, clock, luck).year(plan.until)
+        pair = _Pair(people[supervisor], people[supervisee], clock, luck)
+        years.append(pair.year(first + timedelta(days=1 + number % 5), plan.until))
+    yield from merge(*years)
+
+
+def _mondays(desk: LeadsDesk, first: date, until: date) -> Iterator[date]:
+    monday = first + timedelta(days=7 - first.weekday())
+    while monday < until:
+        yield monday
+        desk.look(monday)
+        monday += timedelta(days=_LOOKS_EVERY)
 
 
 class _Pair:
@@ -66,14 +77,19 @@ class _Pair:
         self.supervisee = supervisee
         self.clock = clock
         self.luck = luck
+        self.is_first = True
 
-    def year(self, until: date) -> None:
-        """The agreement, and a one-to-one about every four weeks until the day before `until`; the next is planned."""
+    def year(self, first: date, until: date) -> Iterator[date]:
+        """The agreement, and a one-to-one about every four weeks until the day before `until`; the next is planned.
+        Gives each day before what happens on it."""
+        yield first
+        self.clock.moment = _at(first, 9)
         self._agree()
         day = _working(self.clock.today() + timedelta(days=self.luck.number(6, 12)))
         name = self.supervisee.person.name
         meeting = self.supervisor.one_to_ones.plan(name, day)
         while day < until:
+            yield day
             self._prepare(meeting)
             if self.luck.chance(0.1):
                 self.clock.moment = _at(day, 8)
@@ -154,10 +170,13 @@ class _Pair:
             ours.add(meeting.id, Section.LEARNING, luck.one_of(said.LEARNING))
         if luck.chance(0.5):
             ours.add(meeting.id, Section.GOOD_PRACTICE, luck.one_of(said.GOOD_PRACTICE))
-        if luck.chance(0.75):
-            self.clock.moment += timedelta(minutes=luck.number(5, 15))
-            asked = shared[0].asked if shared else None
-            agree_something(self.supervisor, meeting.id, asked, luck, self.clock.today())
+        asked = shared[0].asked if shared else None
+        # At first one that is listed and one that is not: so each is behind some number from the beginning.
+        for listed in (True, False) if self.is_first else (luck.chance(0.75),):
+            if self.is_first or luck.chance(0.75):
+                self.clock.moment += timedelta(minutes=luck.number(5, 15))
+                agree_something(self.supervisor, meeting.id, asked, luck, self.clock.today(), listed=listed)
+        self.is_first = False
         self.clock.moment += timedelta(minutes=luck.number(5, 15))
         self._finish(meeting.id, following, last=last)
 

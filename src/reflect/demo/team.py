@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from heapq import merge
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reflect.demo.days import begun_at, days_of_work
 from reflect.demo.following_up import mean_something
 from reflect.demo.luck import Luck
-from reflect.demo.people import EVERYBODY_SAYS, Character, characters
+from reflect.demo.people import EVERYBODY_SAYS, TEAM, Character, characters
 from reflect.demo.supervision import their_year
 from reflect.demo.whole_service import make_service
 from reflect.demo.words import answer_words, how_often, take_away
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 _PROCEDURE = (
     "Made up for this demo: ring the duty desk of the Example Team; the steps are on its notice board."
 )
+_COUNTED = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,20 +87,27 @@ def _made(folder: Path, plan: Plan) -> tuple[Character, ...]:
         save_settings(folder, Settings(local_procedure=_PROCEDURE))
         return everybody
     team = characters(plan.people)
-    workspace = Workspace(folder, clock)
-    for character, arrived in _arriving(workspace, team, clock):
-        with closing(arrived) as practice:
-            first_day = clock.today()
-            _their_years(practice, clock, Luck(plan.seed, character.name), first_day, plan)
-    if plan.supervised_days:
-        first = max(start + timedelta(days=14), plan.until - timedelta(days=plan.supervised_days))
-        their_year(workspace, team, clock, plan, first)
+    with ExitStack() as signed_in:
+        people: dict[Character, Practice] = {}
+        days: list[Iterator[date]] = []
+        for character, arrived in _arriving(Workspace(folder, clock), team, clock, plan):
+            people[character] = signed_in.enter_context(closing(arrived))
+            luck = Luck(plan.seed, character.name)
+            days.append(_their_years(arrived, clock, luck, clock.today(), plan))
+            if Luck(plan.seed, f"{character.name} is counted").chance(_COUNTED):
+                arrived.coming_back.be_counted(wanted=True)
+        if plan.supervised_days:
+            first = max(start + timedelta(days=14), plan.until - timedelta(days=plan.supervised_days))
+            days.append(their_year(people, clock, plan, first))
+        # Each gives a day before what happens on it: so everything happens in the order of its days.
+        for _ in merge(*days):
+            pass
     save_settings(folder, Settings(local_procedure=_PROCEDURE))
     return team
 
 
 def _arriving(
-    workspace: Workspace, team: tuple[Character, ...], clock: MadeUpClock
+    workspace: Workspace, team: tuple[Character, ...], clock: MadeUpClock, plan: Plan
 ) -> Iterator[tuple[Character, Practice]]:
     """Each of the team, signed in for the first time; the lead invites the others in the first weeks."""
     first, *others = team
@@ -111,6 +120,8 @@ def _arriving(
         clock.moment = began + timedelta(minutes=10 * number)
         codes.append((character, lead.people.invite(character.name, character.profession)))
     clock.moment = began + timedelta(days=1)
+    if plan.supervised_days:
+        lead.teams.add(TEAM, lead=first.name, members=[character.name for character in team])
     yield first, lead
     for number, (character, code) in enumerate(codes, 1):
         clock.moment = began + timedelta(days=2 + number % 7, minutes=13 * number)
@@ -118,10 +129,13 @@ def _arriving(
         yield character, practice
 
 
-def _their_years(practice: Practice, clock: MadeUpClock, luck: Luck, first_day: date, plan: Plan) -> None:
+def _their_years(
+    practice: Practice, clock: MadeUpClock, luck: Luck, first_day: date, plan: Plan
+) -> Iterator[date]:
     banks = practice.banks.banks()
     favourites = luck.some_of(banks, 3)
     for day in days_of_work(luck, first_day, plan.until):
+        yield day
         clock.moment = begun_at(luck, day)
         bank = luck.one_of(favourites if luck.chance(0.7) else banks)
         _one_sitting(practice, clock, luck, bank)
