@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from pathlib import Path
 
 from reflect.errors import NotSaved
@@ -12,7 +13,7 @@ from reflect.tui.ending import Ending
 from reflect.tui.idle import Idleness
 from reflect.tui.screen import Page
 from reflect.tui.screens.action import ActionPage
-from stage import Seconds, Stage
+from stage import PASSPHRASE, Seconds, Stage
 from waiting import press, settle, words_of
 
 
@@ -111,6 +112,16 @@ async def test_nobody_is_locked_out_of_the_lock_page(stage: Stage) -> None:
         await pilot.app.lock_when_idle()
         assert pilot.app.ending is Ending.LEFT
         assert "Welcome back" in words_of(pilot)
+
+
+async def test_a_name_is_found_by_typing_a_part_of_it(stage: Stage) -> None:
+    with closing(stage.workspace.set_up()) as admin:
+        for name in ("Ann One", "Bo [b]Two[/b]"):
+            stage.workspace.join(code=admin.people.invite(name), passphrase=PASSPHRASE)[0].close()
+    async with stage.closed() as pilot:
+        await press(pilot, "enter", *"two", "enter")
+        await press(pilot, *PASSPHRASE, "enter")
+        assert pilot.app.desk.practice.person.name == "Bo [b]Two[/b]"
 
 
 async def test_what_cannot_be_saved_keeps_the_app_open_and_says_so(stage: Stage) -> None:

@@ -27,6 +27,11 @@ def cell(words: str) -> Text:
     return Text(" ".join(shown(words).split()), end="", no_wrap=True)
 
 
+def choice(words: str) -> Text:
+    """Somebody's words as one of several to choose from, as typed: a list finds by typing only what is such a text."""
+    return Text(" ".join(shown(words).split()))
+
+
 def lines(*parts: Content) -> Content:
     """Several contents below each other; empty ones leave no gap."""
     return Content("\n").join(part for part in parts if part.plain)

@@ -16,7 +16,7 @@ from reflect.tui.comes_from import ComesFrom
 from reflect.tui.dialogs.form import FormDialog
 from reflect.tui.supervision.aside import put_aside
 from reflect.tui.widgets.action_fields import ActionFields
-from reflect.tui.words import cell, plain
+from reflect.tui.words import choice, plain
 
 _NOTHING_SHARED = "Nothing that was shared"
 
@@ -46,7 +46,7 @@ class AgreeInOneToOneDialog(FormDialog[Action]):
         record = self._record
         if self._origins:
             yield Label("Where does it come from?")
-            options = [(cell(one.words), place) for place, one in enumerate(self._origins)]
+            options = [(choice(one.words), place) for place, one in enumerate(self._origins)]
             value = Select.NULL if self._chosen is None else self._chosen
             yield Select(options, prompt=_NOTHING_SHARED, value=value, compact=True, id="origin")
         yield ActionFields(self._today, self.desk.practice.banks.vocabulary)

@@ -16,7 +16,7 @@ from reflect.tui.commands import CloseDialog
 from reflect.tui.labels import shape_words
 from reflect.tui.question_filter import QuestionFilter
 from reflect.tui.screen import Dialog
-from reflect.tui.words import plain
+from reflect.tui.words import choice
 
 
 class FilterDialog(Dialog[QuestionFilter]):
@@ -37,7 +37,7 @@ class FilterDialog(Dialog[QuestionFilter]):
         }
         known = [theme.code for theme in vocabulary if theme.code in used]
         self._themes = [
-            (plain(vocabulary.label(code)), code) for code in [*known, *sorted(used.difference(known))]
+            (choice(vocabulary.label(code)), code) for code in [*known, *sorted(used.difference(known))]
         ]
 
     def compose_body(self) -> ComposeResult:

@@ -12,7 +12,7 @@ from reflect.domain.themes import Vocabulary
 from reflect.tui.acting.filter import ActionFilter
 from reflect.tui.commands import CloseDialog
 from reflect.tui.screen import Dialog
-from reflect.tui.words import plain
+from reflect.tui.words import choice
 
 
 class FilterActionsDialog(Dialog[ActionFilter]):
@@ -25,7 +25,7 @@ class FilterActionsDialog(Dialog[ActionFilter]):
     def __init__(self, wanted: ActionFilter, vocabulary: Vocabulary) -> None:
         super().__init__()
         self._wanted = wanted
-        self._themes = [(plain(theme.label), theme.code) for theme in vocabulary]
+        self._themes = [(choice(theme.label), theme.code) for theme in vocabulary]
 
     def compose_body(self) -> ComposeResult:
         """Words first: most people know what they look for."""

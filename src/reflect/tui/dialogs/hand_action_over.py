@@ -11,7 +11,7 @@ from reflect.domain.actions.action import Action
 from reflect.errors import WrongUse
 from reflect.tui.dialogs.form import FormDialog
 from reflect.tui.widgets.answer_editor import AnswerEditor
-from reflect.tui.words import plain
+from reflect.tui.words import choice
 
 NOBODY_ELSE = "There is nobody else in this team who could take it over."
 _ABOUT = (
@@ -34,7 +34,7 @@ class HandActionOverDialog(FormDialog[Action]):
         """To whom, and why."""
         yield Static(_ABOUT, classes="about")
         yield Label("To whom?")
-        names = [(plain(name), name) for name in self._names]
+        names = [(choice(name), name) for name in self._names]
         yield Select(names, prompt="Please choose", compact=True, id="to")
         yield AnswerEditor(id="why")
         yield from self.end_of_form("Hand it over")

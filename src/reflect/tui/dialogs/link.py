@@ -13,7 +13,7 @@ from reflect.domain.people import Person
 from reflect.errors import WrongUse
 from reflect.tui.dialogs.form import FormDialog
 from reflect.tui.widgets.day_field import DayField
-from reflect.tui.words import plain
+from reflect.tui.words import choice
 
 _RULE = (
     "Both are told. You gain nothing to read by it: the supervisee's own program makes the key, and the supervisor "
@@ -35,7 +35,7 @@ class LinkDialog(FormDialog[Link]):
 
     def compose_body(self) -> ComposeResult:
         """The two, and how long."""
-        names = [(plain(name), name) for name in self._names]
+        names = [(choice(name), name) for name in self._names]
         yield Static(_RULE, classes="about")
         yield Label("Who supervises")
         yield Select(names, prompt="Please choose", compact=True, id="supervisor")

@@ -16,7 +16,7 @@ from reflect.errors import WrongUse
 from reflect.tui.commands import CloseDialog
 from reflect.tui.narrowing import Narrowing
 from reflect.tui.screen import Dialog
-from reflect.tui.words import plain
+from reflect.tui.words import choice, plain
 
 
 class NarrowDialog(Dialog[Narrowing]):
@@ -38,7 +38,7 @@ class NarrowDialog(Dialog[Narrowing]):
         """`banks` are ids and titles."""
         super().__init__()
         self._narrowing = narrowing
-        self._themes = [(plain(vocabulary.label(code)), code) for code in themes]
+        self._themes = [(choice(vocabulary.label(code)), code) for code in themes]
         self._banks = dict(banks)
         self._today = today
 
@@ -50,7 +50,7 @@ class NarrowDialog(Dialog[Narrowing]):
         yield Select(self._themes, prompt="Any theme", value=theme, compact=True, id="theme")
         yield Label("Question bank")
         yield Select(
-            [(plain(title), bank) for bank, title in self._banks.items()],
+            [(choice(title), bank) for bank, title in self._banks.items()],
             prompt="Any question bank",
             value=narrowing.bank if narrowing.bank in self._banks else Select.NULL,
             compact=True,

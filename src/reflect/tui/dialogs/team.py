@@ -16,7 +16,7 @@ from reflect.errors import WrongUse
 from reflect.tui.acting.commands import KeepAction, LeaveDialog
 from reflect.tui.dialogs.form import FormDialog
 from reflect.tui.people.commands import MarkMember
-from reflect.tui.words import plain
+from reflect.tui.words import choice, plain
 
 if TYPE_CHECKING:
     from reflect.services.practice import Practice
@@ -47,7 +47,7 @@ class TeamDialog(FormDialog[Team]):
             yield Input(id="name", max_length=_LONGEST_NAME, select_on_focus=False)
         yield Label("Who leads it?")
         yield Select(
-            [(plain(name), id_) for id_, name in self._names.items()],
+            [(choice(name), id_) for id_, name in self._names.items()],
             prompt="Please choose",
             value=lead if lead in self._names else Select.NULL,
             compact=True,

@@ -17,7 +17,7 @@ from reflect.tui.commands import GoToActions
 from reflect.tui.dialogs.form import FormDialog
 from reflect.tui.screen import Page
 from reflect.tui.widgets.action_fields import ActionFields
-from reflect.tui.words import plain
+from reflect.tui.words import choice, plain
 
 
 class WriteActionDialog(FormDialog[Action]):
@@ -40,7 +40,7 @@ class WriteActionDialog(FormDialog[Action]):
             yield Static(plain(f"From: {self._origins[0].words}", "$text-muted"), id="from", classes="about")
         elif self._origins:
             yield Label("Where does it come from?")
-            options = [(plain(" ".join(one.words.split())), place) for place, one in enumerate(self._origins)]
+            options = [(choice(one.words), place) for place, one in enumerate(self._origins)]
             value = Select.NULL if self._chosen is None else self._chosen
             yield Select(options, prompt="Please choose", value=value, compact=True, id="origin")
         yield ActionFields(self._today, self.desk.practice.banks.vocabulary)

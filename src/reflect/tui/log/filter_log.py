@@ -17,7 +17,7 @@ from reflect.domain.themes import Vocabulary
 from reflect.tui.commands import CloseDialog
 from reflect.tui.log.words import letter_name
 from reflect.tui.screen import Dialog
-from reflect.tui.words import plain
+from reflect.tui.words import choice, plain
 
 _OVERDUE = "overdue"
 
@@ -33,8 +33,8 @@ class FilterLogDialog(Dialog[LogWanted]):
         """`owners` are the names of those who own a listed action, by their ids."""
         super().__init__()
         self._wanted = wanted
-        self._themes = [(plain(theme.label), theme.code) for theme in vocabulary]
-        self._owners = [(plain(name), id_) for id_, name in owners.items()]
+        self._themes = [(choice(theme.label), theme.code) for theme in vocabulary]
+        self._owners = [(choice(name), id_) for id_, name in owners.items()]
 
     def compose_body(self) -> ComposeResult:
         """What a lead looks for first stands first."""

@@ -16,7 +16,7 @@ from reflect.errors import ReflectError, WrongPassphrase
 from reflect.tui.commands import JoinWithCode, UseRecoveryWords
 from reflect.tui.screen import Page
 from reflect.tui.widgets.passphrase_field import waiting_words
-from reflect.tui.words import plain
+from reflect.tui.words import choice, plain
 
 if TYPE_CHECKING:
     from reflect.workspace import SignIn
@@ -46,7 +46,7 @@ class LockPage(Page):
                 yield Label("Welcome back.", classes="step-title")
                 yield Label("Who are you?", classes="gap")
                 yield Select(
-                    [(plain(name), name) for name in self._names],
+                    [(choice(name), name) for name in self._names],
                     prompt="Choose your name",
                     value=self._name if self._name is not None else Select.NULL,
                     compact=True,

@@ -15,7 +15,7 @@ from reflect.domain.themes import Vocabulary
 from reflect.tui.acting.prompts import AT_FIRST, prompt_for
 from reflect.tui.widgets.answer_editor import AnswerEditor
 from reflect.tui.widgets.day_field import DayField
-from reflect.tui.words import plain
+from reflect.tui.words import choice, plain
 
 _WHAT = "What will you do?"
 _KEEP_WHAT = "What is the strength, and how will it be kept or shared?"
@@ -83,7 +83,7 @@ class ActionFields(Vertical):
             supporter = action.supporter if action else ""
             yield Input(supporter, max_length=_LONGEST_NAME, select_on_focus=False, id="supporter")
         yield Label("Theme")
-        themes = [(plain(theme.label), theme.code) for theme in self._vocabulary]
+        themes = [(choice(theme.label), theme.code) for theme in self._vocabulary]
         yield Select(themes, prompt=_NO_THEME, compact=True, id="theme")
 
     def on_mount(self) -> None:
