@@ -7,6 +7,7 @@ from datetime import date
 from textual.pilot import Pilot
 
 from reflect.services.practice import Practice
+from reflect.tui.app import ReflectApp
 from reflect.tui.widgets.choices import Choices
 from stage import NAME, PASSPHRASE, Stage, fill, submit
 from waiting import press, settle, text_of, wait_for
@@ -21,6 +22,11 @@ def with_an_administrator(stage: Stage) -> Practice:
     for name in (NAME, SUPERVISOR):
         stage.workspace.join(code=admin.people.invite(name), passphrase=PASSPHRASE)[0].close()
     return admin
+
+
+def notes_of(pilot: Pilot[None]) -> str:
+    """What stands at the edge of the page."""
+    return " ".join(note.message for note in pilot.app._notifications)
 
 
 async def sign_in(pilot: Pilot[None]) -> None:
@@ -46,6 +52,34 @@ async def test_a_new_link_is_told_until_it_is_put_away_and_never_again(stage: St
     async with stage.closed() as pilot:
         await sign_in(pilot)
         assert HEADING not in text_of(pilot)
+
+
+async def test_what_is_changed_elsewhere_is_told_at_once_on_any_page_and_stays_on_today(stage: Stage) -> None:
+    admin = with_an_administrator(stage)
+    async with stage.closed() as pilot:
+        await sign_in(pilot)
+        await press(pilot, "l")
+        admin.links.add(SUPERVISOR, NAME)
+        admin.close()
+        assert isinstance(pilot.app, ReflectApp)
+        for _ in range(2):
+            pilot.app.news.look_again()  # what it does by itself every few seconds
+            await settle(pilot)
+            assert notes_of(pilot).count(f"{SUPERVISOR} supervises you from") == 1
+        await press(pilot, "escape")
+        assert HEADING in text_of(pilot)
+
+
+async def test_what_waits_already_is_told_on_today_alone(stage: Stage) -> None:
+    admin = with_an_administrator(stage)
+    admin.links.add(SUPERVISOR, NAME)
+    admin.close()
+    async with stage.closed() as pilot:
+        await sign_in(pilot)
+        assert isinstance(pilot.app, ReflectApp)
+        pilot.app.news.look_again()
+        await settle(pilot)
+        assert notes_of(pilot) == ""
 
 
 async def test_what_is_changed_in_another_window_is_told_when_today_is_read_again(stage: Stage) -> None:

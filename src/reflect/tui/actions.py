@@ -144,6 +144,17 @@ class AppWithCommands(DiscreetApp, inherit_bindings=False):
         while len(self.screen_stack) > 2:
             await self.pop_screen()
 
+    def start_with(self, page: Page) -> None:
+        """Lets this page take the place of all others. The app does it, since a page that goes ends its own work."""
+        self.call_later(self._replace_all, page)
+
+    async def _replace_all(self, page: Page) -> None:
+        await self.show_only_first_page()
+        if len(self.screen_stack) == 1:
+            await self.push_screen(page)
+        else:
+            await self.switch_screen(page)
+
     async def _go(self, page: Page) -> None:
         if await self.go_home():
             await self.push_screen(page)

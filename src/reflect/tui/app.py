@@ -18,6 +18,7 @@ from reflect.tui.appearance import appear, appear_at_first
 from reflect.tui.desk import Desk
 from reflect.tui.ending import Ending, end_on_signals
 from reflect.tui.idle import Idleness
+from reflect.tui.news import LOOK_AGAIN, News
 from reflect.tui.screen import Dialog, Page
 from reflect.tui.screens.opening import OpeningPage
 
@@ -62,6 +63,7 @@ class ReflectApp(AppWithCommands):
         self.documents = documents
         self.seconds = seconds
         self.idleness = Idleness(seconds)
+        self.news = News(self)
         self.desk = Desk(lambda error: self.call_from_thread(self.say_fault, error))
         appear_at_first(self)
 
@@ -73,6 +75,7 @@ class ReflectApp(AppWithCommands):
         """From here on the program ends in good order, whoever ends it."""
         end_on_signals(self)
         self.set_interval(_LOOK_AT_THE_CLOCK, self.lock_when_idle)
+        self.set_interval(LOOK_AGAIN, self.news.look_again)
 
     async def on_event(self, event: events.Event) -> None:
         """Keys, pastes and the mouse count as use."""
@@ -102,22 +105,12 @@ class ReflectApp(AppWithCommands):
         self.as_name, self.passphrase = practice.person.name, None
         self._at_home = True
         self.idleness.used()
+        self.news.look_again()
         self.start_with(places.today())
         if self.opening is not None:
             self.call_later(self.push_screen, places.opening(self.opening))
         if not self.is_headless:
             memory.looked_through_as_usual()
-
-    def start_with(self, page: Page) -> None:
-        """Lets this page take the place of all others. The app does it, since a page that goes ends its own work."""
-        self.call_later(self._replace_all, page)
-
-    async def _replace_all(self, page: Page) -> None:
-        await self.show_only_first_page()
-        if len(self.screen_stack) == 1:
-            await self.push_screen(page)
-        else:
-            await self.switch_screen(page)
 
     def say_fault(self, error: ReflectError) -> None:
         """What happened, what was not lost and what to do next."""
