@@ -20,33 +20,26 @@ def split(everything: Mapping[str, int], listed: Mapping[str, int]) -> Behind:
     return {**rest, **apart}
 
 
-def without(one: Behind, other: Behind) -> dict[str, int]:
-    """Who is behind the difference of two numbers."""
-    left = dict(one)
-    for person, amount in other.items():
-        rest = left.get(person, 0) - amount
-        if rest:
-            left[person] = rest
-        else:
-            left.pop(person, None)
-    return left
-
-
 def is_of_enough(behind: Behind, threshold: int) -> bool:
     """Whether nobody or enough people are behind a number, and likewise behind what is left of it for somebody who
     knows all that is listed."""
-    if not behind:
-        return True
-    apart = [person for person in behind if person[0] == LISTED]
-    if 0 < len(behind) - len(apart) < threshold:
-        return False
-    if not apart:
-        return True
-    people = {person for person in behind if person[0] != LISTED}
-    for mark in apart:
-        person = mark[len(LISTED) :]
-        if behind[mark] + behind.get(person, 0):
-            people.add(person)
-        else:
-            people.discard(person)
-    return not people or len(people) >= threshold
+    return are_enough_apart(behind, {}, threshold)
+
+
+def are_enough_apart(one: Behind, other: Behind, threshold: int) -> bool:
+    """The same of the difference between two numbers."""
+    unlisted = people = 0
+    for second, names in enumerate((one, other)):
+        for person in names:
+            if second and person in one:
+                continue
+            if person[0] != LISTED:
+                change = one.get(person, 0) - other.get(person, 0)
+                by_hand = LISTED + person
+                unlisted += change != 0
+                people += change + one.get(by_hand, 0) - other.get(by_hand, 0) != 0
+                if unlisted >= threshold and people >= threshold:
+                    return True
+            elif (name := person[len(LISTED) :]) not in one and name not in other:
+                people += one.get(person, 0) != other.get(person, 0)
+    return (not unlisted or unlisted >= threshold) and (not people or people >= threshold)

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from reflect.domain.figures.behind import Behind, is_of_enough, split, without
+from reflect.domain.figures.behind import Behind, are_enough_apart, is_of_enough, split
 from reflect.domain.figures.cells import Cell
 from reflect.domain.figures.combined import Found, found_out
 from reflect.domain.figures.rests import Rest, Rests, State
@@ -155,8 +155,8 @@ class _Week:
             return not left
         whole = (one.behind for one in self._publication.shown.get(rest.whole, ()) if one.behind is not None)
         return all(
-            is_of_enough(without(left, earlier), threshold)
-            for earlier in (*self._publication.rests.get(rest, ()), *whole)
+            are_enough_apart(left, earlier, threshold)
+            for earlier in (*reversed(self._publication.rests.get(rest, ())), *whole)
         )
 
     def _held_back(self, rest: Rest) -> Cell:
@@ -227,7 +227,7 @@ def _wanted(
 def _changed_enough(publication: Publication, cell: Cell, behind: Behind) -> bool:
     """Whether enough people's part in a number has changed since each time that it was shown."""
     return all(
-        is_of_enough(without(behind, one.behind), publication.threshold)
+        are_enough_apart(behind, one.behind, publication.threshold)
         for one in reversed(publication.shown[cell])
         if one.behind is not None
     )
