@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reflect.domain.actions.going_out import ActionsOut
+    from reflect.domain.figures.log_report import LogReport
     from reflect.domain.going_out import GoingOut
     from reflect.domain.supervision.going_out import SupervisionOut
 
@@ -30,3 +31,9 @@ class WrittenByReports:
         from reflect.reports.action_documents import written
 
         return written(out, kind)
+
+    def report(self, report: LogReport, kind: str) -> bytes:
+        """A report on the log as a file of this kind."""
+        from reflect.reports.log_documents import written
+
+        return written(report, kind)

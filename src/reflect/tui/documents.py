@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from reflect.domain.actions.going_out import ActionsOut
+    from reflect.domain.figures.log_report import LogReport
     from reflect.domain.going_out import GoingOut
     from reflect.domain.supervision.going_out import SupervisionOut
 
@@ -21,3 +22,6 @@ class Documents(Protocol):
 
     def actions(self, out: ActionsOut, kind: str) -> bytes:
         """Actions."""
+
+    def report(self, report: LogReport, kind: str) -> bytes:
+        """A report on the log of one or several teams."""

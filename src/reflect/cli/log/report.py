@@ -48,6 +48,9 @@ def report(
         bool,
         typer.Option("--rounded", help="Give counts over everything agreed to the nearest 5."),
     ] = False,
+    include_local: Annotated[
+        bool, typer.Option("--include-local", help="Take the findings of local-only banks along.")
+    ] = False,
     preview: Annotated[
         bool, typer.Option("--preview", help="Only say what would go out and what to look at; write nothing.")
     ] = False,
@@ -58,6 +61,7 @@ def report(
     identify somebody else, and --preview shows them. It is never a clearance.
     """
     # These take a moment to load, and every other part of the log would wait for them.
+    from reflect.domain.figures.leaving import without_local
     from reflect.reports.log_documents import Kind, written
 
     door = door_of(context)
@@ -71,10 +75,10 @@ def report(
         told = practice.overseeing.report(
             team, since=period.since, until=period.until, as_at=period.as_at, rounded=rounded
         )
-        _tell_what_goes_out(told, practice.settings.local_words, preview=preview)
+        _tell_what_goes_out(told, practice.settings.local_words, preview=preview, along=include_local)
         if preview:
             return
-        document = written(told, kind)
+        document = written(told if include_local else without_local(told), kind)
     if out is not None:
         write_out(out, document, force=force)
         tell(f"Written to {out}. That file is not encrypted: keep it where only those can read it who may.")
@@ -84,14 +88,21 @@ def report(
         echo_document(document.decode("utf-8"))
 
 
-def _tell_what_goes_out(report: LogReport, local_words: Collection[str], *, preview: bool) -> None:
-    from reflect.domain.figures.leaving import doubtful_in_report
+def _tell_what_goes_out(
+    report: LogReport, local_words: Collection[str], *, preview: bool, along: bool
+) -> None:
+    from reflect.domain.figures.leaving import doubtful_in_report, findings_that_stay
     from reflect.reports.log_words import counted, title
     from reflect.reports.pages import label_words
 
     listed = sum(len(team.listed) for team in report.teams)
     tell(f"{title(report)}. With {counted(listed, 'listed action')} and the names of their owners.")
     tell(f"Every page says: Handling: {label_words(report.handling)}.")
+    if (stay := findings_that_stay(report)) and not along:
+        tell(
+            f"Of banks for this place only, the words of {counted(stay, 'finding')} stay behind. --include-local takes "
+            "them along."
+        )
     lines = doubtful_in_report(report, local_words)
     for line in lines if preview else ():
         tell(f"{line.action.id[:SHORT_ID]}: {', '.join(line.kinds)}")

@@ -29,7 +29,7 @@ class LogReport:
     """The report of one or several teams for a period, as at a day. `made` is the day on which it was made and
     `made_by` who made it; `rounded` says that counts over everything agreed are given to the nearest 5. `names` are
     people's names by their ids, `themes` the labels of theme codes, `handling` the strictest label of the banks that
-    are quoted."""
+    are quoted, and `local` the banks that are for this place only."""
 
     made: date
     made_by: str
@@ -43,3 +43,4 @@ class LogReport:
     names: Mapping[str, str]
     themes: Mapping[str, str]
     teams: tuple[TeamReport, ...]
+    local: frozenset[str] = frozenset()

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from reflect.domain.banks import strictest
+from reflect.domain.banks import Handling, strictest
 from reflect.domain.figures.learning import learning_view
 from reflect.domain.figures.listed_log import ListedLog, LogBy, LogWanted
 from reflect.domain.figures.log_report import LogReport, TeamReport
@@ -141,6 +141,7 @@ class Overseeing:
             names=self.names(),
             themes={theme.code: theme.label for theme in self._banks.vocabulary},
             teams=tuple(self._reported(one, since, until, as_at) for one in teams),
+            local=frozenset(bank.id for bank in self._banks.banks() if bank.handling is Handling.LOCAL_ONLY),
         )
 
     def _reported(self, team: Team, since: date, until: date, as_at: date) -> TeamReport:

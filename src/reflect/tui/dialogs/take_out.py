@@ -30,7 +30,8 @@ class TakeOutDialog(Dialog[None]):
     """Writes a file that only its owner can read. What is taken out is said in `#preview`; `go_out` is told where to,
     and calls `write`."""
 
-    CSS_PATH: ClassVar[CSSPathType | None] = "take_out.tcss"
+    # Beside this module, also where a dialog that builds on it stands elsewhere.
+    CSS_PATH: ClassVar[CSSPathType | None] = Path(__file__).with_name("take_out.tcss")
     AUTO_FOCUS = ""
     PAGE_COMMANDS: ClassVar[tuple[type[Command], ...]] = (CloseDialog,)
     KINDS: ClassVar[tuple[tuple[str, str], ...]]
@@ -69,9 +70,14 @@ class TakeOutDialog(Dialog[None]):
         )
         local.display = False
         yield local
+        yield from self.compose_more()
         with Horizontal(classes="buttons section"):
             yield from self.compose_buttons()
         yield Static(id="problem", classes="problem")
+
+    def compose_more(self) -> ComposeResult:
+        """What else is asked; usually nothing."""
+        yield from ()
 
     def compose_buttons(self) -> ComposeResult:
         """What can be done."""

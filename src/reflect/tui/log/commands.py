@@ -107,6 +107,14 @@ class ShowKey(Command):
     help = "Say what each letter means, with the numbers of this workplace"
 
 
+class MakeReport(Command):
+    """A document for a board."""
+
+    key = "e"
+    label = "Report"
+    help = "Make a report on a period: a document that a board can read"
+
+
 class WhichNumber(Command):
     """Another number told apart."""
 

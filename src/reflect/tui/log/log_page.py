@@ -29,6 +29,7 @@ from reflect.tui.log.as_it_stood import AsItStoodPage
 from reflect.tui.log.choose_one import ChooseOneDialog
 from reflect.tui.log.filter_log import FilterLogDialog
 from reflect.tui.log.log_list import LogList, row_near, rows_of
+from reflect.tui.log.report_dialog import ReportDialog
 from reflect.tui.screen import Page
 from reflect.tui.words import lines, plain
 
@@ -64,6 +65,7 @@ class LogPage(Page):
         commands.AsAt,
         commands.ShowKey,
         commands.WhichTeam,
+        commands.MakeReport,
         GoBack,
     )
 
@@ -172,6 +174,8 @@ class LogPage(Page):
             return self._is_past
         if action in (commands.AsAt.action(), commands.ShowKey.action()):
             return log is not None
+        if action == commands.MakeReport.action():
+            return log is not None and self.house.documents is not None
         if action == commands.WhichTeam.action():
             return len(self._led) > 1
         return super().check_action(action, parameters)
@@ -239,6 +243,10 @@ class LogPage(Page):
         """Today again."""
         self._as_at = None
         self._arrange()
+
+    def action_make_report(self) -> None:
+        """Asks for which period, and as what."""
+        self.app.push_screen(ReportDialog(self._team, self._as_at))
 
     def action_show_key(self) -> None:
         """The letters in words."""
