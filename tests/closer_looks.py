@@ -8,6 +8,7 @@ CLOSER = frozenset(
         "integration/cli/test_exports.py",
         "integration/cli/test_supervision_terminal.py",
         "integration/test_action_travel_refused.py",
+        "integration/test_demo_on_the_log.py",
         "integration/test_examining_figures.py",
         "integration/test_notes_of_a_supervisor.py",
         "integration/test_records_by_key.py",

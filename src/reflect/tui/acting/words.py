@@ -60,7 +60,7 @@ def row(action: Action, width: int, today: date, rules: Rules, owner: str = "") 
     meant, day = next_day_words(action)
     left = f"{letter_words(action, today, rules):<8}"
     left += f"{f'{meant} {day}'.strip():<24}" if width >= _ROOMY else f"{day:<12}"
-    whose = plain(f"{owner}: ", "$text-muted") if owner else Content("")
+    whose = plain(f"{owner}: " if owner else "")
     words = Content.assemble(left, whose, plain(" ".join(action.what.split())))
     carried = carried_words(action.carried)
     return columns(width, words, (carried, len(carried) + 1)) if carried else columns(width, words)

@@ -86,8 +86,12 @@ def _days_to_done(figures: TeamFigures, width: int) -> list[Content]:
     found = figures.cell(Measure.DAYS_TO_DONE)
     if found is None:
         return []
-    days = counted(found.value, "day") if found.value is not None else "not shown: too few people behind it"
-    return wrapped(Content(f"From agreed to done it took, in the middle: {days}."), width)
+    days = (
+        counted(found.value, "day")
+        if found.value is not None
+        else fewer(figures.people) + " people behind it"
+    )
+    return wrapped(Content(f"From agreed to done, in the middle: {days}."), width)
 
 
 def by_theme(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -22,10 +22,10 @@ from reflect.tui.dialogs.read import ReadDialog
 from reflect.tui.log import commands
 from reflect.tui.log import figure_words as said
 from reflect.tui.log.choose_one import ChooseOneDialog
-from reflect.tui.log.drawn import Drawn, nothing, wrapped
+from reflect.tui.log.drawn import Draw, Drawn, nothing
+from reflect.tui.log.figure_parts import LookedAt, one_team, several_teams
 from reflect.tui.log.teams import NO_TEAM, teams_of
 from reflect.tui.screen import Page
-from reflect.tui.words import plain
 
 if TYPE_CHECKING:
     from reflect.services.practice import Practice
@@ -114,17 +114,21 @@ class FiguresPage(Page):
         little = said.little_words(figures, leads=figures.team in read.led, key=key)
         return Content(little or "Everything agreed, on the log or not. No number tells of one person.")
 
-    def _draw(self, read: _Read) -> Callable[[int], Sequence[Content]]:
+    def _draw(self, read: _Read) -> Draw:
         practice = self.desk.practice
-        label, measure = practice.banks.vocabulary.label, self._measure
         titles = {bank.id: bank.title for bank in practice.banks.banks()}
+        looked_at = LookedAt(
+            self._measure,
+            practice.banks.vocabulary.label,
+            lambda bank: titles.get(bank, bank),
+            read.stubborn,
+            read.rules,
+        )
         if not read.figures:
             return nothing
         if len(read.figures) > 1:
-            return lambda width: _side_by_side(read.figures, measure, width, label)
-        return lambda width: _one_team(
-            read.figures[0], measure, width, label, lambda bank: titles.get(bank, bank), read
-        )
+            return partial(several_teams, read.figures, looked_at)
+        return partial(one_team, read.figures[0], looked_at)
 
     def reading_minutes(self) -> float:
         """Numbers take their time."""
@@ -212,50 +216,3 @@ class FiguresPage(Page):
 
     def _arrange(self) -> None:
         self.begin(self.read_again(), group="reading", only=True)
-
-
-def _side_by_side(
-    several: Sequence[TeamFigures], measure: Measure, width: int, label: Callable[[str], str]
-) -> list[Content]:
-    return [
-        *said.titled("How it stands", said.teams(several, width)),
-        *said.titled(
-            f"{said.name_of(measure)}, by theme", said.teams_by_theme(several, measure, width, label)
-        ),
-        *_rules(several[0], width),
-    ]
-
-
-def _one_team(
-    figures: TeamFigures,
-    measure: Measure,
-    width: int,
-    label: Callable[[str], str],
-    title: Callable[[str], str],
-    read: _Read,
-) -> list[Content]:
-    name = said.name_of(measure)
-    themes = said.by_theme(figures, measure, width, label, read.stubborn)
-    parts = (
-        ("How it stands", said.standing(figures, width)),
-        (f"{name}, by theme", themes),
-        (f"{name}, by level", said.by_level(figures, measure, width)),
-        (f"{name}, by the quarter of agreement", said.by_quarter(figures, measure, width)),
-        ("How long ago agreed, of what is open", said.ageing(figures, width)),
-        ("Open against closed", said.over_time(figures, width)),
-        (
-            f"{name}, by theme, over the period",
-            said.themes_over_time(figures, measure, width, label),
-        ),
-        ("Escalated, by the stage reached", said.escalations(figures, width, read.rules)),
-        ("Reflected, of those who chose to be counted", said.reflected(figures, width, title)),
-        ("One-to-ones in the period", said.one_to_ones(figures, width)),
-    )
-    told = [line for part, lines in parts for line in said.titled(part, lines)]
-    return [*told, *_rules(figures, width)]
-
-
-def _rules(figures: TeamFigures, width: int) -> list[Content]:
-    return [
-        *said.titled("Under which rules", wrapped(plain(said.rules_words(figures), "$text-muted"), width))
-    ]

@@ -138,7 +138,7 @@ def finding_row(line: FindingLine, people: int) -> Content:
     told = [plain(" ".join(line.text.split()), "bold"), Content(f"  {became_words(line, people)}")]
     if line.listed is not None:
         told.append(Content(f"  On the log: {listed_words(line.listed)}"))
-    told.append(Content.assemble("  ", plain(" · ".join(part for part in last if part), "$text-muted")))
+    told.append(Content.assemble("  ", plain(" · ".join(part for part in last if part))))
     return Content("\n").join(told)
 
 

@@ -1,0 +1,87 @@
+"""Learning in the app, by keys alone: what became of each finding, for the lead with what is listed of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from log_stage import ANN, IMPACT, LEE, MORGAN, RING, VISITS, North
+from one_to_one_stage import flat
+from reflect.tui.log.as_it_stood import AsItStoodPage
+from reflect.tui.log.finding_page import FindingPage
+from reflect.tui.log.learning_page import LearningPage
+from reflect.tui.screens.action import ActionPage
+from stage import Stage, fill
+from waiting import press
+
+FATHER = "The father was not spoken to before the plan was made."
+
+
+@pytest.fixture
+def north(stage: Stage) -> North:
+    return North(stage)
+
+
+async def test_the_listed_actions_of_a_finding_say_their_impact_and_open(north: North) -> None:
+    async with north.at(LEE, (100, 40)) as pilot:
+        await press(pilot, "3", "end")
+        marked = pilot.app.screen
+        assert isinstance(marked, LearningPage)
+        while marked._marked is not None and marked._marked.finding != "nurse-kept-asking":
+            await press(pilot, "up")
+        await press(pilot, "enter")
+        said = flat(pilot)
+        assert "Confirmed · 2" in said
+        assert f"{ANN}: {VISITS}" in said
+        assert f"Impact: {IMPACT}" in said
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, ActionPage)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, FindingPage)
+
+
+async def test_as_at_a_past_day_an_action_opens_as_it_stood(north: North) -> None:
+    async with north.at(LEE, (100, 40)) as pilot:
+        await press(pilot, "3", "d")
+        await fill(pilot, as_at_words="3 March 2026")
+        await press(pilot, "ctrl+s")
+        assert "as at 3 Mar 2026" in flat(pilot)
+        await press(pilot, "end", "enter")
+        assert "as at 3 Mar 2026" in flat(pilot)
+        assert "last moved" not in flat(pilot)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, AsItStoodPage)
+        await press(pilot, "escape", "escape", "n")
+        assert "as at" not in flat(pilot).split("What became")[0]
+
+
+async def test_a_practitioner_reads_the_figures_and_nothing_of_a_log(north: North) -> None:
+    async with north.at(ANN, (100, 40)) as pilot:
+        await press(pilot, "3")
+        said = flat(pilot)
+        assert "nobody reflected · fewer than 5 agreed" in said
+        for unseen in ("log", "left alone", "moved"):
+            assert unseen not in said
+        await press(pilot, "end", "enter")
+        assert isinstance(pilot.app.screen, FindingPage)
+        said = flat(pilot)
+        assert "Over everything agreed: nobody reflected" in said
+        for unseen in (" log", "Listed", RING, "Open"):
+            assert unseen not in said
+
+
+async def test_who_is_in_no_team_is_told_so(north: North) -> None:
+    async with north.at(MORGAN) as pilot:
+        await press(pilot, "3")
+        assert "You are in no team here yet" in flat(pilot)
+        assert "enter Open" not in flat(pilot)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, LearningPage)
+
+
+async def test_who_leads_several_teams_chooses_whose_learning(north: North) -> None:
+    north.add_south()
+    async with north.at(LEE) as pilot:
+        await press(pilot, "3", "w", "end", "enter")
+        assert "Learning · South [/]" in flat(pilot)
+        await press(pilot, "end")
+        assert "nobody reflected · none agreed" in flat(pilot)

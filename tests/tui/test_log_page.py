@@ -1,0 +1,148 @@
+"""The log of a team in the app, by keys alone: for its lead, told apart, filtered, as at any day."""
+
+from __future__ import annotations
+
+import pytest
+
+from log_stage import ANN, BEA, LEE, MORGAN, RING, North, without_notes
+from one_to_one_stage import flat, type_in
+from reflect.tui.dialogs.as_at import AsAtDialog
+from reflect.tui.log.as_it_stood import AsItStoodPage
+from reflect.tui.log.filter_log import FilterLogDialog
+from reflect.tui.log.log_page import LogPage
+from reflect.tui.screens.action import ActionPage
+from reflect.tui.screens.today import TodayPage
+from stage import Stage, fill, submit
+from waiting import press, text_of
+
+
+@pytest.fixture
+def north(stage: Stage) -> North:
+    return North(stage)
+
+
+async def test_g_tells_it_apart_in_every_way_with_exact_counts(north: North) -> None:
+    async with north.at(LEE, (100, 40)) as pilot:
+        await press(pilot, "2")
+        for wanted in (
+            ("By letter", "R red · 3", "A amber · 1", "G green · 2"),
+            ("By status", "Agreed · 3", "In progress · 1", "Confirmed · 2"),
+            ("By theme", "Fathers and partners · 3", "Professional curiosity · 2", "No theme · 1"),
+            ("By level", "Practitioner · 5", "Team · 1"),
+            ("By review", "Child M · 5", "No review · 1"),
+            ("By owner", f"{ANN} · 3", "Bea B · 1", "Dot D · 1"),
+            ("By what comes next", "Overdue · 3"),
+        ):
+            await press(pilot, "g")
+            said = flat(pilot)
+            assert [words for words in wanted if words not in said] == []
+
+
+async def test_the_filter_says_what_it_shows_and_x_ends_it(north: North) -> None:
+    async with north.at(LEE, (100, 40)) as pilot:
+        await press(pilot, "2", "f")
+        dialog = pilot.app.screen
+        assert isinstance(dialog, FilterLogDialog)
+        ann = next(id_ for words, id_ in dialog._owners if words.plain == ANN)
+        await fill(pilot, owner=ann, due="overdue")
+        await submit(pilot, "show")
+        said = flat(pilot)
+        assert f"Only overdue · owner: {ANN}" in said
+        assert "1 listed: R red 1" in said
+        assert "Bea B" not in said
+        await press(pilot, "f")
+        await fill(pilot, letter="blue")
+        await submit(pilot, "show")
+        assert "No listed action is like that. x shows the whole log again." in flat(pilot)
+        await press(pilot, "x")
+        assert "6 listed" in flat(pilot)
+
+
+async def test_from_an_action_a_lead_adds_a_note_and_escalates_and_comes_back_to_it(north: North) -> None:
+    async with north.at(LEE, (100, 40)) as pilot:
+        await press(pilot, "2", "down", "enter")
+        assert isinstance(pilot.app.screen, ActionPage)
+        assert f"Owner: {BEA}" in flat(pilot)
+        await press(pilot, "n")
+        await type_in(pilot, "I asked.")
+        await press(pilot, "ctrl+s")
+        await press(pilot, "x")
+        await type_in(pilot, "Alone.")
+        await press(pilot, "ctrl+s")
+        await without_notes(pilot)
+        assert "I asked." in flat(pilot)
+        assert "stage 1" in flat(pilot)
+        await press(pilot, "escape")
+        page = pilot.app.screen
+        assert isinstance(page, LogPage)
+        await press(pilot, "enter")
+        assert f"Owner: {BEA}" in flat(pilot)
+
+
+async def test_as_at_a_past_day_it_is_read_and_not_changed(north: North) -> None:
+    async with north.at(LEE, (100, 40)) as pilot:
+        await press(pilot, "2", "d")
+        assert isinstance(pilot.app.screen, AsAtDialog)
+        await fill(pilot, as_at_words="3 March 2026")
+        await press(pilot, "ctrl+s")
+        said = flat(pilot)
+        assert "As at Tuesday 3 March 2026, as it stood then: not to be changed." in said
+        assert "as at 3 Mar 2026" in said
+        assert "6 listed: G green 6" in said
+        await press(pilot, "end", "home", "enter")
+        assert isinstance(pilot.app.screen, AsItStoodPage)
+        said = flat(pilot)
+        assert "What had happened" in said
+        assert "As at Tuesday 3 March 2026" in said
+        for offered in ("Note", "Escalate", "Hand over"):
+            assert offered not in text_of(pilot).splitlines()[-1]
+        await press(pilot, "n", "x", "y")
+        assert isinstance(pilot.app.screen, AsItStoodPage)
+        await press(pilot, "escape", "n")
+        assert "6 listed: R red 3" in flat(pilot)
+        await press(pilot, "d")
+        await fill(pilot, as_at_words="1 January 2027")
+        await press(pilot, "ctrl+s")
+        assert "That is no day that has come." in flat(pilot)
+
+
+async def test_before_anything_was_listed_the_log_is_empty_and_says_how_it_fills(north: North) -> None:
+    async with north.at(LEE) as pilot:
+        await press(pilot, "2", "d")
+        await fill(pilot, as_at_words="1 January 2026")
+        await press(pilot, "ctrl+s")
+        assert "Nothing is on this log yet." in flat(pilot)
+        assert "Open" not in text_of(pilot).splitlines()[-1]
+        await press(pilot, "enter", "g")
+        assert isinstance(pilot.app.screen, LogPage)
+
+
+async def test_who_leads_several_teams_chooses_one(north: North) -> None:
+    north.add_south()
+    async with north.at(LEE) as pilot:
+        assert "You lead North and South [/]" in flat(pilot)
+        await press(pilot, "2")
+        assert "Log of North and South [/]" in flat(pilot)
+        await press(pilot, "w", "end", "enter")
+        assert "Log of South [/]" in flat(pilot)
+        assert "Nothing is on this log yet." in flat(pilot)
+        await press(pilot, "w", "up", "enter")
+        assert "6 listed" in flat(pilot)
+
+
+async def test_k_says_the_whole_key_in_words(north: North) -> None:
+    async with north.at(LEE) as pilot:
+        await press(pilot, "2", "k")
+        assert "R red: overdue, not started by half-time" in flat(pilot)
+        assert "B blue: embedded: a re-check found that it lasted" in flat(pilot)
+
+
+async def test_who_leads_no_more_is_told_so_and_sees_nothing_of_it(north: North) -> None:
+    async with north.at(LEE) as pilot:
+        with north.signed_in(LEE) as lee:
+            lee.teams.change_lead("North", MORGAN)
+        await press(pilot, "2")
+        assert isinstance(pilot.app.screen, TodayPage)
+        assert "You lead no team." in flat(pilot)
+        await without_notes(pilot)
+        assert RING not in text_of(pilot)
