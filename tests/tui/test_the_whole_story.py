@@ -143,7 +143,10 @@ async def bo_signs_and_lists_it_on_the_teams_log(story: Story) -> None:
         says(pilot, "G green · agreed", f"From: {QUESTION}", "Themes: The child's daily life, Neglect")
         await does(pilot, "p", then="you can place it on your team's log")
         await does(pilot, "enter", "down", "enter", then=f"{LEE}, {SAM} would read it, on the log of North.")
-        await does(pilot, "ctrl+s", then="its owner, their supervisor and the lead of the team")
+        says(pilot, "The log of your team: its lead too")
+        await press(pilot, "ctrl+s")
+        told(pilot, "It is on the team's log now.")
+        says(pilot, "its owner, their supervisor and the lead of the team")
 
 
 async def bo_does_it_and_shows_it(story: Story) -> None:

@@ -22,7 +22,7 @@ _RULE = (
 _CHOICES = {
     CircleKind.MINE: "Only you",
     CircleKind.PAIR: "You and your supervisor",
-    CircleKind.TEAM: "The lead of your team too",
+    CircleKind.TEAM: "The log of your team: its lead too",
 }
 
 

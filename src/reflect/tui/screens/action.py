@@ -284,8 +284,15 @@ class ActionPage(Page):
         await self.app.push_screen(TraceDialog(trace))
 
 
+_SHOWN = {
+    CircleKind.MINE: "It is yours alone again.",
+    CircleKind.PAIR: "It is shown to them now.",
+    CircleKind.TEAM: "It is on the team's log now.",
+}
+
+
 def _shown(action: Action) -> str:
-    return "It is yours alone again." if action.circle is CircleKind.MINE else "It is shown to them now."
+    return _SHOWN[action.circle]
 
 
 def _carried(action: Action) -> str:
