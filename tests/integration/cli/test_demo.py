@@ -177,6 +177,17 @@ def test_it_says_how_to_open_it(reflect: CommandLine, tmp_path: Path) -> None:
     assert said.err.splitlines()[-1] == f'reflect --workspace "{tmp_path / "team"}" --as "Juniper Teapot"'
 
 
+def test_with_so_many_actions_it_is_a_service_of_several_teams(reflect: CommandLine, tmp_path: Path) -> None:
+    said = made(reflect, tmp_path / "service", "--people", "16", "--actions", "40", "--as", "lead")
+    assert said.code == 0
+    assert "2 teams, 16 people and 40 actions" in " ".join(said.err.split())
+    reflect.folder = tmp_path / "service"
+    reflect.clock.moment = datetime(2026, 3, 1, 12, tzinfo=UTC)
+    lead = reflect.as_somebody("Juniper Teapot", "demo", tmp_path / "passphrase")
+    assert len(lead("team", "list", "--json").json) == 2
+    assert lead("log", "actions", "--json").json
+
+
 def test_what_lies_in_the_folder_is_never_touched(reflect: CommandLine, tmp_path: Path) -> None:
     folder = tmp_path / "full"
     folder.mkdir()
@@ -206,7 +217,15 @@ def test_a_demo_that_is_stopped_half_way_leaves_nothing(
 
 @pytest.mark.parametrize(
     "options",
-    [["--people", "0"], ["--years", "0"], ["--until", "some day"], ["--as", "child"], ["--seed", "x"]],
+    [
+        ["--people", "0"],
+        ["--people", "501"],
+        ["--actions", "0"],
+        ["--years", "0"],
+        ["--until", "some day"],
+        ["--as", "child"],
+        ["--seed", "x"],
+    ],
 )
 def test_options_that_make_no_team_are_wrong_use(
     reflect: CommandLine, tmp_path: Path, options: list[str]
