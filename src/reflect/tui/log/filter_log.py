@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from rich.console import RenderableType
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
-from textual.content import Content
 from textual.widgets import Button, Input, Label, Select
 
 from reflect.domain.actions.action import Level, Status
@@ -93,6 +93,8 @@ class FilterLogDialog(Dialog[LogWanted]):
         self.dismiss(None)
 
 
-def _select(options: list[tuple[Content, str]], any_: str, value: str | None, id_: str) -> Select[str]:
+def _select(
+    options: Sequence[tuple[RenderableType, str]], any_: str, value: str | None, id_: str
+) -> Select[str]:
     known = value is not None and value in [code for _, code in options]
     return Select(options, prompt=any_, value=value if value and known else Select.NULL, compact=True, id=id_)
