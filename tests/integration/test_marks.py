@@ -10,7 +10,15 @@ import pytest
 
 from clocks import StoppedClock
 from pairs import ALEX, BO, DUE, LENA, SAM, Team
-from reflect.domain.actions.action import Action, CarryChoice, RecheckResult
+from reflect.domain.actions.action import (
+    Action,
+    CarryChoice,
+    Evidence,
+    EvidenceKind,
+    Level,
+    RecheckResult,
+    Status,
+)
 from reflect.domain.figures.cells import By, Cell
 from reflect.domain.figures.measures import Measure
 from reflect.domain.people import CircleKind
@@ -122,6 +130,43 @@ def test_a_mark_holds_what_the_log_needs_and_codes_only(house: Team) -> None:
         counts[Cell(Measure.ESCALATED, By.STAGE, "1")] == counts[Cell(Measure.OPEN, By.FINDING, FINDING)] == 1
     )
     assert "zz" not in repr(found).casefold()
+
+
+def test_no_word_of_an_action_stands_in_clear_in_any_table(house: Team) -> None:
+    seen = Evidence(EvidenceKind.RECORD, "zzseen", house.clock.today())
+    action = house.bo.acting.propose(
+        what="zzwhat", know="zzknow", supporter="zzsupporter", due=DUE, agree=True, pair=house.link.id,
+        themes=["child-daily-life", "local:zztheme"], origin=FINDING,
+    ).id  # fmt: skip
+    house.bo.acting.show_to(action, CircleKind.TEAM)
+    house.bo.acting.note(action, "zznote")
+    house.bo.acting.block(action, "zzblocked")
+    house.bo.acting.carry(
+        action, why="zzwhy", due=DUE + timedelta(9), choice=CarryChoice.SPLIT, second="zzsecond"
+    )
+    house.lena.acting.escalate(action, "zzescalated")
+    house.bo.acting.answered(action, "zzoutcome")
+    house.bo.acting.done(action, evidence=seen, impact="zzimpact")
+    clear = values_in_clear(house)
+    assert not {str(value) for several in clear.values() for value in several if "zz" in str(value)}
+    assert clear["figure_mark.themes"] == {"child-daily-life"}
+    assert clear["figure_mark.findings"] == clear["finding_moved.finding"] == {FINDING}
+    keys = clear["figure_sum.told_key"] - {*Status, *Level, "child-daily-life", FINDING}
+    assert keys == {"", "2026-01", "1"}
+
+
+def values_in_clear(house: Team) -> dict[str, set[object]]:
+    """All that stands in the open file and is not sealed, by table and column."""
+    found: dict[str, set[object]] = {}
+    with house.admin._store.reading() as transaction:
+        execute = transaction.figures._execute
+        for (table,) in execute("SELECT name FROM sqlite_master WHERE type = 'table'", ()).fetchall():
+            columns = [row[1] for row in execute(f"PRAGMA table_info({table})", ()).fetchall()]
+            for row in execute(f"SELECT * FROM {table}", ()).fetchall():
+                for column, value in zip(columns, row, strict=True):
+                    if not isinstance(value, bytes):
+                        found.setdefault(f"{table}.{column}", set()).add(value)
+    return found
 
 
 def test_what_is_withdrawn_has_ended_and_what_was_not_agreed_after_all_is_gone(house: Team) -> None:

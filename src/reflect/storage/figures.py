@@ -28,10 +28,11 @@ _CHANGE_SUM = """
 INSERT INTO figure_sum (team_id, listed, measure, told_by, told_key, person_id, amount) VALUES (?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (team_id, listed, measure, told_by, told_key, person_id)
 DO UPDATE SET amount = figure_sum.amount + excluded.amount
+RETURNING amount
 """
 _DROP_NOTHING = """
 DELETE FROM figure_sum WHERE team_id = ? AND listed = ? AND measure = ? AND told_by = ? AND told_key = ?
-AND person_id = ? AND amount = 0
+AND person_id = ?
 """
 _UNMARKED = """
 SELECT ACTIONS.id FROM circle_member JOIN ACTIONS ON ACTIONS.circle_id = circle_member.circle_id
@@ -194,9 +195,10 @@ class Figures:
         """Adds to the sums what is not nothing, and takes away those that have come to nothing."""
         for which, amount in amounts.items():
             if amount:
-                self._execute(_CHANGE_SUM, (*sum_key(which), amount))
-            if amount < 0:
-                self._execute(_DROP_NOTHING, sum_key(which))
+                key = sum_key(which)
+                ((left,),) = self._execute(_CHANGE_SUM, (*key, amount)).fetchall()
+                if not left:
+                    self._execute(_DROP_NOTHING, key)
 
     def _moved(self, stored: StoredMark) -> None:
         for finding in stored.mark.findings:
