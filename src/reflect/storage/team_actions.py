@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from reflect.domain.actions.action import Status
 from reflect.domain.people import CircleKind
 from reflect.storage.circle_actions import MOST_AT_ONCE, CircleActions, Execute
 
@@ -23,6 +24,21 @@ class ListedRow:
     signature: bytes
     wrapped_key: bytes
     takes_words: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedCircle:
+    """The same as its mark tells of it, without a key: in which circle the action stands now, whose it is and how it
+    stands; None for what has no mark."""
+
+    action: str
+    circle: str
+    team: str
+    readers: frozenset[str]
+    takes_words: bool
+    marked_circle: str | None
+    owner: str | None
+    status: Status | None
 
 
 class TeamActions(CircleActions):
@@ -59,6 +75,21 @@ class ListedActions:
         """The circles of listed actions in which this person is, in no order."""
         return _read(self._execute(f"{_ROWS} WHERE person_id = ?", (person_id,)).fetchall())
 
+    def marked(self, person_id: str, owners: Collection[str]) -> list[MarkedCircle]:
+        """The circles of listed actions in which this person is, of these owners' actions and of those that have no
+        mark."""
+        several = sorted(owners)
+        statement = _MARKED.replace("OWNERS", ", ".join("?" * len(several)))
+        return [
+            MarkedCircle(
+                action, circle, team, frozenset(readers.split()), bool(is_open), marked, owner,
+                None if status is None else Status(status),
+            )
+            for action, circle, team, readers, is_open, marked, owner, status in self._execute(
+                statement, (person_id, *several)
+            ).fetchall()
+        ]  # fmt: skip
+
     def some(self, person_id: str, circles: Collection[str]) -> list[ListedRow]:
         """Those of these circles in which this person is, in no order."""
         wanted, found = sorted(circles), list[ListedRow]()
@@ -74,6 +105,15 @@ _ROWS = (
     "SELECT team_action.id, team_action.circle_id, team_id, maker_id, readers, signature, wrapped_key, "
     "closed IS NULL FROM circle_member JOIN team_action ON team_action.circle_id = circle_member.circle_id "
     "JOIN circle ON circle.id = team_action.circle_id"
+)
+
+_MARKED = (
+    "SELECT team_action.id, team_action.circle_id, team_action.team_id, readers, closed IS NULL, "
+    "figure_mark.circle_id, figure_mark.person_id, status FROM circle_member "
+    "JOIN team_action ON team_action.circle_id = circle_member.circle_id "
+    "JOIN circle ON circle.id = team_action.circle_id "
+    "LEFT JOIN figure_mark ON figure_mark.action_id = team_action.id WHERE circle_member.person_id = ? "
+    "AND (figure_mark.person_id IS NULL OR figure_mark.person_id IN (OWNERS))"
 )
 
 

@@ -54,7 +54,12 @@ class ActionBook:
     @cached_property
     def shared_places(self) -> tuple[Place, ...]:
         """Every other place that the person may read."""
-        return self.places.shared(self.transaction)
+        return (*self.pair_places, *self.places.listed(self.transaction))
+
+    @cached_property
+    def pair_places(self) -> tuple[Place, ...]:
+        """Those of what they keep with one other."""
+        return self.places.pairs(self.transaction)
 
     @cached_property
     def now(self) -> Relations:

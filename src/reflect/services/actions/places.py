@@ -73,12 +73,11 @@ class Places:
         """The place of what is theirs alone."""
         return Place(CircleKind.MINE, drawer, frozenset({self.person}), takes_words=True)
 
-    def shared(self, transaction: Transaction) -> tuple[Place, ...]:
-        """Every other place that they may read. One whose key is not what it should be is left out; examining names
-        it."""
+    def pairs(self, transaction: Transaction) -> tuple[Place, ...]:
+        """The places of what they keep with one other, for each of their links. One whose key is not what it should be
+        is left out; examining names it."""
         links = transaction.links.of(self.person)
-        found = [place for link in links if (place := self._between(transaction, link)) is not None]
-        return (*found, *self.listed(transaction))
+        return tuple(place for link in links if (place := self._between(transaction, link)) is not None)
 
     def listed(self, transaction: Transaction, circles: Collection[str] | None = None) -> tuple[Place, ...]:
         """The places of listed actions that they may read: of these circles alone, where some are named."""

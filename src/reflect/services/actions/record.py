@@ -17,6 +17,7 @@ from reflect.services.actions import moving
 from reflect.services.actions.book import ActionBook
 from reflect.services.actions.drawer import UNREADABLE
 from reflect.services.actions.places import Places
+from reflect.services.actions.reaching import may_be_misplaced
 from reflect.services.pen import write_event
 
 if TYPE_CHECKING:
@@ -199,13 +200,11 @@ class ActionRecord:
                                 moving.put(book, events, 0, place)
 
     def _misplaced(self, book: ActionBook) -> list[tuple[Place, Action]]:
-        between = book.remembered()["between"]
-        placed = [*(book.placed(between) if between else ()), *book.shared()]
         # One that was between two supervisors and is shown again can be among both; it is taken along once.
-        each = {kept.action.id: (place, kept) for place, kept in placed}
+        wanted = list(dict.fromkeys([*book.remembered()["between"], *may_be_misplaced(book)]))
         return [
             (place, kept.action)
-            for place, kept in each.values()
+            for place, kept in (book.placed(wanted) if wanted else ())
             if (kept.action.status not in ENDED or _is_kept_from_lead(book, place))
             and book.roles(place, kept.action) & {Role.OWNER, Role.SUPERVISOR}
             and moving.misplaced(book, kept.action, place)
