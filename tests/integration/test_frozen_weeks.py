@@ -15,11 +15,12 @@ from reflect.domain.actions.rules import USUAL
 from reflect.domain.figures.cells import By, Cell
 from reflect.domain.figures.mark import Mark
 from reflect.domain.figures.measures import Measure
+from reflect.domain.figures.publishing import Publication, publish
 from reflect.domain.figures.team_figures import TeamFigures
 from reflect.domain.links import Team
 from reflect.domain.people import CircleKind, Person, Standing
 from reflect.services.overseeing.figures import read_figures
-from reflect.services.overseeing.publishing import Publishing, freeze, week_of
+from reflect.services.overseeing.publishing import Publishing, counted, freeze, week_of
 from reflect.storage.figures import StoredMark
 from reflect.storage.store import Store
 
@@ -148,6 +149,28 @@ def test_the_next_week_is_held_against_what_was_kept_of_those_before(store: Stor
     assert read(store, week_after).value(Measure.AGREED) == 11
 
 
+def test_all_that_the_rules_need_of_a_week_is_there_again_in_the_next(store: Store) -> None:
+    in_memory = Publication()
+    for number in range(4):
+        week = MONDAY + timedelta(weeks=number)
+        agree(store, 7, listed=2 * number, level=Level.SERVICE if number % 2 else Level.TEAM)
+        agree(store, 5, first=7, themes=("recording-quality",))
+        with store.writing() as transaction:
+            everything, listed, numbers = counted(transaction, TEAM, week, USUAL)
+            publish(in_memory, everything, week, listed=listed, numbers=numbers)
+            freeze(transaction, TEAM, week, USUAL, 5)
+            freeze(transaction, TEAM, week, USUAL, 5)
+    with store.reading() as transaction:
+        kept = transaction.publications.load(TEAM, 5)
+    assert kept.rests == in_memory.rests
+    assert len([rest for rest in kept.rests.values() if len(rest) > 1]) > 3
+    assert {
+        cell: [(one.week, one.value, one.behind) for one in shown] for cell, shown in kept.shown.items()
+    } == {
+        cell: [(one.week, one.value, one.behind) for one in shown] for cell, shown in in_memory.shown.items()
+    }
+
+
 def test_what_a_lead_can_count_by_hand_leaves_nobody_over(store: Store) -> None:
     agree(store, 7, listed=6)
     publishing(store).freeze([TEAM])
@@ -175,6 +198,15 @@ def test_what_was_shown_with_fewer_people_is_hidden_once_more_are_asked_for(stor
     agree(store, 2)
     publishing(store, week_after, threshold=8).freeze([TEAM])
     assert read(store, week_after, people=8).value(Measure.AGREED) == 14
+
+
+def test_a_number_with_enough_people_for_more_comes_back_with_the_next_week(store: Store) -> None:
+    agree(store, 9)
+    publishing(store).freeze([TEAM])
+    assert read(store, MONDAY, people=8).value(Measure.AGREED) is None
+    next_week = MONDAY + timedelta(weeks=1)
+    publishing(store, next_week, threshold=8).freeze([TEAM])
+    assert read(store, next_week, people=8).value(Measure.AGREED) == 9
 
 
 def test_what_was_frozen_as_not_shown_stays_so_when_fewer_people_are_enough(store: Store) -> None:

@@ -55,6 +55,8 @@ def test_that_something_was_listed_changes_nobodys_part_in_a_number() -> None:
     before, now = split(people(9), {}), split(people(9), people(2))
     assert not are_enough_apart(before, now, 5)
     assert are_enough_apart(split(people(9), {}), split(people(9), people(6)), 5)
+    three_more = {**people(9), **dict.fromkeys(people(3, first=2), 2)}
+    assert not are_enough_apart(before, split(three_more, people(2)), 5)
 
 
 def test_a_number_is_not_shown_where_a_lead_could_take_away_what_is_listed() -> None:
@@ -121,6 +123,12 @@ def test_what_is_neither_due_nor_overdue_is_held_against_all_that_was_open() -> 
     second = {OPEN: people(16), Cell(Measure.DUE): {**people(5, first=10), "person 0": 1}}
     shown = values(after(first, second))
     assert (shown[OPEN], shown[Cell(Measure.DUE)]) != (16, 6)
+
+
+def test_what_is_neither_due_nor_overdue_is_not_of_a_few() -> None:
+    due, overdue = Cell(Measure.DUE), Cell(Measure.OVERDUE)
+    shown = values(after({OPEN: people(20), due: people(8), overdue: people(9, first=8)}))
+    assert (shown[OPEN], shown[due], shown[overdue]) == (20, None, 9)
 
 
 def test_how_far_escalations_have_come_adds_up_and_gives_nobody_away() -> None:
