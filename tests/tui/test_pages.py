@@ -164,3 +164,11 @@ async def test_sign_in_from_a_file_that_is_wrong_leads_to_the_lock_page(stage: S
         assert "Welcome back" in words_of(pilot)
         assert "You can try again in 1 second." in words_of(pilot)
         assert PASSPHRASE not in text_of(pilot)
+
+
+async def test_a_page_covers_what_lies_beneath_and_draws_nothing_of_it(stage: Stage) -> None:
+    async with stage.open() as pilot:
+        await press(pilot, "l", "enter", "f1")
+        assert len(pilot.app.screen_stack) > 3
+        for screen in pilot.app.screen_stack:
+            assert screen.styles.background.a == 1, screen

@@ -68,7 +68,7 @@ class _Common(DOMNode):
         self.app.notify(str(error), title=error.title, severity="error", timeout=12, markup=False)
 
 
-class _Page(_Common, Screen[T]):
+class _Page(Screen[T], _Common):
     def begin(
         self,
         doing: Coroutine[object, object, object] | Callable[[], Coroutine[object, object, object]],
