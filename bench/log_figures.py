@@ -1,6 +1,6 @@
-"""How long all figures of the teams that somebody leads take: in a service with 1,000,000 actions against the same
-service with 10,000, and against DuckDB counting the same 1,000,000 in a file of its own (by theme, level, quarter,
-finding and as a whole, for each measure, in the same teams), as ratios of medians of one run.
+"""How long all figures of the two teams that somebody leads take: in a service with 1,000,000 actions and 500 people
+against one with 10,000 and 20, and against DuckDB counting the same 1,000,000 in a file of its own (by theme, level,
+quarter, finding and as a whole, for each measure, in the same teams), as ratios of medians of one run.
 
     pip install duckdb
     python bench/log_figures.py [MANY [FEW]]
@@ -19,7 +19,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from made_up_service import PASSPHRASE, make_service, numbers
+from made_up_service import LARGE, PASSPHRASE, SMALL, make_service, numbers
 
 from reflect.clock import SystemClock
 from reflect.services.practice import Practice
@@ -110,7 +110,10 @@ def main() -> int:
         return 2
     many, few = numbers((MANY, FEW))
     with TemporaryDirectory() as made:
-        services = {number: make_service(Path(made) / str(number), number) for number in (few, many)}
+        sizes = {few: SMALL, many: LARGE}
+        services = {
+            number: make_service(Path(made) / str(number), number, people) for number, people in sizes.items()
+        }
         practices = {
             number: workspace.sign_in(name, PASSPHRASE) for number, (workspace, name) in services.items()
         }

@@ -1,5 +1,5 @@
 """How long the log of a lead's teams takes to open in the app, from the key to its rows painted: in a service with
-1,000,000 actions against the same service with 1,000, as a ratio of medians of one run.
+1,000,000 actions and 500 people against one with 1,000 and 20, as a ratio of medians of one run.
 
     python bench/log_opening.py [MANY [FEW]]
 """
@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from made_up_service import PASSPHRASE, make_service, numbers
+from made_up_service import LARGE, PASSPHRASE, SMALL, make_service, numbers
 from opening import wait
 from textual import events
 
@@ -69,7 +69,10 @@ def main() -> int:
     many, few = numbers((MANY, FEW))
     times: dict[int, list[float]] = {few: [], many: []}
     with TemporaryDirectory() as made:
-        services = {number: make_service(Path(made) / str(number), number) for number in (few, many)}
+        sizes = {few: SMALL, many: LARGE}
+        services = {
+            number: make_service(Path(made) / str(number), number, people) for number, people in sizes.items()
+        }
         for _ in range(ROUNDS):
             for number, (workspace, name) in services.items():
                 asyncio.run(_session(workspace, name, times[number]))

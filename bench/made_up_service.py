@@ -1,4 +1,5 @@
-"""Services of 500 people with as many made-up actions as a measurement asks for."""
+"""Services with as many made-up actions as a measurement asks for: a small one of two teams, or one of fifty; in both
+the same person leads two teams, so that there is as much to see."""
 
 from __future__ import annotations
 
@@ -12,7 +13,8 @@ from reflect.demo.team import Plan, make_team
 from reflect.workspace import Workspace
 
 PASSPHRASE = EVERYBODY_SAYS
-PEOPLE, YEARS = 500, 10
+SMALL, LARGE = 20, 500  # people
+YEARS = 10
 
 
 def numbers(usual: tuple[int, ...]) -> tuple[int, ...]:
@@ -21,13 +23,17 @@ def numbers(usual: tuple[int, ...]) -> tuple[int, ...]:
     return (*named, *usual[len(named) :])
 
 
-def make_service(folder: Path, actions: int) -> tuple[Workspace, str]:
+def make_service(folder: Path, actions: int, people: int) -> tuple[Workspace, str]:
     """The workspace of a service with so many actions up to yesterday, and the name of who leads its first two
     teams. Says on standard error how long it took."""
     began = time.perf_counter()
-    plan = Plan(people=PEOPLE, years=YEARS, seed=1, until=SystemClock().today(), actions=actions)
+    plan = Plan(people=people, years=YEARS, seed=1, until=SystemClock().today(), actions=actions)
     lead = who_plays(make_team(folder, plan), Role.LEAD)
     size = sum(file.stat().st_size for file in folder.iterdir()) / 2**20
     took = time.perf_counter() - began
-    print(f"{actions:,} actions made in {took:.0f} s, {size:,.0f} MB", file=sys.stderr, flush=True)
+    print(
+        f"{actions:,} actions of {people} people made in {took:.0f} s, {size:,.0f} MB",
+        file=sys.stderr,
+        flush=True,
+    )
     return Workspace(folder), lead.name

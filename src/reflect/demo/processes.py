@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -21,7 +22,9 @@ def worked(function: Callable[[Job], Result], jobs: Iterable[Job], *, alone: boo
         return
     waiting: deque[Future[Result]] = deque()
     processes = os.cpu_count() or 1
-    with ProcessPoolExecutor(processes, multiprocessing.get_context("spawn")) as pool:
+    with ProcessPoolExecutor(
+        processes, multiprocessing.get_context("spawn"), _be_stopped_by_the_first
+    ) as pool:
         try:
             for job in jobs:
                 waiting.append(pool.submit(function, job))
@@ -31,3 +34,8 @@ def worked(function: Callable[[Job], Result], jobs: Iterable[Job], *, alone: boo
                 yield waiting.popleft().result()
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def _be_stopped_by_the_first() -> None:
+    """Control-C on a terminal reaches every process of it: only the first one answers."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
