@@ -59,7 +59,7 @@ def row(action: Action, width: int, today: date, rules: Rules, owner: str = "") 
     """One line: letter and word, the day, whose it is where that is said, the first words, how often it was carried."""
     meant, day = next_day_words(action)
     left = f"{letter_words(action, today, rules):<8}"
-    left += f"{f'{meant} {day}'.strip():<24}" if width >= _ROOMY else f"{day:<12}"
+    left += f"{f'{meant} {day}'.strip():<23} " if width >= _ROOMY else f"{day:<12}"
     whose = plain(f"{owner}: " if owner else "")
     words = Content.assemble(left, whose, plain(" ".join(action.what.split())))
     carried = carried_words(action.carried)

@@ -95,8 +95,10 @@ def side_by_side(
     below."""
     longest = max((len(fewer(fewest)) for fewest in people), default=0)
     label = _label_width([name for name, _ in rows], width // 3)
-    column = max(longest + 2, 12)
-    fit = max((width - label) // column, 1)
+    least = max(longest + 2, 12)
+    fit = min(max((width - label) // least, 1), len(names))
+    wanted = max((plain(name).cell_length for name in names), default=0) + 2
+    column = max(min(wanted, (width - label) // max(fit, 1)), least)
     told: list[Content] = []
     for first in range(0, len(names), fit):
         these = range(first, min(first + fit, len(names)))

@@ -69,8 +69,8 @@ class FiguresPage(Page):
 
     def compose_body(self) -> ComposeResult:
         """What is told kindly, and below it the numbers."""
-        yield Static("Reading…", id="about")
         with VerticalScroll(id="parts"):
+            yield Static("Reading…", id="about")
             yield Drawn(id="figures")
 
     async def read_again(self) -> None:
