@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from reflect.domain.figures.mark import Mark
-from reflect.domain.themes import LOCAL_PREFIX
 
 if TYPE_CHECKING:
     from reflect.domain.actions.action import Action
@@ -49,6 +48,4 @@ def _findings(action: Action) -> tuple[str, ...]:
 
 
 def _is_code(said: str) -> bool:
-    return (
-        len(said) <= _LONGEST_CODE and not said.startswith(LOCAL_PREFIX) and _CODE.fullmatch(said) is not None
-    )
+    return len(said) <= _LONGEST_CODE and _CODE.fullmatch(said) is not None
