@@ -90,6 +90,22 @@ class ListedActions:
             ).fetchall()
         ]  # fmt: skip
 
+    def beginning(self, person_id: str, beginning: str) -> list[str]:
+        """The circles in which this person is, of actions whose ids begin so."""
+        statement = f"{_CIRCLES} AND substr(team_action.id, 1, ?) = ?"
+        rows = self._execute(statement, (person_id, len(beginning), beginning)).fetchall()
+        return [circle for (circle,) in rows]
+
+    def holding(self, person_id: str, ids: Collection[str]) -> list[str]:
+        """The circles in which this person is, of these actions."""
+        wanted, found = sorted(ids), list[str]()
+        for start in range(0, len(wanted), MOST_AT_ONCE):
+            some = wanted[start : start + MOST_AT_ONCE]
+            marks = ", ".join("?" * len(some))
+            rows = self._execute(f"{_CIRCLES} AND team_action.id IN ({marks})", (person_id, *some)).fetchall()
+            found += [circle for (circle,) in rows]
+        return found
+
     def some(self, person_id: str, circles: Collection[str]) -> list[ListedRow]:
         """Those of these circles in which this person is, in no order."""
         wanted, found = sorted(circles), list[ListedRow]()
@@ -107,6 +123,10 @@ _ROWS = (
     "JOIN circle ON circle.id = team_action.circle_id"
 )
 
+_CIRCLES = (
+    "SELECT team_action.circle_id FROM circle_member JOIN team_action "
+    "ON team_action.circle_id = circle_member.circle_id WHERE person_id = ?"
+)
 _MARKED = (
     "SELECT team_action.id, team_action.circle_id, team_action.team_id, readers, closed IS NULL, "
     "figure_mark.circle_id, figure_mark.person_id, status FROM circle_member "

@@ -84,7 +84,8 @@ class ActionBook:
         found: set[str] = set()
         if len(wanted) >= SHORTEST_ID:
             found.update(self.own.ids(wanted))
-            found.update(id_ for place in self.shared_places for id_ in self._ids(place, wanted))
+            circles = self.transaction.listed_actions.beginning(self.places.person, wanted)
+            found.update(id_ for place in self._places(circles) for id_ in self._ids(place, wanted))
         none = NotFound(
             "There is no action with this id.",
             f"`reflect action list` shows them; {SHORTEST_ID} characters of an id are enough.",
@@ -100,8 +101,9 @@ class ActionBook:
         found: dict[str, Placed] = {kept.action.id: (self.own_place, kept) for kept in self.own.some(ids)}
         missing = [id_ for id_ in ids if id_ not in found]
         if missing:
+            circles = self.transaction.listed_actions.holding(self.places.person, missing)
             found |= self._best(
-                (place, kept) for place in self.shared_places for kept in place.drawer.some(missing)
+                (place, kept) for place in self._places(circles) for kept in place.drawer.some(missing)
             )
         return [found[id_] for id_ in ids if id_ in found]
 
@@ -201,6 +203,10 @@ class ActionBook:
         """Keeps that for them alone."""
         sealed = own_words.seal_page(self._own_key, REMEMBERED, said)
         self.transaction.mine(self._own_key.circle_id).put_page(REMEMBERED, sealed)
+
+    def _places(self, circles: Collection[str]) -> tuple[Place, ...]:
+        """The places of pairs, and of what is listed only these circles: the key of each takes a while to open."""
+        return (*self.pair_places, *self.places.listed(self.transaction, circles))
 
     def _ids(self, place: Place, beginning: str) -> list[str]:
         ids = place.drawer.ids(beginning)
