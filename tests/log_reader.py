@@ -93,7 +93,8 @@ def figures_in(document: bytes, kind: str) -> dict[Of, str]:
             elif caption in ALONE:
                 by, measure_of = ALONE[caption]
                 found[team, by, first, heading(measure_of)] = numbers[0]
-    return found
+    # A number of an earlier week has its day behind it.
+    return {of: number.split(" (")[0] for of, number in found.items()}
 
 
 def findings_in(document: bytes, kind: str) -> dict[tuple[str, str, str], str]:

@@ -163,6 +163,7 @@ async def bo_does_it_and_shows_it(story: Story) -> None:
 
 async def sam_confirms_it(story: Story) -> None:
     async with story.at_the_keyboard(SAM) as pilot:
+        await does(pilot, "a", then="w shows others: of those whom you supervise or on the log of a team.")
         await does(pilot, "1", "enter", then=f"Previous actions G green 23 Mar 2026 {WHAT}")
         await does(pilot, "enter", then=EVIDENCE)
         await does(pilot, "f", "ctrl+s", then="Confirmed: Tuesday 24 March 2026")

@@ -64,7 +64,9 @@ def link_words(kind: NoticeKind, link: Link, reader: str, names: Mapping[str, st
     if kind is NoticeKind.COMMENTED:
         return f"{other} has written a comment on something that you shared with them."
     if kind is NoticeKind.NOTE_GIVEN:
-        return f"{other} has handed you a working note about you: you read it under Working notes, with {other}."
+        return (
+            f"{other} has handed you a working note about you: you read it under Working notes, with {other}."
+        )
     ended = f"{'You no longer supervise' if reads else 'You are no longer supervised by'} {other}: "
     if kind is NoticeKind.LINK_LEFT:
         ended += "they have left the workspace."

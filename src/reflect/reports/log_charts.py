@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from reflect.domain.actions.action import Level
 from reflect.domain.figures.cells import AGES, By, Cell
 from reflect.domain.figures.measures import PARTS, Measure
+from reflect.domain.figures.saying import of_week
 from reflect.domain.figures.team_figures import TeamFigures
 from reflect.reports.chart import Bar, Bars, Chart, Curve, Curves
 from reflect.reports.log_words import Wording, heading, is_nought, month_words, short
@@ -109,7 +110,10 @@ def _standing(figures: TeamFigures, wording: Wording) -> Part:
         columns=("What is counted", "Number"),
         widths=(70, 30),
         rows=tuple(
-            (heading(measure), wording.said(figures.value(measure), measure))
+            (
+                heading(measure),
+                f"{wording.said(figures.value(measure), measure)}{of_week(figures.earlier(measure))}",
+            )
             for measure in Measure
             if figures.cell(measure) or is_nought(measure)
         ),

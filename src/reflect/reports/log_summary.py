@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from reflect.domain.dates import said
 from reflect.domain.figures.log_report import TeamReport
 from reflect.domain.figures.measures import Measure
-from reflect.domain.figures.saying import percent
+from reflect.domain.figures.saying import of_week
 from reflect.domain.figures.team_figures import FindingLine, LearningView
 from reflect.reports.log_words import Wording, counted
 
@@ -40,7 +40,7 @@ def taken_up(view: LearningView) -> tuple[list[FindingLine], list[FindingLine]]:
 
 def share(part: Measure, whole: Measure, team: TeamReport) -> str:
     """A part in per cent of what it is a part of, in words; empty where it cannot be said."""
-    found = percent(team.figures.value(part), team.figures.value(whole))
+    found = team.figures.share(part, whole)
     return "" if found is None else f"{found} per cent"
 
 
@@ -57,7 +57,7 @@ def _agreed(team: TeamReport, wording: Wording) -> Iterator[str]:
         return
 
     def number(measure: Measure) -> str:
-        return wording.said(figures.value(measure))
+        return f"{wording.said(figures.value(measure))}{of_week(figures.earlier(measure))}"
 
     yield (
         f"Agreed: {number(Measure.AGREED)} actions, listed or not. Still open: {number(Measure.OPEN)}, of which "

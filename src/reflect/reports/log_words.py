@@ -11,7 +11,7 @@ from reflect.domain.dates import MONTHS, said
 from reflect.domain.figures.cells import By, Cell
 from reflect.domain.figures.log_report import LogReport
 from reflect.domain.figures.measures import Measure
-from reflect.domain.figures.saying import NEAREST, age_words, as_shown, fewer, quarter_words
+from reflect.domain.figures.saying import NEAREST, OF_WEEK, age_words, as_shown, fewer, quarter_words
 from reflect.reports.pages import label_words
 
 SHORT = {
@@ -164,7 +164,8 @@ def rules_of_showing(report: LogReport) -> Iterator[str]:
     yield (
         "A number also stays back where it would give another one away, and one that is shown stays as it is until "
         f"the part of at least {report.people} people in it has changed. So numbers of different rows need not be of "
-        "the same week, and parts need not add up to their whole."
+        f"the same week, and parts need not add up to their whole. {OF_WEEK} A percentage is given only of two numbers "
+        "of the same week."
     )
     if report.rounded:
         yield (

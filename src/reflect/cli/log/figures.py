@@ -17,7 +17,7 @@ from reflect.domain.actions.action import Level
 from reflect.domain.dates import said
 from reflect.domain.figures.cells import AGES, By
 from reflect.domain.figures.measures import Measure
-from reflect.domain.figures.saying import age_words, as_shown, quarter_words
+from reflect.domain.figures.saying import OF_WEEK, age_words, as_shown, of_week, quarter_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,7 +103,11 @@ def _wholes(one: TeamFigures) -> Iterator[str]:
         if measure is Measure.DAYS_TO_DONE and found is None:
             continue
         value = as_shown(found.value if found else 0, one.people)
-        yield f"{_MARGIN}{measure.words.capitalize():<26}{value:>14}"
+        if found and found.suppressed and measure is Measure.DAYS_TO_DONE:
+            value = "not shown"
+        yield f"{_MARGIN}{measure.words.capitalize():<26}{value:>14}{of_week(one.earlier(measure))}"
+    if any(one.earlier(measure) for measure in _WHOLES):
+        yield from in_columns(OF_WEEK, indent=_MARGIN)
 
 
 def _told_apart(one: TeamFigures, vocabulary: Vocabulary, rules: Rules) -> Iterator[str]:

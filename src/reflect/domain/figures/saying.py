@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from reflect.domain.dates import said_short
+
 NEAREST = 5
 
 
@@ -28,6 +32,17 @@ def percent(part: int | None, whole: int | None) -> int | None:
     if part is None or not whole:
         return None
     return (100 * part + whole // 2) // whole
+
+
+def of_week(monday: date | None) -> str:
+    """What follows a number that is from an earlier week than the last frozen one, such as ` (10 Aug 2026)`."""
+    return "" if monday is None else f" ({said_short(monday)})"
+
+
+OF_WEEK = (
+    "A day behind a number is the Monday of the week from which it is: it stands as it was until enough people's part "
+    "in it has changed."
+)
 
 
 def quarter_words(first_month: str) -> str:

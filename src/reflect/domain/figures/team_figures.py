@@ -8,6 +8,7 @@ from datetime import date
 
 from reflect.domain.figures.cells import By, Cell
 from reflect.domain.figures.measures import Measure
+from reflect.domain.figures.saying import percent
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,22 @@ class TeamFigures:
         """One number, 0 for a true zero; None where it is not shown."""
         found = self.cell(measure, by, key)
         return 0 if found is None else found.value
+
+    def earlier(self, measure: Measure, by: By = By.WHOLE, key: str = "") -> date | None:
+        """The Monday of the week from which a number is, where that is not the last frozen one: it stands as it was
+        until enough people's part in it has changed."""
+        found = self.cell(measure, by, key)
+        return None if found is None or found.suppressed or found.week == self.week else found.week
+
+    def share(self, part: Measure, whole: Measure) -> int | None:
+        """How many in a hundred of a whole a part of it is, halves up. None where one of the two is not shown, where
+        there is nothing to take a part of, or where they are of different weeks: such numbers must not be compared."""
+        some, all_ = self.cell(part), self.cell(whole)
+        if all_ is None or not all_.value:
+            return None
+        if some is None:
+            return 0
+        return percent(some.value, all_.value) if some.week == all_.week else None
 
     def told_apart(self, measure: Measure, by: By) -> tuple[FigureCell, ...]:
         """The cells of a measure by theme, level, quarter, stage, age or finding, by their keys."""

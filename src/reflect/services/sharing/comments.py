@@ -46,9 +46,7 @@ class ShareComments:
             table.comment(share_id, id_, words.seal_comment(key, self._keys, share_id, id_, comment))
             if opened is None:
                 table.open(share_id, words.seal_opened(key, share_id, comment.at))
-            endings.tell_once(
-                transaction, link.supervisee, NoticeKind.COMMENTED, at=comment.at, link=link.id
-            )
+            endings.tell_once(transaction, link.supervisee, NoticeKind.COMMENTED, at=comment.at, link=link.id)
         return comment
 
     def all(self, beginning: str) -> tuple[ShareComment, ...]:

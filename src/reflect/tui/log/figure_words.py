@@ -12,7 +12,7 @@ from reflect.domain.actions.rules import Rules
 from reflect.domain.dates import MONTHS, said
 from reflect.domain.figures.cells import AGES, By, Cell
 from reflect.domain.figures.measures import Measure
-from reflect.domain.figures.saying import age_words, as_shown, fewer, percent, quarter_words
+from reflect.domain.figures.saying import OF_WEEK, age_words, as_shown, fewer, of_week, quarter_words
 from reflect.domain.figures.team_figures import FigureCell, TeamFigures
 from reflect.tui.log.charts import NONE, NOT_SHOWN, Bar, bars, rising, side_by_side
 from reflect.tui.log.drawn import wrapped
@@ -70,12 +70,13 @@ def little_words(figures: TeamFigures, *, leads: bool, key: str) -> str:
 
 def standing(figures: TeamFigures, width: int) -> list[Content]:
     """How everything agreed stands."""
-    share = percent(figures.value(Measure.IMPACT), figures.value(Measure.AGREED))
+    share = figures.share(Measure.IMPACT, Measure.AGREED)
     rows = [
         Bar(
             label,
             figures.value(measure),
-            f" ({share} % of those agreed)" if measure is Measure.IMPACT and share is not None else "",
+            of_week(figures.earlier(measure))
+            + (f" ({share} % of those agreed)" if measure is Measure.IMPACT and share is not None else ""),
         )
         for label, measure in STANDING
     ]
@@ -89,7 +90,7 @@ def _days_to_done(figures: TeamFigures, width: int) -> list[Content]:
     days = (
         counted(found.value, "day")
         if found.value is not None
-        else fewer(figures.people) + " people behind it"
+        else f"not shown, with {fewer(figures.people)} people behind it"
     )
     return wrapped(Content(f"From agreed to done, in the middle: {days}."), width)
 
@@ -240,8 +241,8 @@ def rules_words(figures: TeamFigures) -> str:
         f"As at {said(figures.as_at)}{week}. The period is {said(figures.since)} to {said(figures.until)}. A number is "
         f"shown when {figures.people} people or more are behind it, or nobody is (0). “{fewer(figures.people)}” stands "
         "for any other, and where a number would give such a one away. A number is shown anew only once as many "
-        f"people's part in it has changed, so that no two weeks tell of one person. {NOT_SHOWN} is not shown, "
-        f"{NONE} is none."
+        f"people's part in it has changed, so that no two weeks tell of one person. {OF_WEEK} {NOT_SHOWN} is not "
+        f"shown, {NONE} is none."
     )
 
 

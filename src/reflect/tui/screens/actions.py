@@ -145,11 +145,18 @@ class ActionsPage(Page):
             elsewhere = self.app.get_key_display(commands.WriteAction.binding())
             return Content(
                 f"{action_words.NOTHING_YET} ({elsewhere}).\n\nPress {key} to write the first one."
+                f"{self._of_others()}"
             )
         return lines(
             Content(action_words.counts_words(everything.places)),
             plain(action_words.many_open_words(everything.open), "$text-muted"),
         )
+
+    def _of_others(self) -> str:
+        others = [action_words.WHOSE[whose] for whose in self._choices if whose is not Whose.MINE]
+        key = self.app.get_key_display(commands.OfWhom.binding())
+        told = " or ".join(words[:1].lower() + words[1:] for words in others)
+        return f" {key} shows others: {told}." if told else ""
 
     def _said_order(self) -> Content:
         if self._everything is None or not len(self._everything):
