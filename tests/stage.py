@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
-from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from textual.pilot import Pilot
 from textual.widgets import Input, Select
 
 from clocks import StoppedClock
+from founded import PASSPHRASE, found
 from reflect.banks import shelf
 from reflect.banks.catalogue import Catalogue
 from reflect.cli.documents import WrittenByReports
@@ -26,7 +23,6 @@ from reflect.tui.start import Opening
 from reflect.workspace import Workspace
 from waiting import press, settle, wait_for
 
-PASSPHRASE = "a lantern by the canal"
 NAME = "Robin Example"
 
 
@@ -38,15 +34,6 @@ class Seconds:
 
     def __call__(self) -> float:
         return self.passed
-
-
-@cache
-def _founded(name: str, moment: datetime) -> TemporaryDirectory[str]:
-    """A folder with a workspace that was set up at this moment, made once in a process."""
-    kept = TemporaryDirectory(prefix="founded-")
-    workspace = Workspace(Path(kept.name), StoppedClock(moment))
-    workspace.create(name=name, profession="Midwife", passphrase=PASSPHRASE, demo=True)[0].close()
-    return kept
 
 
 class StagedWorkspace(Workspace):
@@ -62,7 +49,7 @@ class StagedWorkspace(Workspace):
     def set_up(self, name: str = NAME) -> Practice:
         """The first person, with a passphrase that is derived cheaply."""
         assert not self.exists()
-        shutil.copytree(_founded(name, self.clock.now()).name, self.folder, dirs_exist_ok=True)
+        found(self.folder, name, "Midwife", self.clock.now())
         return self.sign_in(name, PASSPHRASE)
 
     def use_theme(self, theme: str) -> None:

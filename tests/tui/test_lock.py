@@ -6,13 +6,17 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from reflect.errors import NotSaved
 from reflect.settings import Settings
 from reflect.tui import places, relay
 from reflect.tui.ending import Ending
 from reflect.tui.idle import Idleness
+from reflect.tui.log.figures_page import FiguresPage
 from reflect.tui.screen import Page
 from reflect.tui.screens.action import ActionPage
+from reflect.tui.screens.record import RecordPage
 from stage import PASSPHRASE, Seconds, Stage
 from waiting import press, settle, words_of
 
@@ -80,6 +84,13 @@ async def test_a_page_of_text_may_be_read_as_long_as_reading_takes(stage: Stage)
         stage.seconds.passed += page.reading_minutes() * 60
         await app.lock_when_idle()
         assert app.ending is Ending.LOCKED
+
+
+@pytest.mark.parametrize(
+    "page", [ActionPage("none"), FiguresPage(), RecordPage("none")], ids=lambda page: type(page).__name__
+)
+async def test_a_page_without_its_parts_has_nothing_to_read(page: Page) -> None:
+    assert page.reading_minutes() == 0
 
 
 async def test_a_page_that_is_still_being_put_together_has_nothing_to_read_yet(stage: Stage) -> None:

@@ -92,7 +92,7 @@ class Seen:
     documents: dict[str, bytes]
 
 
-@pytest.fixture(params=[1, 2])
+@pytest.fixture(params=[1, pytest.param(2, marks=pytest.mark.closer)])
 def lead_sees(stage: Stage, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Seen:
     north = North(stage)
     chance = Chance(north, request.param)

@@ -125,8 +125,7 @@ class ReflectApp(AppWithCommands):
     async def lock_when_idle(self) -> None:
         """Locks once nobody has used the app for as long as the settings say; a page of text may be read longer."""
         screen = self.screen
-        # The clock does not wait for a page that is still being put together.
-        reading = screen.reading_minutes() if isinstance(screen, Page) and screen.is_mounted else 0.0
+        reading = screen.reading_minutes() if isinstance(screen, Page) else 0.0
         minutes = self.settings.lock_after_minutes + reading
         if self.is_signed_in and self.idleness.left(minutes) <= 0:
             await self.end(Ending.LOCKED)

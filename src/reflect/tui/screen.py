@@ -137,7 +137,8 @@ class Page(_Page[None]):
             self.begin(self.read_again, group="reading", only=True)
 
     def reading_minutes(self) -> float:
-        """How long the text on this page takes to read: so much longer it may stand without a key being pressed."""
+        """How long the text on this page takes to read, in minutes: so much longer it may stand without a key being
+        pressed. It is also asked while the page is put together and taken down, when its parts are not there."""
         return 0.0
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

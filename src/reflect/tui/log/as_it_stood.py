@@ -82,7 +82,7 @@ class AsItStoodPage(Page):
 
     def reading_minutes(self) -> float:
         """A long history takes its time."""
-        return self.query_one(Timeline).words / _WORDS_A_MINUTE
+        return sum(part.words for part in self.query(Timeline)) / _WORDS_A_MINUTE
 
 
 def _read(practice: Practice, action: str, as_at: date) -> _Read:

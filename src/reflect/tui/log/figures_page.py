@@ -132,7 +132,7 @@ class FiguresPage(Page):
 
     def reading_minutes(self) -> float:
         """Numbers take their time."""
-        return self.query_one(Drawn).words() / _WORDS_A_MINUTE
+        return sum(part.words() for part in self.query(Drawn)) / _WORDS_A_MINUTE
 
     # What can be done
 

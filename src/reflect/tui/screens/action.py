@@ -119,7 +119,7 @@ class ActionPage(Page):
 
     def reading_minutes(self) -> float:
         """A long history takes its time."""
-        return self.query_one(Timeline).words / _WORDS_A_MINUTE
+        return sum(part.words for part in self.query(Timeline)) / _WORDS_A_MINUTE
 
     # Steps without a word
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.content import Content
 from textual.widgets import Static
 
 from reflect.domain.supervision.one_to_one import MeetingStatus, OneToOne
@@ -45,6 +44,7 @@ class RecordPage(TwoAtOneKeyboard):
         super().__init__()
         self._one_to_one = id_
         self._record: OneToOne | None = None
+        self._words = 0
 
     def compose_body(self) -> ComposeResult:
         """How it stands, and all of it."""
@@ -83,12 +83,13 @@ class RecordPage(TwoAtOneKeyboard):
         if record.copy:
             said.append(plain("Your own copy of what you signed.", "$text-muted"))
         self.query_one("#standing", Static).update(lines(*said))
-        self.query_one("#record-words", Static).update(record_words(record))
+        written = record_words(record)
+        self._words = len(written.plain.split())
+        self.query_one("#record-words", Static).update(written)
 
     def reading_minutes(self) -> float:
         """A long record takes its time."""
-        written = self.query_one("#record-words", Static).content
-        return len(str(written if isinstance(written, Content) else "").split()) / _WORDS_A_MINUTE
+        return self._words / _WORDS_A_MINUTE
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what can be done with this record now."""
