@@ -166,7 +166,10 @@ async def sam_confirms_it(story: Story) -> None:
         await does(pilot, "a", then="w shows others: of those whom you supervise or on the log of a team.")
         await does(pilot, "1", "enter", then=f"Previous actions G green 23 Mar 2026 {WHAT}")
         await does(pilot, "enter", then=EVIDENCE)
-        await does(pilot, "f", "ctrl+s", then="Confirmed: Tuesday 24 March 2026")
+        await does(pilot, "f", then="You say that you have seen what shows it.")
+        assert "nobody else" not in words_of(pilot)
+        await does(pilot, "ctrl+s", then="Confirmed: Tuesday 24 March 2026")
+        told(pilot, "Confirmed. Its re-check will show whether it lasts.")
 
 
 async def bo_looks_whether_it_has_lasted(story: Story) -> None:

@@ -12,6 +12,7 @@ from reflect.domain.actions.action import Action
 from reflect.domain.actions.event import EventKind
 from reflect.domain.actions.rules import Rules
 from reflect.domain.dates import said
+from reflect.domain.people import CircleKind
 from reflect.domain.working_days import working_days_after
 from reflect.tui.words import counted
 
@@ -22,6 +23,7 @@ _ALONE = (
     "There is nobody else here to confirm it, so you confirm it yourself, and it is shown so wherever “confirmed” "
     "stands."
 )
+_SEEN = "You say that you have seen what shows it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +96,13 @@ def words_of(kind: EventKind, action: Action) -> StepWords:
     if kind is not EventKind.CONFIRMED:
         return step
     shown = "\n".join(f"{one.kind.value.capitalize()}: {one.text}" for one in action.evidence)
+    alone = action.circle is CircleKind.MINE
     return StepWords(
         step.title,
-        f"{shown}\n\n{_ALONE}",
+        f"{shown}\n\n{_ALONE if alone else _SEEN}",
         step.asked,
         step.keep,
-        "Confirmed by yourself. Its re-check will show whether it lasts.",
+        f"Confirmed{' by yourself' if alone else ''}. Its re-check will show whether it lasts.",
         step.act,
     )
 
