@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from acting import Story
+from acting import AUDIT, RECHECK, Story
 from reflect.domain.actions.event import EventKind
 from reflect.tui.acting.steps import words_of
 
@@ -26,3 +26,12 @@ def test_who_confirms_what_somebody_else_did_says_that_they_have_seen_it() -> No
         assert SEEN in asked.about
         assert ALONE not in asked.about
         assert asked.told == "Confirmed. Its re-check will show whether it lasts."
+
+
+def test_only_what_still_shows_something_is_there_to_be_confirmed() -> None:
+    story = done().then(EventKind.CONFIRMED)
+    story.then(EventKind.RECHECKED, on=RECHECK, result="not", next="2026-08-03")
+    shown_now = {**AUDIT, "text": "Nine records of ten name both"}
+    asked = words_of(EventKind.CONFIRMED, story.then(EventKind.DONE, evidence=shown_now).action)
+    assert asked.about.startswith("Audit: Nine records of ten name both\n\n")
+    assert "Six records" not in asked.about
