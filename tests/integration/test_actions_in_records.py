@@ -71,7 +71,41 @@ def test_what_was_taken_back_answers_nothing(two: TwoPeople) -> None:
     two.bo.acting.undo(action)
     assert len(two.sam.one_to_ones.one(meeting).unanswered) == 1
     two.bo.acting.undo(action)
-    assert [one.happened for one in two.sam.one_to_ones.one(meeting).actions] == [("Taken back: Started.",)]
+    assert len(two.sam.one_to_ones.one(meeting).unanswered) == 1
+    two.bo.acting.start(action)
+    assert [one.happened for one in two.sam.one_to_ones.one(meeting).actions] == [
+        ("Taken back: Started.", "Started.")
+    ]
+
+
+def test_other_words_and_more_readers_answer_nothing(two: TwoPeople) -> None:
+    two.admin.teams.add("North", ALEX, [BO])
+    action = agreed(two)
+    meeting = two.begun()
+    two.bo.acting.edit(action, what="Ring before each visit")
+    two.bo.acting.show_to(action, CircleKind.TEAM)
+    (seen,) = two.sam.one_to_ones.one(meeting).unanswered
+    assert (seen.what, seen.happened) == ("Ring before each visit", ())
+    with pytest.raises(WrongUse, match="1 previous action has not been looked at"):
+        two.sam.one_to_ones.sign(meeting)
+    two.bo.acting.note(action, "Half way.")
+    (told,) = two.sam.one_to_ones.one(meeting).previous
+    assert len(told.happened) == 3
+    assert told.happened[-1] == "Noted: Half way."
+
+
+def test_what_somebody_else_says_of_it_is_no_answer_of_the_two(two: TwoPeople) -> None:
+    two.admin.teams.add("North", ALEX, [BO])
+    action = agreed(two)
+    two.bo.acting.show_to(action, CircleKind.TEAM)
+    meeting = two.begun()
+    two.alex.acting.note(action, "How is this going?")
+    two.alex.acting.escalate(action, "It has been left alone.")
+    assert len(two.bo.one_to_ones.one(meeting).unanswered) == 1
+    with pytest.raises(WrongUse, match="1 previous action has not been looked at"):
+        two.bo.one_to_ones.sign(meeting)
+    two.sam.acting.note(action, "We rang together.")
+    assert two.bo.one_to_ones.one(meeting).unanswered == ()
 
 
 def test_what_is_done_is_looked_at_until_it_is_confirmed(two: TwoPeople, clock: StoppedClock) -> None:

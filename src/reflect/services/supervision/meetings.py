@@ -70,7 +70,7 @@ class Meetings:
         """A record as it stands: what somebody would sign."""
         head = record.head
         histories = self._named([one.id for one in head.actions]) if head.actions else {}
-        actions = as_named(head.actions, histories, self._file.names)
+        actions = as_named(head.actions, histories, self._file.names, self._file.link)
         return {**self.written(record), "actions": [_action_written(action) for action in actions]}
 
     def written(self, record: Record[MeetingHead]) -> dict[str, Any]:

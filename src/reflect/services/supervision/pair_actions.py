@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from reflect.services.actions.record import ActionRecord
     from reflect.storage.store import Transaction
 
+_NO_ANSWER = {EventKind.SHOWN, EventKind.EDITED, EventKind.UNDONE}
+"""What somebody may do to an action without a word on what has become of it."""
+
 Histories = Mapping[str, tuple["Action", Sequence[Event]]]
 """Every action that the two of a link see together, whatever became of it, with its events, by its id."""
 
@@ -75,14 +78,17 @@ def soonest_first(actions: Iterable[Action]) -> list[Action]:
 
 
 def as_named(
-    named: Sequence[NamedAction], histories: Histories, names: Mapping[str, str]
+    named: Sequence[NamedAction], histories: Histories, names: Mapping[str, str], link: Link
 ) -> tuple[ActionInRecord, ...]:
-    """The actions as a record shows them, with what happened to each since it was named."""
+    """The actions as the record of these two shows them, with what happened to each since it was named: nothing, where
+    none of it says what has become of the action."""
     found = []
     for one in named:
         if one.id in histories:
             action, events = histories[one.id]
-            happened = tuple(told(event, names, events) for event in since(events, one.events))
+            new = since(events, one.events)
+            answered = any(_answers(event, link) for event in new)
+            happened = tuple(told(event, names, events) for event in new) if answered else ()
             found.append(
                 ActionInRecord(
                     action.id, action.what, action.owner, action.due, action.status, one.previous, happened
@@ -91,8 +97,15 @@ def as_named(
     return tuple(found)
 
 
+def _answers(event: Event, link: Link) -> bool:
+    """Whether one of the two said by it what has become of an action; where it was handed over, whoever did that has
+    answered for them."""
+    by_the_two = event.by in (link.supervisor, link.supervisee)
+    return event.kind is EventKind.HANDED_OVER or (by_the_two and event.kind not in _NO_ANSWER)
+
+
 def since(events: Sequence[Event], number: int) -> list[Event]:
-    """What happened after the first `number` events and was not taken back; taking back what came before counts."""
+    """What happened after the first `number` events and was not taken back; taking back what came before stays."""
     standing: list[Event] = []
     for event in events[number:]:
         taken_back = set(event.data["events"]) if event.kind is EventKind.UNDONE else set()
