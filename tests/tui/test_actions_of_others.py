@@ -7,13 +7,16 @@ from datetime import timedelta
 import pytest
 from textual.pilot import Pilot
 
+from acting_stage import feedback
 from one_to_one_stage import BO, RING, SAM, Two
 from reflect.domain.people import CircleKind
+from reflect.tui import places
 from reflect.tui.screens.action import ActionPage
 from reflect.tui.screens.actions import ActionsPage
 from stage import PASSPHRASE, Stage
-from waiting import press, settle, words_of
+from waiting import press, settle, wait_for, words_of
 
+ALONE = "Write it down the same day"
 OWN, LISTED = "Book a room for the team", "Ask for both parents"
 PRIVATE = "Think about the visit by myself"
 
@@ -98,3 +101,33 @@ async def test_when_a_link_ends_the_list_goes_back_to_ones_own(two: Two) -> None
         await settle(pilot)
         assert OWN in words_of(pilot)
         assert RING not in words_of(pilot)
+
+
+async def test_what_an_owner_confirmed_alone_says_so_to_the_other_one(two: Two) -> None:
+    with two.signed_in(BO) as bo:
+        done = bo.acting.propose(what=ALONE, due=two.stage.workspace.clock.today(), agree=True).id
+        bo.acting.done(done, evidence=feedback(two.stage))
+        bo.acting.confirm(done)
+        bo.acting.show_to(done, CircleKind.PAIR)
+    for name, who in ((BO, "by yourself"), (SAM, "by its owner, alone")):
+        assert f"Confirmed: Monday 2 March 2026, {who}" in await page_of(two, name, done)
+
+
+async def test_who_confirmed_an_action_is_named_to_everybody_else(two: Two) -> None:
+    done = two.agreed_action().id
+    with two.signed_in(BO) as bo:
+        bo.acting.done(done, evidence=feedback(two.stage))
+    with two.signed_in(SAM) as sam:
+        sam.acting.confirm(done)
+    for name, who in ((BO, f"by {SAM}"), (SAM, "by you")):
+        assert f"Confirmed: Monday 2 March 2026, {who}" in await page_of(two, name, done)
+
+
+async def page_of(two: Two, name: str, action: str) -> str:
+    """What the page of an action says to somebody."""
+    async with two.stage.open((100, 36), name=name) as pilot:
+        await settle(pilot)
+        pilot.app.push_screen(places.action(action))
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, ActionPage), "the action")
+        await settle(pilot)
+        return words_of(pilot)

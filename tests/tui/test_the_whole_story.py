@@ -168,7 +168,7 @@ async def sam_confirms_it(story: Story) -> None:
         await does(pilot, "enter", then=EVIDENCE)
         await does(pilot, "f", then="You say that you have seen what shows it.")
         assert "nobody else" not in words_of(pilot)
-        await does(pilot, "ctrl+s", then="Confirmed: Tuesday 24 March 2026")
+        await does(pilot, "ctrl+s", then="Confirmed: Tuesday 24 March 2026, by you")
         told(pilot, "Confirmed. Its re-check will show whether it lasts.")
 
 
@@ -202,7 +202,11 @@ async def lee_reads_what_changed(story: Story) -> None:
         says(pilot, FEW, "On the log: 1 agreed · 1 embedded", f"{BO}: {WHAT}", f"Impact: {IMPACT}")
         await does(pilot, "enter", then="B blue · embedded · A re-check found that it lasted.")
         says(
-            pilot, f"Owner: {BO}", EVIDENCE, "Confirmed: Tuesday 24 March 2026", "22 Jun 2026 Looked at again"
+            pilot,
+            f"Owner: {BO}",
+            EVIDENCE,
+            f"Confirmed: Tuesday 24 March 2026, by {SAM}",
+            "22 Jun 2026 Looked at again",
         )
         says_nothing_private(pilot)
         await does(pilot, "2", "d", then="As at")

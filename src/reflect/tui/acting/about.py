@@ -28,13 +28,19 @@ _COLOURS = {Rag.GREEN: "$success", Rag.AMBER: "$warning", Rag.RED: "$error", Rag
 
 
 def about(
-    action: Action, today: date, rules: Rules, vocabulary: Vocabulary, owner: str | None = None
+    action: Action,
+    today: date,
+    rules: Rules,
+    vocabulary: Vocabulary,
+    names: Mapping[str, str],
+    reader: str | None = None,
 ) -> Content:
-    """Everything that an action says, each part with its name; `owner` is named where it is somebody else's."""
+    """Everything that an action says, each part with its name. `names` are those of people by their ids, `reader` is
+    the id of who reads it: whoever else owns or confirmed it is named."""
     themes = ", ".join(vocabulary.label(code) for code in action.themes)
     origin = action.origin
     parts: list[tuple[str, str | Content]] = [
-        ("Owner", owner or ""),
+        ("Owner", "" if action.owner == reader else names.get(action.owner, "")),
         ("Next", what_next(action, today)),
         ("By", _by(action)),
         ("How you will know", action.know),
@@ -43,13 +49,13 @@ def about(
         ("Evidence", lines(*(evidence_words(one) for one in action.evidence))),
         ("Evidence follows", f"by {said(action.evidence_by)}" if action.evidence_by else ""),
         ("Impact", action.impact),
-        ("Confirmed", _confirmed(action)),
+        ("Confirmed", _confirmed(action, names, reader)),
         ("Re-check", _recheck(action)),
         ("Why it ended", action.ended_why),
         ("Supporter", action.supporter),
         ("Level", action.level.value),
         ("Themes", themes),
-        ("From", (origin.wording or origin.findings[0].text) if origin else ""),
+        ("From", (origin.wording or origin.findings[0].text) if origin else action.comes_from or ""),
         ("Who can see it", CIRCLES[action.circle]),
     ]
     shown = [
@@ -82,10 +88,16 @@ def _escalated(one: Escalation, today: date) -> str:
     return f"{words}; an answer is due by {said(one.answer_by)}.{late}" if one.answer_by else words
 
 
-def _confirmed(action: Action) -> str:
+def _confirmed(action: Action, names: Mapping[str, str], reader: str | None) -> str:
     if action.confirmed is None:
         return ""
-    return f"{said(action.confirmed)}{', by yourself' if action.confirmed_alone else ''}"
+    is_reader = action.confirmed_by == reader
+    if action.confirmed_alone:
+        who = "by yourself" if is_reader else "by its owner, alone"
+    else:
+        name = names.get(action.confirmed_by or "")
+        who = "by you" if is_reader else f"by {name}" if name else ""
+    return ", ".join(filter(None, (said(action.confirmed), who)))
 
 
 def _recheck(action: Action) -> str:

@@ -74,9 +74,8 @@ class AsItStoodPage(Page):
             self.dismiss()
             return
         vocabulary = self.desk.practice.banks.vocabulary
-        owner = read.names.get(self._action.owner)
         self.query_one("#about", Static).update(
-            about(self._action, self._as_at, read.rules, vocabulary, owner)
+            about(self._action, self._as_at, read.rules, vocabulary, read.names)
         )
         self.query_one(Timeline).show(timeline(read.events, read.names))
 

@@ -101,10 +101,9 @@ class ActionPage(Page):
         practice, today = self.desk.practice, self.house.workspace.clock.today()
         me = practice.person.id
         self._moves = possible_moves(read.action, read.events, today, read.rules, me, read.may)
-        owner = None if read.action.owner == me else read.names.get(read.action.owner)
-        vocabulary = practice.banks.vocabulary
+        words = about(read.action, today, read.rules, practice.banks.vocabulary, read.names, me)
         self.query_one("#what", Static).update(plain(read.action.what, "bold"))
-        self.query_one("#about", Static).update(about(read.action, today, read.rules, vocabulary, owner))
+        self.query_one("#about", Static).update(words)
         self.query_one(Timeline).show(timeline(read.events, read.names))
         self.query_one("#history-title").display = True
         self.refresh_bindings()
