@@ -165,7 +165,9 @@ async def test_what_is_got_ready_for_the_next_does_not_go_into_a_record_that_wai
         await press(pilot, "d", *"in 4 weeks", "ctrl+s")
         assert "Planned for Monday 30 March 2026" in flat(pilot)
         await press(pilot, "n", *"Nights", "ctrl+s", "end", "up")
-        assert "The record of Monday 2 March 2026 waits for you to sign" in flat(pilot)
+        assert (
+            "The record of Monday 2 March 2026 waits for you to sign not agreed by the supervisee" in flat(pilot)
+        )
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, OneToOnePage)
     with two.signed_in(SAM) as sam:

@@ -210,14 +210,27 @@ def test_every_view_says_that_it_is_not_agreed_until_both_have_signed(two: TwoPe
             for view in views
             for name in (SUPERVISOR, SUPERVISEE)
             if LABEL in two.done(name, "supervision", *view).out
+        ] + [
+            ("prepare",)
+            for name, other in ((SUPERVISOR, SUPERVISEE), (SUPERVISEE, SUPERVISOR))
+            if LABEL in two.done(name, "supervision", "prepare", other).out
         ]
 
-    both = [view for view in views for _ in range(2)]
+    both = [view for view in (*views, ("prepare",)) for _ in range(2)]
     assert saying_so() == both
     two.done(SUPERVISOR, "supervision", "sign", meeting)
     assert saying_so() == both
     two.done(SUPERVISEE, "supervision", "sign", meeting)
     assert saying_so() == []
+
+
+def test_what_is_due_says_that_an_older_record_is_not_agreed(two: TwoPeople) -> None:
+    older = two.begun()
+    two.done(SUPERVISOR, "supervision", "end", older)
+    two.begun()
+    for name, other in ((SUPERVISOR, SUPERVISEE), (SUPERVISEE, SUPERVISOR)):
+        shown = " ".join(two.done(name, "supervision", "prepare", other).out.split())
+        assert f"The record of Monday 2 March 2026 is {LABEL}: reflect supervision sign {older[:8]}" in shown
 
 
 def test_the_day_of_the_next_is_set_at_the_end_and_put_right_later(two: TwoPeople) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reflect.cli.echo import in_columns, safe
 from reflect.cli.layout import cut
+from reflect.cli.supervision.lines import label_lines
 from reflect.cli.supervision.options import SHORT_ID
 from reflect.domain.dates import day_of, said, said_short
 from reflect.domain.supervision.one_to_one import MeetingStatus
@@ -22,6 +23,8 @@ _MARGIN = "  "
 def prepared_lines(prepared: Prepared, today: date) -> Iterator[str]:
     """Previous actions first, then what is shared, topics of both, and what is due."""
     yield from in_columns(_headline(prepared, today))
+    if prepared.meeting is not None and prepared.meeting.status is MeetingStatus.HELD:
+        yield from label_lines(prepared.meeting)
     yield from ("", "PREVIOUS ACTIONS")
     yield from _actions(prepared.previous)
     yield from ("", "SHARED")
@@ -57,7 +60,7 @@ def _headline(prepared: Prepared, today: date) -> str:
 def _due(prepared: Prepared) -> Iterator[str]:
     for record in prepared.unsigned:
         day = said(day_of(record.facts.started) if record.facts.started else record.facts.planned)
-        yield f"The record of {day} is not signed by both: reflect supervision sign {record.id[:SHORT_ID]}"
+        yield f"The record of {day} is {record.label}: reflect supervision sign {record.id[:SHORT_ID]}"
     if prepared.agreement is None:
         yield "There is no agreement yet: reflect agreement draw-up NAME"
     elif prepared.agreement.label:

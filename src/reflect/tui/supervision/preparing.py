@@ -16,7 +16,7 @@ from reflect.domain.supervision.agreement import Agreement
 from reflect.domain.supervision.one_to_one import MeetingStatus, OneToOne
 from reflect.domain.supervision.prepared import Prepared
 from reflect.tui.acting import words as action_words
-from reflect.tui.words import columns, counted, plain
+from reflect.tui.words import columns, counted, lines, plain
 
 if TYPE_CHECKING:
     from reflect.services.practice import Practice
@@ -105,8 +105,7 @@ def _topics(prepared: Prepared, width: int) -> list[Option]:
 
 def _between(prepared: Prepared, width: int) -> list[Option]:
     shown = [
-        Option(columns(width, plain(_unsigned(record, prepared))), id=f"record:{record.id}")
-        for record in prepared.unsigned
+        Option(_unsigned(record, prepared, width), id=f"record:{record.id}") for record in prepared.unsigned
     ]
     shown.append(Option(columns(width, plain(agreement_words(prepared))), id="agreement:"))
     if prepared.notes_about_me:
@@ -115,11 +114,12 @@ def _between(prepared: Prepared, width: int) -> list[Option]:
     return shown
 
 
-def _unsigned(record: OneToOne, prepared: Prepared) -> str:
+def _unsigned(record: OneToOne, prepared: Prepared, width: int) -> Content:
     me = record.supervisee if prepared.supervises_me else record.supervisor
     day = said(day_of(record.facts.started) if record.facts.started else record.facts.planned)
     waits_for = "you to sign" if me not in record.signed_by else f"{prepared.name} to sign"
-    return f"The record of {day} waits for {waits_for}"
+    told = columns(width, plain(f"The record of {day} waits for {waits_for}"))
+    return lines(told, columns(width, plain(f"  {record.label}", "$text-muted")))
 
 
 def agreement_words(prepared: Prepared) -> str:
