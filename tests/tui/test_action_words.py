@@ -57,7 +57,7 @@ def days(number: int) -> date:
         (_AGREED, Rag.GREEN, "It is on its way, with 20 days left and an update in the last 28 days."),
         (replace(_AGREED, due=days(-1)), Rag.RED, "It was due 1 day ago."),
         (replace(_AGREED, status=Status.BLOCKED), Rag.RED, "Something is in the way."),
-        (replace(_AGREED, carries=(_ONCE, _ONCE)), Rag.RED, "It was carried forward 2 times."),
+        (replace(_AGREED, carries=(_ONCE, _ONCE)), Rag.RED, "It was carried twice."),
         (
             replace(_AGREED, agreed=days(-30)),
             Rag.RED,
@@ -65,7 +65,7 @@ def days(number: int) -> date:
         ),
         (replace(_AGREED, due=days(3)), Rag.AMBER, "It is due in 3 days."),
         (replace(_AGREED, due=TODAY), Rag.AMBER, "It is due today."),
-        (replace(_AGREED, carries=(_ONCE,)), Rag.AMBER, "It was carried forward once."),
+        (replace(_AGREED, carries=(_ONCE,)), Rag.AMBER, "It was carried once."),
         (replace(_AGREED, updated_on=days(-29)), Rag.AMBER, "Nothing was said of it for 29 days."),
         (replace(_AGREED, status=Status.DONE, done=days(-2)), Rag.GREEN, "It was done in the last 14 days."),
         (

@@ -75,7 +75,7 @@ async def test_from_a_question_to_embedded_with_the_keyboard_alone(stage: Stage)
 
         await press(pilot, "c", *"I was ill", "tab", "tab", *"5 weeks", "ctrl+s")
         assert "Carried forward to Monday 6 April 2026." in words_of(pilot)
-        assert "in progress, carried once · It was carried forward once." in words_of(pilot)
+        assert "in progress, carried once · It was carried once." in words_of(pilot)
 
         await press(pilot, "d", "tab", *"She told me", "tab", "tab", *"We rang", "ctrl+s")
         assert "Impact: We rang" in words_of(pilot)

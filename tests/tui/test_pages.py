@@ -6,6 +6,7 @@ from pathlib import Path
 
 from textual.widgets import Input, Static, TabbedContent
 
+from founded import found
 from reflect.domain.banks import Shape
 from reflect.domain.reflection import Scale
 from reflect.tui.question_filter import QuestionFilter
@@ -93,6 +94,13 @@ async def test_reflecting_starts_at_the_question_that_is_marked(stage: Stage) ->
         await press(pilot, "down", "down", "enter")
         assert isinstance(pilot.app.screen, ReflectPage)
         assert "How do I speak to fathers" in words_of(pilot)
+
+
+async def test_the_library_says_how_many_questions_are_for_other_professions(stage: Stage) -> None:
+    found(stage.workspace.folder, "Robin Example", "Social worker", stage.workspace.clock.now())
+    async with stage.open() as pilot:
+        await press(pilot, "l")
+        assert "3 questions (1 for other professions)" in words_of(pilot)
 
 
 async def test_a_filter_says_in_words_what_it_shows_and_follows_into_the_bank(stage: Stage) -> None:

@@ -60,9 +60,10 @@ def demo(
     team = make_team(folder, Plan(people=people, years=years, seed=seed, until=last, actions=actions or 0))
     who = who_plays(team, role)
     made = (
-        f"{teams_of(people)} teams, {len(team)} people and {actions:,} actions of {years} years before {said(last)}"
+        f"{_counted(teams_of(people), 'team')}, {len(team)} people and {actions:,} actions of "
+        f"{_counted(years, 'year')} before {said(last)}"
         if actions
-        else f"{len(team)} people, their reflections of {years} years before {said(last)}, and their one-to-ones"
+        else f"{len(team)} people, their reflections of {_counted(years, 'year')} before {said(last)}, and their one-to-ones"
     )
     tell(
         f"{TEAM}: {made}, made in {time.monotonic() - began:.1f} s. Everybody's passphrase is: {EVERYBODY_SAYS}"
@@ -71,3 +72,7 @@ def demo(
         open_app(Door(folder=folder, as_name=who.name, clock=door.clock), passphrase=EVERYBODY_SAYS)
     tell("Open it with:")
     tell_to_copy(f'reflect --workspace "{folder}" --as "{who.name}"')
+
+
+def _counted(number: int, one: str) -> str:
+    return f"{number} {one}{'' if number == 1 else 's'}"

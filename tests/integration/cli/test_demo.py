@@ -180,7 +180,7 @@ def test_it_says_how_to_open_it(reflect: CommandLine, tmp_path: Path) -> None:
 def test_with_so_many_actions_it_is_a_service_of_several_teams(reflect: CommandLine, tmp_path: Path) -> None:
     said = made(reflect, tmp_path / "service", "--people", "16", "--actions", "40", "--as", "lead")
     assert said.code == 0
-    assert "2 teams, 16 people and 40 actions" in " ".join(said.err.split())
+    assert "2 teams, 16 people and 40 actions of 1 year before" in " ".join(said.err.split())
     reflect.folder = tmp_path / "service"
     reflect.clock.moment = datetime(2026, 3, 1, 12, tzinfo=UTC)
     lead = reflect.as_somebody("Juniper Teapot", "demo", tmp_path / "passphrase")
@@ -242,3 +242,8 @@ def test_a_demo_for_today_ends_yesterday(reflect: CommandLine, tmp_path: Path) -
         max(json.dumps(answer["updated"]) for answers in told[1 :: len(LISTED)] for answer in answers)
         < '"2026-03-02'
     )
+
+
+def test_of_one_team_and_one_year_it_speaks_in_the_singular(reflect: CommandLine, tmp_path: Path) -> None:
+    said = made(reflect, tmp_path / "team", "--people", "8", "--years", "1", "--actions", "20")
+    assert "1 team, 8 people and 20 actions of 1 year before" in " ".join(said.err.split())

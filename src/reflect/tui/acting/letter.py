@@ -8,6 +8,7 @@ from reflect.domain.actions.action import Action, Status
 from reflect.domain.actions.rag import Rag, half_time, rag
 from reflect.domain.actions.rules import RED_AFTER_CARRIES, Rules
 from reflect.domain.dates import said
+from reflect.tui.acting.words import carried_words
 from reflect.tui.words import counted
 
 
@@ -34,7 +35,7 @@ def _red(action: Action, today: date) -> list[str]:
     if action.status is Status.BLOCKED:
         reasons.append("Something is in the way.")
     if action.carried >= RED_AFTER_CARRIES:
-        reasons.append(f"It was carried forward {action.carried} times.")
+        reasons.append(f"It was {carried_words(action.carried)}.")
     if action.status is Status.AGREED and action.agreed and action.due:
         half = half_time(action.agreed, action.due)
         if half < today <= action.due:
@@ -53,7 +54,7 @@ def _amber(action: Action, today: date, rules: Rules) -> list[str]:
     if quiet > rules.quiet_days:
         reasons.append(f"Nothing was said of it for {counted(quiet, 'day')}.")
     if action.carried:
-        reasons.append("It was carried forward once.")
+        reasons.append(f"It was {carried_words(action.carried)}.")
     return reasons
 
 

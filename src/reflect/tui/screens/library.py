@@ -9,6 +9,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from reflect.domain.banks import Bank
+from reflect.services.sittings import questions_for
 from reflect.tui import places
 from reflect.tui.bank_commands import AddBank
 from reflect.tui.commands import FilterQuestions, GoBack, GoToLibrary, ShowAllQuestions
@@ -70,7 +71,9 @@ class LibraryPage(Page):
 
     def _option(self, bank: Bank, passing: int) -> Option:
         total = counted(len(bank.questions), "question")
-        how_many = total if self._wanted.is_open else f"{passing} of {total}"
+        others = len(bank.questions) - len(questions_for(bank, self.desk.practice.person.profession))
+        told = f"{total} ({others} for other professions)" if others else total
+        how_many = told if self._wanted.is_open else f"{passing} of {total}"
         about = Content.assemble(
             f"{handling_words(bank.handling)} · {how_many} · ",
             plain(bank.document.publisher or bank.document.title),

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
+from reflect.domain.dates import day_of, said_short
 from reflect.domain.reflection import ReflectionCard
 from reflect.tui import places
 from reflect.tui import sitting_commands as commands
@@ -25,7 +26,6 @@ from reflect.tui.words import counted, plain
 _NOTHING_YET = (
     "Nothing is written yet. What you write while reflecting is found here, and only you can read it."
 )
-_ROOMY = 72
 
 
 class MyReflectionsPage(Page):
@@ -81,8 +81,7 @@ class MyReflectionsPage(Page):
 
     def _row(self, row: int, width: int) -> Content:
         one = self._shown[row]
-        started = one.started.astimezone()
-        day = f"{started:%a %d %b %Y}" if width >= _ROOMY else f"{started:%d %b %Y}"
+        day = f"{said_short(day_of(one.started)):<11}"
         state = "finished" if one.is_finished else "not finished"
         right = Content(f"{counted(len(one.answered), 'answer'):<13}{state:<12}")
         room = max(width - right.cell_length, 8)
