@@ -12,33 +12,21 @@ import pytest
 from at_a_desk import Desk
 from clocks import StoppedClock
 from pairs import ADMIN, SignIn, Team
+from planted import COMMENT, LISTED, NOTE, PLANTED, UNLISTED, WHY, planted
 from reflect.domain.people import CircleKind
 from reflect.errors import NotPermitted
 from reflect.reports.log_documents import Kind, written
-from rights import CURRENT, FIGURES, LEAD, OWNER, ROLES, TEAM_ACTIONS, THINGS, cells
+from rights import FIGURES, LEAD, OWNER, ROLES, cells
 from seen import seen_by
 from six_people import NAMES, WORDS, SixPeople
 
 At = Callable[[str], Desk]
-LISTED = {thing for thing, (row, _) in THINGS.items() if row == TEAM_ACTIONS}
-COMMENT, NOTE, UNLISTED, IMPACT = "corncrakeham", "dippervale", "nightjarstead", "waxwingford"
 
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> SixPeople:
-    """The six, with more phrases planted where no lead may look: a comment on a share, notes and words of actions that
-    are not listed, and an agreed one that is good practice."""
-    six = SixPeople(tmp_path_factory.mktemp("six") / "workspace")
-    ann, sam = six.sign_in(OWNER), six.sign_in(CURRENT)
-    sam.sharing.comment(six.ids["share"], f"a {COMMENT}")
-    ann.acting.note(six.ids["pair action"], f"a {NOTE}")
-    action = ann.acting.propose(
-        what=f"an {UNLISTED}", due=six.today, agree=True, pair=six.link, origin="child-s/what-probably-means"
-    )
-    sam.acting.block(action.id, f"an {IMPACT}")
-    for practice in (ann, sam):
-        practice.close()
-    return six
+    """Made once; everybody works in a copy."""
+    return planted(tmp_path_factory.mktemp("six") / "workspace")
 
 
 @pytest.fixture
@@ -98,17 +86,27 @@ def everything_a_lead_gets(desk: Desk) -> Iterator[tuple[str, str]]:
             yield words, str(desk.ask("log", words, *more))
     for by in ("rag", "status", "theme", "level", "review", "owner"):
         yield by, str(desk.ask("log", "actions", "--by", by, "--json"))
-    for word in (*WORDS.values(), COMMENT, NOTE, UNLISTED, IMPACT):
+    for word in (*WORDS.values(), COMMENT, NOTE, UNLISTED, WHY):
         said = desk.ask("log", "actions", "--search", word)
         yield "search", (said.out + said.err)
     for kind in Kind:
         content = written(desk.practice.overseeing.report(), kind)
         yield kind.value, _as_text(content)
-    for kind in ("json", "csv", "md", "html", "ics"):
-        yield f"export {kind}", str(desk.ask("action", "export", "--listed", "--format", kind))
+        yield f"report {kind.value}", _in_a_file(desk, "log", "report", "--format", kind.value)
+    yield "preview", str(desk.ask("log", "report", "--preview"))
+    for form in ("json", "csv", "xlsx", "md", "html", "ics"):
+        yield f"export {form}", _in_a_file(desk, "action", "export", "--listed", "--format", form)
     six = desk.six
     for line in seen_by(desk.practice, six.every_id, NAMES.values(), ["of", "a"]):
         yield "question", line
+
+
+def _in_a_file(desk: Desk, *words: str) -> str:
+    """What a command writes, and all that it says meanwhile."""
+    file = desk.six.folder.parent / "out"
+    said = desk.ask(*words, "--out", str(file), "--force")
+    assert said.code == 0, said.err
+    return f"{said.out} {said.err} {_as_text(file.read_bytes())}"
 
 
 def _as_text(content: bytes) -> str:
@@ -121,17 +119,12 @@ def _as_text(content: bytes) -> str:
 
 def test_no_phrase_that_is_not_listed_is_in_anything_that_a_lead_gets(at: At) -> None:
     desk = at(LEAD)
-    planted = {word for thing, word in WORDS.items() if thing not in LISTED} | {
-        COMMENT,
-        NOTE,
-        UNLISTED,
-        IMPACT,
-    }
     got = list(everything_a_lead_gets(desk))
-    assert not [(what, word) for what, text in got for word in planted if word in text]
+    assert not [(what, word) for what, text in got for word in PLANTED if word in text]
     for thing in LISTED:
         places = {what for what, text in got if WORDS[thing] in text}
-        assert {"actions", "owner", "question", *(kind.value for kind in Kind)} <= places, thing
+        reports = {f"{made}{kind.value}" for kind in Kind for made in ("", "report ")}
+        assert {"actions", "owner", "question", "export xlsx", *reports} <= places, thing
 
 
 def test_the_search_for_planted_phrases_finds_what_is_listed_by_mistake(at: At) -> None:
