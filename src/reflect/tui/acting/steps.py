@@ -95,7 +95,9 @@ def words_of(kind: EventKind, action: Action) -> StepWords:
     step = _STEPS[kind]
     if kind is not EventKind.CONFIRMED:
         return step
-    shown = "\n".join(f"{one.kind.value.capitalize()}: {one.text}" for one in action.evidence[action.outlived :])
+    shown = "\n".join(
+        f"{one.kind.value.capitalize()}: {one.text}" for one in action.evidence[action.outlived :]
+    )
     alone = action.circle is CircleKind.MINE
     return StepWords(
         step.title,
