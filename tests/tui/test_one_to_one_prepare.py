@@ -8,6 +8,7 @@ from datetime import date
 from one_to_one_stage import BO, RING, SAM, Two, at_prepare, flat, type_in, without_notes
 from reflect.domain.actions.action import Evidence, EvidenceKind
 from reflect.domain.supervision.agreement import Terms
+from reflect.domain.supervision.one_to_one import Kind, MeetingStatus
 from reflect.tui.dialogs.read import ReadDialog
 from reflect.tui.dialogs.share import ShareDialog
 from reflect.tui.dialogs.what_goes import WhatGoesDialog
@@ -173,3 +174,22 @@ async def test_what_is_got_ready_for_the_next_does_not_go_into_a_record_that_wai
     with two.signed_in(SAM) as sam:
         assert sam.one_to_ones.one(meeting).signed_by == (sam.person.id,)
         assert [topic.text for topic in two.record(SAM).topics] == ["Nights"]
+
+
+async def test_one_that_came_up_begins_beside_the_one_that_is_planned(two: Two) -> None:
+    planned = two.planned()
+    async with two.at(SAM) as pilot:
+        await at_prepare(pilot)
+        await press(pilot, "h")
+        assert "It is planned for Monday 9 March 2026, and begins now." in flat(pilot)
+        await press(pilot, "shift+tab", "enter", "down", "enter")
+        assert "It is set down as ad hoc; the one planned for Monday 9 March 2026 stays." in flat(pilot)
+        await press(pilot, "tab", *"By phone", "ctrl+s")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, OneToOnePage), "the parts")
+        await settle(pilot)
+    with two.signed_in(BO) as bo:
+        came_up, stays = bo.one_to_ones.prepare(SAM).meeting, bo.one_to_ones.one(planned)
+    assert came_up is not None
+    assert (came_up.kind, came_up.status) == (Kind.AD_HOC, MeetingStatus.HELD)
+    assert came_up.facts.place == "By phone"
+    assert (stays.kind, stays.status) == (Kind.SCHEDULED, MeetingStatus.PLANNED)

@@ -1,11 +1,12 @@
-"""Beginning a one-to-one: where, or how."""
+"""Beginning a one-to-one: the one that is planned, or another that came up; and where, or how."""
 
 from __future__ import annotations
 
 from datetime import date
 
+from textual import on
 from textual.app import ComposeResult
-from textual.widgets import Input, Label, Static
+from textual.widgets import Input, Label, Select, Static
 
 from reflect.domain.dates import said
 from reflect.domain.supervision.one_to_one import Kind, OneToOne
@@ -13,12 +14,14 @@ from reflect.tui.dialogs.form import FormDialog
 from reflect.tui.words import plain
 
 _LONGEST = 120
+_PLANNED, _CAME_UP = "planned", "came-up"
 
 
 class BeginDialog(FormDialog[OneToOne]):
     """From now on it is held. One that was not planned is planned for today and begun in one."""
 
     TITLE = "Begin the one-to-one"
+    STARTS_WITH = "Input"
 
     def __init__(self, name: str, meeting: OneToOne | None, today: date) -> None:
         """With `name`; `meeting` is the one that is planned."""
@@ -30,13 +33,11 @@ class BeginDialog(FormDialog[OneToOne]):
     def compose_body(self) -> ComposeResult:
         """How it stands, and where."""
         meeting = self._meeting
-        if meeting is None:
-            told = f"None is planned with {self._with}: this one is set down as ad hoc."
-        elif meeting.facts.planned == self._today:
-            told = "It is planned for today, and begins now."
-        else:
-            told = f"It is planned for {said(meeting.facts.planned)}, and begins now."
-        yield Static(plain(told), classes="about")
+        if meeting is not None:
+            yield Label("Which one begins?")
+            which = [("The one that is planned", _PLANNED), ("Another that came up", _CAME_UP)]
+            yield Select(which, value=_PLANNED, allow_blank=False, compact=True, id="which")
+        yield Static(plain(self._told()), classes="about")
         yield Label("Where, or how? (may stay empty)")
         yield Input(
             meeting.facts.place if meeting else "",
@@ -47,9 +48,29 @@ class BeginDialog(FormDialog[OneToOne]):
         )
         yield from self.end_of_form("Begin")
 
+    @property
+    def _begins(self) -> OneToOne | None:
+        """The one that is planned, unless somebody said that it is another."""
+        came_up = any(choice.value == _CAME_UP for choice in self.query("#which").results(Select))
+        return None if came_up else self._meeting
+
+    def _told(self) -> str:
+        meeting = self._begins
+        if meeting is None and self._meeting is not None:
+            return f"It is set down as ad hoc; the one planned for {said(self._meeting.facts.planned)} stays."
+        if meeting is None:
+            return f"None is planned with {self._with}: this one is set down as ad hoc."
+        if meeting.facts.planned == self._today:
+            return "It is planned for today, and begins now."
+        return f"It is planned for {said(meeting.facts.planned)}, and begins now."
+
+    @on(Select.Changed, "#which")
+    def _say_which(self) -> None:
+        self.query_one(".about", Static).update(plain(self._told()))
+
     async def keep(self) -> OneToOne:
         """It has begun."""
-        name, meeting, today = self._with, self._meeting, self._today
+        name, meeting, today = self._with, self._begins, self._today
         place = self.query_one("#place", Input).value.strip()
         return await self.desk.write(
             lambda practice: practice.one_to_ones.begin(
