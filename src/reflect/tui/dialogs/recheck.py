@@ -40,7 +40,8 @@ _NO_ANSWER = "You have not answered this question before."
 
 
 class RecheckDialog(FormDialog[Action]):
-    """The new answer may stay empty; what the re-check found may not."""
+    """The new answer may stay empty; what the re-check found may not. Whoever is not the owner reads the question, and
+    answers nothing."""
 
     TITLE = "Has it lasted?"
     STARTS_WITH = "#now, #result"
@@ -60,22 +61,26 @@ class RecheckDialog(FormDialog[Action]):
         if action.origin is not None and action.origin.question:
             words, parts = (question.text, question.parts) if question else (action.origin.wording, ())
             yield Static(question_words(words, parts), id="question")
-            with Container(id="sides"):
-                with VerticalScroll(id="then"):
-                    yield Static(self._then())
-                with Vertical(id="new"):
-                    if question is not None:
-                        is_audit = question.shape is Shape.SELF_AUDIT
-                        yield ScaleRow(HOW_OFTEN if is_audit else ONLY_ROLE, id="scale")
-                        yield AnswerEditor(id="now")
-                    else:
-                        yield Static("This question is asked no more in its bank.", classes="said")
+            if self._is_own:
+                yield from self._then_and_now(question)
         yield Label("What do you find?")
         results = [(words, result.value) for result, words in _RESULTS.items()]
         yield Select(results, prompt="Please choose", compact=True, id="result")
         yield DayField("", self._today, id="again")
         yield AnswerEditor(id="impact")
         yield from self.end_of_form("Keep it")
+
+    def _then_and_now(self, question: Question | None) -> ComposeResult:
+        with Container(id="sides"):
+            with VerticalScroll(id="then"):
+                yield Static(self._then())
+            with Vertical(id="new"):
+                if question is not None:
+                    is_audit = question.shape is Shape.SELF_AUDIT
+                    yield ScaleRow(HOW_OFTEN if is_audit else ONLY_ROLE, id="scale")
+                    yield AnswerEditor(id="now")
+                else:
+                    yield Static("This question is asked no more in its bank.", classes="said")
 
     def on_mount(self) -> None:
         """Titles, and no day before it is needed."""
@@ -85,6 +90,11 @@ class RecheckDialog(FormDialog[Action]):
         for editor in self.query("#now").results(AnswerEditor):
             editor.border_title = plain("Your answer now (may stay empty)")
         self.query_one("#again").display = False
+
+    @property
+    def _is_own(self) -> bool:
+        """Whether the action is theirs who look: nobody answers a question for somebody else."""
+        return self._trace.action.owner == self.desk.practice.person.id
 
     @property
     def _question(self) -> Question | None:
@@ -133,7 +143,7 @@ class RecheckDialog(FormDialog[Action]):
 
     async def _keep_answer(self) -> None:
         question, origin = self._question, self._trace.action.origin
-        if question is None or origin is None or self._new_answer is not None:
+        if question is None or origin is None or self._new_answer is not None or not self._is_own:
             return
         text = self.query_one("#now", AnswerEditor).words
         scale = self.query_one("#scale", ScaleRow).value
