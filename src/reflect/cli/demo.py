@@ -63,7 +63,8 @@ def demo(
         f"{_counted(teams_of(people), 'team')}, {len(team)} people and {actions:,} actions of "
         f"{_counted(years, 'year')} before {said(last)}"
         if actions
-        else f"{len(team)} people, their reflections of {_counted(years, 'year')} before {said(last)}, and their one-to-ones"
+        else f"{len(team)} people, their reflections of {_counted(years, 'year')} before {said(last)}, and their "
+        "one-to-ones"
     )
     tell(
         f"{TEAM}: {made}, made in {time.monotonic() - began:.1f} s. Everybody's passphrase is: {EVERYBODY_SAYS}"
