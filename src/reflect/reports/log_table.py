@@ -7,15 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reflect.domain.actions.action import Action
+from reflect.domain.actions.rag import key_words
 from reflect.domain.figures.log_report import LogReport, TeamReport
+from reflect.domain.figures.saying import NOT_FROZEN
 from reflect.domain.figures.team_figures import FigureCell, FindingLine
+from reflect.reports.action_pages import GOOD_PRACTICE
 from reflect.reports.log_charts import nought_cells
 from reflect.reports.log_findings import counts_of, over_all
 from reflect.reports.log_team import letter_words
 from reflect.reports.log_words import Wording, facts, heading, meanings, rules_of_showing, title
 from reflect.reports.spreadsheet import Cell
 
-NOT_YET = "not frozen yet"
+KEPT = "No letter"
 _PART = ("part", "Part", 8)
 _TEAM = (("team", "Team", 22), _PART)
 _OF_FIGURES = (
@@ -64,11 +67,15 @@ def sheets_of(report: LogReport) -> Iterator[Sheet]:
 
 
 def about(report: LogReport) -> Iterator[tuple[str, str]]:
-    """What the report is, under which rules, and what its words mean."""
+    """What the report is, under which rules, and what its words and letters mean."""
     yield "Title", title(report)
     yield from facts(report)
     yield from (("Rule", rule) for rule in rules_of_showing(report))
     yield from meanings(report)
+    yield from (
+        (f"Letter {letter.letter} {letter.value}", words) for letter, words in key_words(report.rules)
+    )
+    yield KEPT, GOOD_PRACTICE
 
 
 _OF_FINDINGS = (
@@ -118,7 +125,7 @@ def _figure(team: TeamReport, one: FigureCell, wording: Wording) -> tuple[Cell, 
 
 
 def _is_within(one: FigureCell, team: TeamReport) -> bool:
-    return one.week <= min(team.figures.until, team.figures.as_at)
+    return one.week <= team.figures.until_known
 
 
 def _finding(team: TeamReport, line: FindingLine, wording: Wording) -> tuple[Cell, ...]:
@@ -126,7 +133,7 @@ def _finding(team: TeamReport, line: FindingLine, wording: Wording) -> tuple[Cel
     return (
         *(line.finding, None, team.figures.team, line.bank, line.bank_title, line.review, line.text),
         *(wording.themes(line.themes) or None, "yes" if line.stubborn else "no"),
-        *(wording.number(value) if team.learning.frozen else NOT_YET for value in over_all(line)),
+        *(wording.number(value) if team.learning.frozen else NOT_FROZEN for value in over_all(line)),
         *listed,
         line.last_moved or ("never" if line.listed else None),
     )

@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from reflect.domain.actions.rag import key_words
 from reflect.domain.figures.log_report import LogReport
-from reflect.reports.action_pages import GOOD_PRACTICE
 from reflect.reports.chart import Bars, Chart, Curves
 from reflect.reports.log_charts import parts_of
 from reflect.reports.log_summary import in_short
@@ -58,9 +56,7 @@ def _in_short(report: LogReport, wording: Wording) -> list[str]:
 
 
 def _about(report: LogReport) -> list[str]:
-    told = [f"{name}: {words}" for name, words in about(report)]
-    letters = [f"{letter.letter} {letter.value}: {words}" for letter, words in key_words(report.rules)]
-    return [*told, *letters, GOOD_PRACTICE, GOES_ON]
+    return [*(f"{name}: {words}" for name, words in about(report)), GOES_ON]
 
 
 class _Charts:

@@ -8,6 +8,7 @@ import csv
 import io
 import re
 import zipfile
+from dataclasses import replace
 from typing import Any
 
 import openpyxl
@@ -18,6 +19,8 @@ from going_out import EVIL
 from hostile import EVERYTHING
 from log_reader import rows_of, sheets
 from log_reported import log_report, small_team, team_report
+from reflect.domain.actions.rag import key_words
+from reflect.domain.actions.rules import USUAL
 from reflect.domain.figures.log_report import LogReport
 from reflect.errors import ReflectError
 from reflect.reports.log_documents import Kind, written
@@ -74,6 +77,20 @@ def test_csv_says_by_kind_what_a_row_is_of() -> None:
     (whole,) = (row for row in csv_of(report, "listed") if row["id"] == "whole")
     assert (whole["owner"], whole["due"], whole["letter"]) == ("Robin Example", "2026-05-01", "B blue")
     assert (whole["impact"], whole["carried"], whole["stage"]) == ("It is usual now", "1", "1")
+
+
+@pytest.mark.parametrize("kind", [Kind.CSV, Kind.XLSX])
+def test_every_sheet_says_what_its_letters_mean_with_the_numbers_of_the_workplace(kind: Kind) -> None:
+    rules = replace(USUAL, due_soon_days=9)
+    report = replace(log_report(), rules=rules)
+    if kind is Kind.CSV:
+        about = [f"{row['name']}: {row['text']}" for row in csv_of(report, "about")]
+    else:
+        about = [row[0] for row in sheets(written(report, kind))["About"]]
+    key = [f"Letter {letter.letter} {letter.value}: {words}" for letter, words in key_words(rules)]
+    assert [said for said in about if said in key] == key
+    assert any("due in less than 9 days" in said for said in key)
+    assert "No letter: Good practice to keep or to share has no letter." in about
 
 
 def test_what_is_not_shown_is_said_and_a_true_nought_is_nought() -> None:
