@@ -97,10 +97,12 @@ async def test_when_a_link_ends_the_list_goes_back_to_ones_own(two: Two) -> None
         other = two.stage.workspace.sign_in(SAM, PASSPHRASE)
         other.links.end(two.link)
         other.close()
+        assert not page.query_one("#plot").display
         await page.read_again()
         await settle(pilot)
         assert OWN in words_of(pilot)
         assert RING not in words_of(pilot)
+        assert page.query_one("#plot").display
 
 
 async def test_what_an_owner_confirmed_alone_says_so_to_the_other_one(two: Two) -> None:

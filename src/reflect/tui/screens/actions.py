@@ -93,7 +93,9 @@ class ActionsPage(Page):
         await self._arrange(anew=True)
         self._months = await self.desk.read(lambda practice: practice.actions.over_time())
         has_any = self._everything is not None and len(self._everything) > 0 and self._is_own
-        self.query_one("#plot", Static).update(plot(self._months) if has_any else "")
+        over_time = self.query_one("#plot", Static)
+        over_time.update(plot(self._months) if has_any else "")
+        over_time.display = self._is_own
         self.refresh_bindings()
 
     async def _arrange(self, *, anew: bool = False) -> None:
