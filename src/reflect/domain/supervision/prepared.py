@@ -12,6 +12,15 @@ from reflect.domain.supervision.one_to_one import OneToOne
 
 
 @dataclass(frozen=True, slots=True)
+class Following:
+    """The day that is proposed for the one-to-one after another: that of the next one if it `is_planned`, otherwise the
+    day by which it is due, counted by the agreement from the day on which the other was held."""
+
+    day: date
+    is_planned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Prepared:
     """All of it on one page. `name` is that of the other one of the two.
 

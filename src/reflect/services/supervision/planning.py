@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from reflect.domain.supervision.cadence import Due
     from reflect.domain.supervision.days import MeetingDates
-    from reflect.domain.supervision.prepared import Prepared
+    from reflect.domain.supervision.prepared import Following, Prepared
     from reflect.services.supervision.pair_file import PairFile, Record
     from reflect.services.supervision.preparing import Preparing
     from reflect.services.supervision.room import Room
@@ -76,6 +76,13 @@ class Planning:
         """The day that is proposed for the next one: what the two said last time, if it is still to come; otherwise by
         the cadence, today where that has passed. None where neither is known."""
         return self._preparing.next_day(name)
+
+    def following(self, id: str) -> Following | None:
+        """What is proposed as the day of the next one in the record of one that has begun; None where nobody knows."""
+        with self._store.reading() as transaction:
+            link, record_id = self._places.found(transaction, MeetingHead.KIND, id)
+            head = self._places.file(transaction, link, MeetingHead).record(record_id).head
+        return self._preparing.following(link, head)
 
     def due(self) -> tuple[Due, ...]:
         """When the next one is due by each link that holds, the soonest first."""

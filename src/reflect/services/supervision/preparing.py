@@ -11,7 +11,7 @@ from reflect.domain.dates import day_of
 from reflect.domain.supervision.cadence import Due
 from reflect.domain.supervision.intervals import in_force
 from reflect.domain.supervision.one_to_one import Kind, MeetingStatus
-from reflect.domain.supervision.prepared import Prepared
+from reflect.domain.supervision.prepared import Following, Prepared
 from reflect.errors import NotPermitted
 from reflect.services.supervision import days
 from reflect.services.supervision.agreements import shown as shown_agreement
@@ -93,6 +93,22 @@ class Preparing:
             agreements = self._agreements(transaction, link)
         return self._next_day(agreements, heads, self._places.today())
 
+    def following(self, link: Link, meeting: MeetingHead) -> Following | None:
+        """What is proposed as the day of the next one, in the record of one that was held by this link; None where
+        nobody knows. Raises NotPermitted, DamagedFile."""
+        with self._store.reading() as transaction:
+            heads = self._places.file(transaction, link, MeetingHead).heads()
+            agreements = self._agreements(transaction, link)
+        planned = [
+            head.facts.planned
+            for _, head in heads
+            if head.status is MeetingStatus.PLANNED and head.facts.planned > _day(meeting)
+        ]
+        if planned:
+            return Following(min(planned), is_planned=True)
+        by = self._due_after(agreements, _day(meeting), self._places.today())
+        return None if by is None else Following(by)
+
     def due(self) -> tuple[Due, ...]:
         """When the next one is due by each link that holds, the soonest first; where nobody knows, at the end."""
         today, me = self._places.today(), self._places.me
@@ -147,10 +163,16 @@ class Preparing:
     def _by(self, agreements: Sequence[Agreement], heads: Heads, today: date) -> date | None:
         """The day by which the next one is due: by the agreement that holds; without one, as was said last time."""
         last = max(_held(heads), key=_day, default=None)
+        by = self._due_after(agreements, _day(last) if last else None, today)
+        return last.facts.next if by is None and last else by
+
+    def _due_after(self, agreements: Sequence[Agreement], held: date | None, today: date) -> date | None:
+        """The day by which the next one is due by the agreement that holds, after one that was `held`, or the first;
+        None without an agreement."""
         agreement = in_force(agreements, today) or _latest(agreements)
         if agreement is None:
-            return last.facts.next if last else None
-        since = max(_day(last), agreement.terms.start) if last else agreement.terms.start
+            return None
+        since = max(held, agreement.terms.start) if held else agreement.terms.start
         return since + timedelta(days=agreement.terms.step_on(since, self._cadences()).every_days)
 
 
@@ -159,10 +181,14 @@ def _held(heads: Heads) -> list[MeetingHead]:
 
 
 def _said(heads: Heads, today: date) -> date | None:
-    """The day of the next one as the last record that names one says; None where it has passed."""
-    naming = (head for head in _held(heads) if head.facts.next is not None)
-    last = max(naming, key=_day, default=None)
-    return last.facts.next if last and last.facts.next and last.facts.next >= today else None
+    """The day of the next one as the last record that names one says; None where it has passed, or where the one that
+    was meant was held before that day."""
+    held = _held(heads)
+    last = max((head for head in held if head.facts.next is not None), key=_day, default=None)
+    if last is None or last.facts.next is None or last.facts.next < today:
+        return None
+    was_held = any(head.kind is Kind.SCHEDULED and _day(head) > _day(last) for head in held)
+    return None if was_held else last.facts.next
 
 
 def _day(head: MeetingHead) -> date:

@@ -11,6 +11,7 @@ from textual.widgets import Input, Label, Static
 from reflect.domain.dates import Looking, day_of, said
 from reflect.domain.supervision.hours import on_day, read_time, said_time
 from reflect.domain.supervision.one_to_one import Facts, OneToOne
+from reflect.domain.supervision.prepared import Following
 from reflect.errors import WrongUse
 from reflect.tui.dialogs.form import FormDialog
 from reflect.tui.widgets.day_field import DayField
@@ -24,11 +25,11 @@ class WhenAndWhereDialog(FormDialog[OneToOne]):
 
     TITLE = "When and where"
 
-    def __init__(self, record: OneToOne, proposed: date | None, today: date) -> None:
-        """`proposed` is the day of the next one by the cadence: it stands there until another one is written."""
+    def __init__(self, record: OneToOne, following: Following | None, today: date) -> None:
+        """The day of `following` stands there until another one is written."""
         super().__init__()
         self._record = record
-        self._proposed = proposed if proposed and proposed >= today else None
+        self._following = following if following and following.day >= today else None
         self._today = today
 
     def compose_body(self) -> ComposeResult:
@@ -44,9 +45,12 @@ class WhenAndWhereDialog(FormDialog[OneToOne]):
         ):
             yield Label(label)
             yield Input(said_time(moment) if moment else "", max_length=12, id=id_, select_on_focus=False)
-        if facts.next is None and self._proposed is not None:
-            yield Static(plain(f"By how often you meet, the next is due by {said(self._proposed)}."))
-        yield DayField("The next one", self._today, id="next", day=facts.next or self._proposed)
+        proposed = self._following.day if self._following else None
+        if facts.next is None and proposed is not None:
+            is_planned = self._following is not None and self._following.is_planned
+            why = "The next is planned for" if is_planned else "By how often you meet, the next is due by"
+            yield Static(plain(f"{why} {said(proposed)}."))
+        yield DayField("The next one", self._today, id="next", day=facts.next or proposed)
         yield from self.end_of_form("Keep it so")
 
     @property

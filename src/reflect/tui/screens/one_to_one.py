@@ -118,7 +118,7 @@ class OneToOnePage(InPart):
             return
         if not self.is_attached:
             return
-        self._where.shares, self._next_day = found.shares, found.next_day
+        self._where.shares, self._following = found.shares, found.following
         if self._open is not None and self._open.me == self.desk.practice.person.id:
             self._take(found.record, as_of)
         elif not self._gives_way_to(found.record):

@@ -7,6 +7,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from reflect.domain.supervision.one_to_one import MeetingStatus, OneToOne
+from reflect.domain.supervision.prepared import Following
 from reflect.errors import NotFound, NotPermitted
 from reflect.services.practice import Practice
 from reflect.tui import places
@@ -16,8 +17,9 @@ from reflect.tui.dialogs.export_record import ExportRecordDialog
 from reflect.tui.dialogs.sign_record import SignDialog
 from reflect.tui.one_to_ones.commands import ExportThis
 from reflect.tui.supervision import commands, words
-from reflect.tui.supervision.looking import other_of
+from reflect.tui.supervision.looking import look_at_whole, other_of
 from reflect.tui.supervision.record_words import record_words
+from reflect.tui.supervision.steps import when_and_where
 from reflect.tui.supervision.two_at_one_keyboard import TwoAtOneKeyboard
 from reflect.tui.words import lines, plain
 
@@ -36,6 +38,7 @@ class RecordPage(TwoAtOneKeyboard):
         commands.HandOver,
         commands.AddAddendum,
         commands.GoOnWriting,
+        commands.WhenAndWhere,
         ExportThis,
         GoBack,
     )
@@ -44,6 +47,7 @@ class RecordPage(TwoAtOneKeyboard):
         super().__init__()
         self._one_to_one = id_
         self._record: OneToOne | None = None
+        self._following: Following | None = None
         self._words = 0
 
     def compose_body(self) -> ComposeResult:
@@ -65,12 +69,13 @@ class RecordPage(TwoAtOneKeyboard):
     async def read_again(self) -> None:
         """As it stands now; it closes where it is not this person's to read any more."""
         try:
-            record = await self.desk.read(lambda practice: practice.one_to_ones.one(self._one_to_one))
+            found = await self.desk.read(lambda practice: look_at_whole(practice, self._one_to_one))
         except (NotFound, NotPermitted) as error:
             self.refused(error)
             return
+        self._following = found.following
         if self.is_attached:
-            self._show(record)
+            self._show(found.record)
 
     def _show(self, record: OneToOne) -> None:
         is_new, self._record = record != self._record, record
@@ -79,13 +84,17 @@ class RecordPage(TwoAtOneKeyboard):
             return
         me = self.desk.practice.person.id
         self.head(place=f"One-to-one with {record.name(other_of(record, me))}")
-        said = [words.standing_words(record), *(plain(told) for told in words.still_open(record))]
+        said = [words.standing_words(record), *(plain(told) for told in self._still_open(record))]
         if record.copy:
             said.append(plain("Your own copy of what you signed.", "$text-muted"))
         self.query_one("#standing", Static).update(lines(*said))
         written = record_words(record)
         self._words = len(written.plain.split())
         self.query_one("#record-words", Static).update(written)
+
+    def _still_open(self, record: OneToOne) -> tuple[str, ...]:
+        key = self.app.get_key_display(commands.WhenAndWhere.binding())
+        return tuple(f"{told} Say it with {key}." for told in words.still_open(record))
 
     def reading_minutes(self) -> float:
         """A long record takes its time."""
@@ -103,6 +112,7 @@ class RecordPage(TwoAtOneKeyboard):
             commands.HandBack: desk.is_handed_over,
             commands.AddAddendum: record is not None and is_theirs and record.agreed,
             commands.GoOnWriting: is_open,
+            commands.WhenAndWhere: is_open and record is not None and record.status is MeetingStatus.HELD,
             ExportThis: record is not None and self.house.documents is not None,
         }
         for command, can_be_done in possible.items():
@@ -159,6 +169,11 @@ class RecordPage(TwoAtOneKeyboard):
                 self.call_after_refresh(written.scroll_end, animate=False)
 
         self.app.push_screen(AddendumDialog(self._one_to_one), added)
+
+    def action_when_and_where(self) -> None:
+        """Place, start, end and the next day."""
+        if self._record is not None:
+            when_and_where(self, self._record, self._following)
 
     def action_export_this(self) -> None:
         """To a file that can be printed."""

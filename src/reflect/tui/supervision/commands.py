@@ -123,7 +123,7 @@ class WhenAndWhere(Command):
 
     key = "ctrl+r"
     label = "When and where"
-    help = "Say where and how long it was held, and plan the day of the next one"
+    help = "Say where and how long it was held, and which day you agree for the next one"
     while_typing = True
 
 

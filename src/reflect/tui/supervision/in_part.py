@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from textual import on
 from textual.widgets import OptionList
 
+from reflect.domain.supervision.prepared import Following
 from reflect.tui.comes_from import from_shares
 from reflect.tui.supervision import steps
 from reflect.tui.supervision.open_record import OpenRecord
@@ -22,7 +21,7 @@ class InPart(TwoAtOneKeyboard):
         super().__init__()
         self._open: OpenRecord | None = None
         self._where = Where()
-        self._next_day: date | None = None
+        self._following: Following | None = None
 
     @property
     def other_name(self) -> str | None:
@@ -65,4 +64,4 @@ class InPart(TwoAtOneKeyboard):
     def action_when_and_where(self) -> None:
         """Place, start, end and the next day."""
         if self._open is not None:
-            steps.when_and_where(self, self._open.record, self._next_day)
+            steps.when_and_where(self, self._open.record, self._following)

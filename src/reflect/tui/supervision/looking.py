@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from reflect.domain.sharing import ShareCard
 from reflect.domain.supervision.one_to_one import MeetingStatus, OneToOne
+from reflect.domain.supervision.prepared import Following
 
 if TYPE_CHECKING:
     from reflect.services.practice import Practice
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """The record, the shares that could be discussed in it, and the day that is proposed for the next one."""
+    """The record, the shares that could be discussed in it, and what is proposed as the day of the next one."""
 
     record: OneToOne
     shares: tuple[ShareCard, ...] = ()
-    next_day: date | None = None
+    following: Following | None = None
 
 
 def look(practice: Practice, id_: str) -> Looked:
@@ -29,7 +29,13 @@ def look(practice: Practice, id_: str) -> Looked:
         return Looked(record)
     me = practice.person.id
     prepared = practice.one_to_ones.prepare(record.name(other_of(record, me)))
-    return Looked(record, prepared.shares, prepared.next_day)
+    return Looked(record, prepared.shares, practice.one_to_ones.following(id_))
+
+
+def look_at_whole(practice: Practice, id_: str) -> Looked:
+    """All that the page of the whole record shows. Raises NotFound, NotPermitted."""
+    record = practice.one_to_ones.one(id_)
+    return Looked(record, following=None if is_over(record) else practice.one_to_ones.following(id_))
 
 
 def other_of(record: OneToOne, person: str) -> str:

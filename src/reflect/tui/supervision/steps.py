@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from reflect.domain.actions.action import Action
 from reflect.domain.dates import said
 from reflect.domain.supervision.entry import Section
 from reflect.domain.supervision.one_to_one import OneToOne
+from reflect.domain.supervision.prepared import Following
 from reflect.tui import places
 from reflect.tui.comes_from import ComesFrom
 from reflect.tui.dialogs.agree_in_one_to_one import AgreeInOneToOneDialog
@@ -71,7 +71,7 @@ def agree_action(
     page.app.push_screen(AgreeInOneToOneDialog(record, today, origins, chosen), agreed)
 
 
-def when_and_where(page: Page, record: OneToOne, next_day: date | None) -> None:
-    """Place, start, end and the next day; `next_day` is proposed."""
+def when_and_where(page: Page, record: OneToOne, following: Following | None) -> None:
+    """Place, start, end and the next day, for which `following` is proposed."""
     today = page.house.workspace.clock.today()
-    page.app.push_screen(WhenAndWhereDialog(record, next_day, today))
+    page.app.push_screen(WhenAndWhereDialog(record, following, today))
