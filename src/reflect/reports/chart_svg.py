@@ -4,6 +4,7 @@ read on a dark ground; lines are told apart by their dashes and their names, nev
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from textwrap import wrap
 
 from reflect.reports.chart import Bars, Chart, Curve, Curves
 from reflect.reports.web_page import in_line
@@ -13,9 +14,9 @@ _WIDTH = 700
 _NAMES, _NUMBERS = 284, 100
 _STEP, _THICK = 26, 16
 _LONGEST = 40
-_HIGH, _TOP, _LEFT, _RIGHT, _FOOT = 260, 14, 46, 160, 30
+_HIGH, _TOP, _LEFT, _RIGHT, _FOOT = 260, 14, 46, 196, 30
 _DASHES = ("", "9 5", "2 4", "12 4 2 4", "5 2 1 2", "1 6")
-_APART = 15
+_APART, _KEY = 15, 22
 _MOST_LABELS = 8
 
 
@@ -87,15 +88,26 @@ def _named(curves: Sequence[Curve], most: int) -> Iterator[str]:
     ends = []
     for number, one in enumerate(curves):
         last = next((value for value in reversed(one.values) if value is not None), None)
-        ends.append((_HIGH - _FOOT if last is None else _up(last, most), number, one))
+        ends.append((_HIGH - _FOOT if last is None else _up(last, most), number, _key(one)))
     left, below = _WIDTH - _RIGHT + 8, 0
-    lowest = _HIGH - _FOOT - _APART * (len(ends) - 1)
-    for place, (wanted, number, one) in enumerate(sorted(ends, key=lambda end: end[:2])):
-        y = max(min(wanted, lowest + place * _APART), below)
-        below = y + _APART
-        dashes = _DASHES[number % len(_DASHES)]
-        yield _line(left, y, left + 26, y, dashes, wide=True)
-        yield _text(left + 31, y + 4, shorten(f"{one.name}: {one.said[-1] if one.said else ''}", 22))
+    to_come = sum(len(words) for _, _, words in ends)
+    for wanted, number, words in sorted(ends):
+        y = max(min(wanted, _HIGH - _FOOT - _APART * (to_come - 1)), below)
+        below, to_come = y + _APART * len(words), to_come - len(words)
+        yield _line(left, y, left + 26, y, _DASHES[number % len(_DASHES)], wide=True)
+        yield from (_text(left + 31, y + 4 + _APART * row, line) for row, line in enumerate(words))
+
+
+def _key(curve: Curve) -> list[str]:
+    """A name and its last number, in one line where they fit; a number is never cut, and only its day may stand below."""
+    number = curve.said[-1] if curve.said else ""
+    if len(curve.name) + len(number) + 2 <= _KEY:
+        return [f"{curve.name}: {number}"]
+    return [*wrap(shorten(f"{curve.name}:", 2 * _KEY), _KEY)[:2], *_number(number)]
+
+
+def _number(said: str) -> list[str]:
+    return [said] if len(said) <= _KEY else said.replace(" (", "\n(").split("\n")
 
 
 def _across(at: int, points: int) -> int:
