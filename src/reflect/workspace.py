@@ -270,8 +270,7 @@ class Workspace:
             banks=self.catalogue(),
             clock=self.clock,
         )
-        for part in (practice.people, practice.links, practice.working_notes, practice.acting):
-            part.settle()
+        practice.settle()
         practice.overseeing.settle()
         return practice
 

@@ -93,3 +93,17 @@ async def test_what_is_changed_in_another_window_is_told_when_today_is_read_agai
         await press(pilot, "enter")
         await press(pilot, "escape")
         assert "You are no longer supervised by" in text_of(pilot)
+
+
+async def test_a_cover_that_is_over_is_told_while_the_program_stays_open(stage: Stage) -> None:
+    admin = with_an_administrator(stage)
+    admin.links.add(SUPERVISOR, NAME, stage.workspace.clock.today())
+    admin.close()
+    async with stage.closed() as pilot:
+        await sign_in(pilot)
+        stage.workspace.clock.go_on(days=1)
+        assert isinstance(pilot.app, ReflectApp)
+        for _ in range(2):
+            pilot.app.news.look_again()
+            await settle(pilot)
+            assert notes_of(pilot).count("You are no longer supervised by") == 1

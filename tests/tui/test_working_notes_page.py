@@ -10,11 +10,12 @@ from textual.pilot import Pilot
 from between_two import ADMIN, SUPERVISOR, Two, come_in, said
 from looking import out_of_reach, too_faint
 from reflect.domain.dates import said as day_said
+from reflect.tui.app import ReflectApp
 from reflect.tui.dialogs.confirm import ConfirmDialog
 from reflect.tui.dialogs.working_note import WorkingNoteDialog
 from reflect.tui.screens.working_notes import WorkingNotesPage
 from stage import NAME, Stage, fill
-from waiting import press, resize, text_of, wait_for
+from waiting import press, resize, settle, text_of, wait_for
 
 LABEL = f"about {NAME}; {NAME} can ask to see it"
 SIZES = [((60, 18), "light"), ((80, 24), "dark"), ((120, 40), "light")]
@@ -223,3 +224,23 @@ async def test_what_the_pages_say(
     async with two.stage.closed(size) as pilot:
         await at_notes(pilot, NAME)
         await look("working-notes-about-me", "You can ask to see them")
+
+
+async def test_a_memory_aid_goes_on_its_day_while_its_author_s_program_is_open(two: Two) -> None:
+    two.agree(working_notes=True)
+    record = two.hold()
+    with two.signed_in(SUPERVISOR) as sam:
+        sam.working_notes.add(NAME, "Ask how the twins are.", record.id)
+    for name in (SUPERVISOR, NAME):
+        with two.signed_in(name) as practice:
+            practice.one_to_ones.sign(record.id)
+    async with two.stage.closed() as pilot:
+        await at_notes(pilot, SUPERVISOR)
+        two.go_on(days=15)
+        with two.signed_in(NAME) as robin:
+            assert [one.number for one in robin.working_notes.about_me()] == [1]
+        assert isinstance(pilot.app, ReflectApp)
+        pilot.app.news.look_again()
+        await settle(pilot)
+        with two.signed_in(NAME) as robin:
+            assert sum(one.number for one in robin.working_notes.about_me()) == 0

@@ -46,6 +46,7 @@ from reflect.vault import door
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
     from pathlib import Path
 
     from reflect.banks.catalogue import Catalogue
@@ -87,10 +88,10 @@ class Practice:
         self.people = People(folder, store, entered, clock)
         self.links = Links(store, self.people, entered.keys, clock)
         self._record = record = ActionRecord(store, own_key, entered.keys, self.links, clock)
-        origins = ActionOrigins(banks, self.reflecting)
+        origins = ActionOrigins(banks, self.reflecting, self._held)
         self.acting = Acting(record, origins, self._rules, of_england)
         self.action_travel = ActionTravel(record, person.id)
-        self.actions = ActionLists(record, self.remembering, banks, self._rules)
+        self.actions = ActionLists(record, self.remembering, banks, self._rules, self._held)
         self.taking_actions_out = TakingActionsOut(self.actions, person, self.bank_shelf, self._rules, clock)
         self.sharing = Sharing(
             store,
@@ -155,6 +156,9 @@ class Practice:
     def _rules(self) -> Rules:
         return Rules.of(self.settings)
 
+    def _held(self, one_to_one: str) -> tuple[str, date]:
+        return self.one_to_ones.held(one_to_one)
+
     def _people_behind_a_number(self) -> int:
         return self.settings.figures_threshold
 
@@ -162,6 +166,12 @@ class Practice:
     def read_only(self) -> bool:
         """Whether a newer version made the file, so that nothing can be written."""
         return self._store.read_only
+
+    def settle(self) -> None:
+        """At sign-in, and when a day has begun since: links whose last day is over end, and those concerned are told;
+        what follows from links is put in order; this person's memory aids whose time has come are deleted."""
+        for part in (self.people, self.links, self.working_notes, self.acting):
+            part.settle()
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Puts a new passphrase in place of the old one. Raises WrongPassphrase, Waiting, WeakPassphrase."""

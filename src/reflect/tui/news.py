@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from reflect.errors import ReflectError
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from reflect.tui.app import ReflectApp
 
 LOOK_AGAIN = 20.0
@@ -22,6 +24,7 @@ class News:
     def __init__(self, app: ReflectApp) -> None:
         self._app = app
         self._known: set[str] | None = None
+        self._day: date | None = None
 
     def look_again(self) -> None:
         """Beside everything else that is done; nobody waits for it."""
@@ -33,8 +36,16 @@ class News:
         with suppress(
             ReflectError
         ):  # whatever is wrong with the store is said where somebody asks it for something
+            await self._begin_day()
             waiting = await self._app.desk.read(lambda practice: practice.telling.waiting())
             known, self._known = self._known, {notice.id for notice in waiting}
             for notice in waiting:
                 if known is not None and notice.id not in known and not self._app.desk.is_handed_over:
                     self._app.notify(notice.words, timeout=_STANDS, markup=False)
+
+    async def _begin_day(self) -> None:
+        """Once a day has begun: what ends with a day does so while the program stays open too. At sign-in it has."""
+        today = self._app.workspace.clock.today()
+        if self._day not in (None, today):
+            await self._app.desk.write_alone(lambda practice: practice.settle())
+        self._day = today

@@ -172,7 +172,7 @@ class WorkingNotes:
                     drawer.ask(link, notes, now)
 
     def settle(self) -> None:
-        """At sign-in: deletes this person's memory aids whose day has come, and keeps those that were asked for or are
+        """Deletes this person's memory aids whose day has come, and keeps those that were asked for or are
         kept for a reason. A file that takes no words, or is damaged, keeps nobody out."""
         if self._store.read_only:
             return
