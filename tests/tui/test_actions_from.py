@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from reflect.domain.actions.action import Action, Evidence, EvidenceKind
 from reflect.domain.actions.wanted import Wanted
 from reflect.storage import driver
 from reflect.text import UNSAFE
-from reflect.tui.dialogs.trace import TraceDialog
+from reflect.tui.dialogs.trace import TraceDialog, trace_words
 from reflect.tui.dialogs.write_action import WriteActionDialog
 from reflect.tui.screens.action import ActionPage
 from reflect.tui.screens.actions import ActionsPage
@@ -150,6 +151,16 @@ async def test_words_stay_when_they_cannot_be_kept(stage: Stage, monkeypatch: py
         await press(pilot, "ctrl+s")
         assert isinstance(pilot.app.screen, ActionsPage)
     assert [action.what for action in actions_of(stage)] == ["Ask Sam"]
+
+
+def test_a_trace_says_where_a_bank_asks_its_question_otherwise_or_not_any_more(stage: Stage) -> None:
+    practice = practice_of(stage)
+    made = practice.acting.propose(what="Ask Sam", origin="child-m/ask-about-a-day")
+    trace = practice.actions.trace(made.id)
+    practice.close()
+    said = "or does not ask it any more; these are the words of that day."
+    assert said not in trace_words(trace).plain
+    assert said in trace_words(replace(trace, bank_moved_on=True)).plain
 
 
 @pytest.mark.parametrize("words", [EVERYTHING, "word " * 400], ids=["everything", "long"])

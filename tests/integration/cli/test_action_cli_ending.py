@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from command_line import CommandLine, widest
 from own_actions import agreed, done, moved, proposed, shown
+from own_bank import ASKS, own_bank
 from promised import promised
 
 
@@ -161,3 +164,14 @@ def test_a_trace_for_other_programs_has_every_link(robin: CommandLine) -> None:
     assert [one["id"] for one in trace["answers"]] == [answer.out.strip()]
     bare = robin("action", "trace", proposed(robin), "--json").json
     assert (bare["findings"], bare["question"], bare["answers"]) == ([], None, [])
+
+
+def test_a_trace_says_that_its_question_is_not_asked_any_more(robin: CommandLine, tmp_path: Path) -> None:
+    robin("bank", "add", str(own_bank(tmp_path)))
+    asked = robin("bank", "show", "our-own", "--json").json["questions"][0]["id"]
+    action = proposed(robin, "--origin", f"our-own/{asked}")
+    gone = "The bank asks it in other words by now, or does not ask it any more."
+    assert gone not in " ".join(robin("action", "trace", action).out.split())
+    robin("bank", "remove", "our-own", "--yes")
+    said = " ".join(robin("action", "trace", action).out.split())
+    assert f"{ASKS} {gone}" in said

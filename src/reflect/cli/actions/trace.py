@@ -66,7 +66,11 @@ def _link(heading: str, *passages: str) -> Iterator[str]:
 
 
 def _moved_on(found: Trace) -> list[str]:
-    return ["The bank asks it in other words by now."] if found.bank_moved_on else []
+    return (
+        ["The bank asks it in other words by now, or does not ask it any more."]
+        if found.bank_moved_on
+        else []
+    )
 
 
 def _answers(found: Trace, owner: str) -> Iterator[str]:

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from reflect.services.actions.lists import Trace
 
 _NOT_YET = "Not yet."
-_MOVED_ON = "The bank words this question otherwise by now; these are the words of that day."
+_MOVED_ON = (
+    "The bank words this question otherwise by now, or does not ask it any more; these are the words of that day."
+)
 
 
 class TraceDialog(Dialog[None]):
