@@ -99,7 +99,7 @@ def _named(curves: Sequence[Curve], most: int) -> Iterator[str]:
 
 
 def _key(curve: Curve) -> list[str]:
-    """A name and its last number, in one line where they fit; a number is never cut, and only its day may stand below."""
+    """A name and its last number, in one line where they fit; a number is never cut; only its day may go below."""
     number = curve.said[-1] if curve.said else ""
     if len(curve.name) + len(number) + 2 <= _KEY:
         return [f"{curve.name}: {number}"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from reflect.reports.chart import Curve, Curves
 from reflect.reports.chart_svg import chart_html
@@ -36,5 +37,5 @@ def test_no_line_of_the_key_stands_over_another_or_below_the_chart() -> None:
     found = keys(*((f"A theme with a long name, number {number}", "fewer than 5") for number in range(4)))
     places = sorted(y for y, _ in found)
     assert len(found) == 12
-    assert all(after - before >= 15 for before, after in zip(places, places[1:], strict=False))
+    assert all(after - before >= 15 for before, after in pairwise(places))
     assert places[-1] <= 240
