@@ -10,7 +10,7 @@ from reflect.cli.choosing import BankId, MaybeQuestionId, question_of, scale_poi
 from reflect.cli.door import door_of
 from reflect.cli.echo import tell
 from reflect.cli.lines import Lines, Stop
-from reflect.domain.banks import Shape
+from reflect.domain.banks import Shape, review_named
 from reflect.domain.reflection import Answer, Asked, Scale
 from reflect.errors import WrongUse
 from reflect.text import clean
@@ -140,7 +140,8 @@ class Asking:
         tell(f"Why: {question.why}", indent="   ")
         for finding in self._bank.findings_of(question):
             review = self._bank.review(finding.review)
-            tell(f"{review.name if review else self._bank.title}: {finding.text}", indent="   ")
+            named = review_named(review.name, self._bank.title) if review else self._bank.title
+            tell(f"{named}: {finding.text}", indent="   ")
         for hint in question.prompts:
             tell(f"To think on: {hint}", indent="   ")
 

@@ -177,3 +177,11 @@ class Bank:
     def findings_of(self, question: Question) -> tuple[Finding, ...]:
         """The findings that a question leads back to, in the question's order."""
         return tuple(found for id_ in question.findings if (found := self._findings.get(id_)))
+
+
+def review_named(review: str, bank_title: str) -> str:
+    """How a review is named where its bank is not beside it: a letter or a single word, such as `S`, is known to nobody
+    without the bank (`Review S, West Sussex 2017/18`)."""
+    if not review.strip() or " " in review.strip():
+        return review
+    return f"Review {review}, {bank_title.split(':')[0]}"

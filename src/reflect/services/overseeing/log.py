@@ -7,8 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reflect.domain.actions.action import Level
+from reflect.domain.banks import review_named
 from reflect.domain.figures.learning import ListedLearning
-from reflect.domain.figures.listed_log import ListedLog, LogBy, LogGroup, LogWanted
+from reflect.domain.figures.listed_log import ListedLog, LogBy, LogGroup, LogOrder, LogWanted
 from reflect.domain.figures.log_groups import LETTERS, Known, grouped, in_order, keys
 from reflect.domain.figures.log_rows import LogRow
 from reflect.domain.figures.mark import Mark
@@ -43,7 +44,9 @@ class Log:
         self._rules = rules
         self._listed = Listed(record)
 
-    def grouped(self, teams: Sequence[Team], by: LogBy, wanted: LogWanted, day: date) -> ListedLog:
+    def grouped(
+        self, teams: Sequence[Team], by: LogBy, order: LogOrder, wanted: LogWanted, day: date
+    ) -> ListedLog:
         """The log in groups, as at the end of a day. Years of what is over are only counted where that is enough."""
         ids, rules, known = _ids(teams), self._rules(), self._known(by)
         lanes: Lanes = {}
@@ -59,7 +62,7 @@ class Log:
         rows = [row for row in rows if row.is_wanted(wanted, day, rules)]
         if wanted.search:
             rows = self._having(teams, rows, day, wanted.search)
-        groups = grouped(rows, by, known, day, rules)
+        groups = grouped(rows, by, order, known, day, rules)
         over: dict[str, dict[tuple[Status, bool], int]] = {}
         for lane, count in lanes.items():
             (key,) = keys(_of_lane(lane, day), by, known, day, rules)
@@ -74,6 +77,7 @@ class Log:
             ),
             count=len(rows) + sum(lanes.values()),
             letters=_letters([row.letter(day, rules) for row in rows], lanes, day, rules),
+            order=order,
         )
 
     def shown(self, teams: Sequence[Team], day: date, ids: Sequence[str]) -> tuple[Action, ...]:
@@ -134,7 +138,11 @@ class Log:
                 for finding in bank.findings
             },
             reviews={
-                **{f"{bank.id}/{review.id}": review.name for bank in banks for review in bank.reviews},
+                **{
+                    f"{bank.id}/{review.id}": review_named(review.name, bank.title)
+                    for bank in banks
+                    for review in bank.reviews
+                },
                 **{f"{bank.id}/": bank.document.title for bank in banks},
             },
             people=self.names() if by is LogBy.OWNER else {},
