@@ -150,7 +150,7 @@ def _facts(action: Action, out: ActionsOut) -> Iterator[tuple[str, str]]:
     yield LEVEL, action.level.value
     yield "Seen by", _SEEN_BY[action.circle]
     yield THEMES, ", ".join(action.themes)
-    yield "Comes from", _comes_from(action.origin) if action.origin else ""
+    yield "Comes from", _comes_from(action.origin) if action.origin else action.comes_from or ""
     yield "Split off from", action.split_from or ""
     yield "Last changed", said(action.updated_on)
     yield "Id", action.id

@@ -47,7 +47,7 @@ COLUMNS = (
     Column("level", "Level", 12, lambda told: told.action.level.value),
     Column("circle", "Who sees it", 9, lambda told: told.action.circle.value),
     Column("themes", "Themes", 25, lambda told: "; ".join(told.action.themes) or None),
-    Column("origin", "Comes from", 25, lambda told: told.action.origin.short if told.action.origin else None),
+    Column("origin", "Comes from", 25, lambda told: told.action.comes_from),
     Column(
         "bank_title", "Bank", 25, lambda told: told.action.origin.bank_title if told.action.origin else None
     ),

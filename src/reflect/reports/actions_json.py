@@ -55,7 +55,7 @@ def action_json(
         "level": action.level.value,
         "circle": action.circle.value,
         "themes": list(action.themes),
-        "origin": action.origin.short if action.origin else answer,
+        "origin": action.origin.short if action.origin else action.record or answer,
         "source": _source(action.origin),
         "answer": answer,
         "know": action.know or None,

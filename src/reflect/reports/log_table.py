@@ -145,6 +145,6 @@ def _listed(team: TeamReport, action: Action, wording: Wording) -> tuple[Cell, .
         *(letter_words(action, wording), action.status.value, action.agreed, action.due or "no day"),
         *(action.done, action.confirmed, action.ended, action.carried),
         *(action.escalation.stage if action.escalation else "none", action.level.value),
-        *(wording.themes(action.themes) or None, action.origin.short if action.origin else None),
+        *(wording.themes(action.themes) or None, action.comes_from),
         action.impact if action.impact.strip() else "nothing written yet",
     )

@@ -27,8 +27,8 @@ def add(
     origin: Annotated[
         str | None,
         typer.Option(
-            metavar="BANK/QUESTION|BANK/FINDING|ANSWER-ID",
-            help="What it comes from: a question or a finding of a bank, or an answer of yours.",
+            metavar="BANK/QUESTION|BANK/FINDING|ANSWER-ID|RECORD-ID",
+            help="What it comes from: a question or a finding of a bank, an answer of yours, or a one-to-one.",
         ),
     ] = None,
     theme: Themes = None,
@@ -66,6 +66,8 @@ def add(
     )
     if action.origin:
         tell(f"From: {action.origin.bank_title} ({action.origin.short}).")
+    elif action.comes_from:
+        tell(f"From: {action.comes_from}.")
     if labels:
         tell(f"Themes: {', '.join(labels)}.")
     by = "" if action.due or action.keep else " --due DATE"

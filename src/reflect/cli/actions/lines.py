@@ -89,6 +89,8 @@ def action_lines(
         yield from in_columns(f"From: {action.origin.bank_title} ({action.origin.short})")
         if action.origin.wording:
             yield from in_columns(action.origin.wording, indent="  ")
+    elif action.comes_from:
+        yield from in_columns(f"From: {action.comes_from}")
     yield from _headed("How we will know", action.know)
     yield from _headed("In the way", action.blocked_why)
     if action.escalation:
@@ -138,7 +140,7 @@ def _days(action: Action) -> Iterator[str]:
     match action.status:
         case Status.DONE:
             yield _on(action.done)
-            if not action.evidence and action.evidence_by:
+            if action.evidence_by:
                 yield f"evidence to follow by {said(action.evidence_by)}"
         case Status.CONFIRMED:
             yield _on(action.confirmed) + (" by its owner alone" if action.confirmed_alone else "")

@@ -23,12 +23,13 @@ if TYPE_CHECKING:
     from reflect.services.practice import Practice
 
 NONE_YET = "none yet"
+_BY_ITSELF = "It was written without a question or a finding."
 
 
 def trace(context: typer.Context, action_id: ActionId, json: AsJson = False) -> None:
     """Show where an action comes from and what came of it.
 
-    Review, finding, question, action, evidence, impact.
+    Review, finding, question, or a one-to-one; action, evidence, impact.
     """
     door = door_of(context)
     with door.signed_in() as practice:
@@ -43,7 +44,8 @@ def trace(context: typer.Context, action_id: ActionId, json: AsJson = False) -> 
 def _lines(found: Trace, owner: str, today: date, rules: Rules) -> Iterator[str]:
     action, origin = found.action, found.action.origin
     if origin is None:
-        yield from _link("ORIGIN", "It was written without a question or a finding.")
+        words = found.one_to_one.words if found.one_to_one else _BY_ITSELF
+        yield from _link("ORIGIN", words)
     else:
         reviews = dict.fromkeys(finding.review for finding in origin.findings)
         yield from _link("REVIEW", *(reviews or [origin.bank_title]))
@@ -105,6 +107,13 @@ def _as_json(door: Door, practice: Practice, found: Trace) -> dict[str, Any]:
             "moved_on": found.bank_moved_on,
         }
         if origin and origin.question
+        else None,
+        "one_to_one": {
+            "id": found.one_to_one.record,
+            "on": found.one_to_one.on.isoformat() if found.one_to_one.on else None,
+            "agreed": found.one_to_one.agreed,
+        }
+        if found.one_to_one
         else None,
         "answers": [
             {

@@ -135,7 +135,8 @@ class Escalation:
 class Action:
     """One action. `owner` and `confirmed_by` are ids of people; days are where the person was, moments aware UTC.
 
-    `keep` marks good practice: a strength to keep or to share. `evidence_by` is a day by which evidence is promised,
+    `record` is the id of the one-to-one that it comes from, where it comes from no question and no finding. `keep`
+    marks good practice: a strength to keep or to share. `evidence_by` is a day by which evidence is promised,
     `recheck_due` the day from which it can be seen whether the change lasted. `outlived` counts the evidence, from the
     first on, that spoke of a change which did not last: it shows nothing any more.
     """
@@ -154,6 +155,7 @@ class Action:
     updated: datetime
     updated_on: date
     split_from: str | None = None
+    record: str | None = None
     circle: CircleKind = CircleKind.MINE
     status: Status = Status.PROPOSED
     agreed: date | None = None
@@ -174,6 +176,13 @@ class Action:
     ended: date | None = None
     ended_why: str = ""
     events: int = 1
+
+    @property
+    def comes_from(self) -> str | None:
+        """What it comes from, in short: a question or a finding, or *a one-to-one*, of which it is not said which."""
+        if self.origin:
+            return self.origin.short
+        return "a one-to-one" if self.record else None
 
     @property
     def carried(self) -> int:

@@ -3,13 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from reflect.domain.actions.action import Finding, Origin
+from reflect.domain.dates import said
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from reflect.domain.banks import Bank
     from reflect.domain.banks import Finding as BankFinding
+
+
+@dataclass(frozen=True, slots=True)
+class FromOneToOne:
+    """The one-to-one that an action comes from, by its id. `on` is its day, for those alone who may read its record;
+    `agreed` says that it was agreed there by both, and not written down later."""
+
+    record: str
+    on: date | None
+    agreed: bool
+
+    @property
+    def words(self) -> str:
+        """The same in a sentence."""
+        which = f"the one-to-one of {said(self.on)}" if self.on else "a one-to-one"
+        return f"It was agreed in {which}." if self.agreed else f"It comes from {which}."
 
 
 def from_question(bank: Bank, question_id: str) -> Origin | None:
@@ -43,16 +63,29 @@ def origin_written(origin: Origin | None) -> dict[str, Any] | None:
     }
 
 
-def origin_read(said: Mapping[str, Any] | None) -> Origin | None:
+def origin_read(kept: Mapping[str, Any] | None) -> Origin | None:
     """An origin as an event kept it. Raises KeyError, TypeError or ValueError for anything else."""
-    if said is None:
+    if kept is None:
         return None
-    findings = tuple(Finding(id_, text, review) for id_, text, review in said["findings"])
-    if said["question"] is None and not findings:
+    findings = tuple(Finding(id_, text, review) for id_, text, review in kept["findings"])
+    if kept["question"] is None and not findings:
         raise ValueError("an origin without question and finding")
     return Origin(
-        said["bank"], said["bank_title"], said["bank_version"], said["question"], said["wording"], findings
+        kept["bank"], kept["bank_title"], kept["bank_version"], kept["question"], kept["wording"], findings
     )
+
+
+def record_written(record: str | None) -> dict[str, Any]:
+    """The one-to-one that an action comes from, as its first event keeps it: not at all where there is none."""
+    return {"record": record} if record else {}
+
+
+def record_read(kept: Mapping[str, Any]) -> str | None:
+    """The one-to-one that a first event comes from, if it says one. Raises TypeError for what is no id."""
+    record = kept.get("record")
+    if record is not None and not isinstance(record, str):
+        raise TypeError("an id that is none")
+    return record
 
 
 def _frozen(bank: Bank, finding: BankFinding) -> Finding:

@@ -24,7 +24,7 @@ from reflect.domain.actions.action import (
 )
 from reflect.domain.actions.allowed import check_possible
 from reflect.domain.actions.event import Event, EventKind
-from reflect.domain.actions.origin import origin_read
+from reflect.domain.actions.origin import origin_read, record_read
 from reflect.domain.people import CircleKind
 from reflect.errors import NotPermitted, WrongUse
 
@@ -56,6 +56,7 @@ def begun(event: Event) -> Action:
         supporter=said["supporter"],
         due=_day(said["due"]),
         split_from=said.get("split_from"),
+        record=record_read(said),
         created=event.at,
         updated=event.at,
         updated_on=event.on,

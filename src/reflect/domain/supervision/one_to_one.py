@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from reflect.domain.actions.action import Status
+from reflect.domain.dates import day_of
 from reflect.domain.supervision.entry import Entry, Section, Signature, Voided
 
 NOT_AGREED = "not agreed by the supervisee"
@@ -52,6 +53,11 @@ class Facts:
     started: datetime | None = None
     ended: datetime | None = None
     next: date | None = None
+
+    @property
+    def day(self) -> date:
+        """The day on which it was held, or is to be."""
+        return day_of(self.started) if self.started else self.planned
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from reflect.domain.actions.action import Action, CarryChoice, Evidence, Level, 
 from reflect.domain.actions.allowed import check_possible
 from reflect.domain.actions.event import EventKind
 from reflect.domain.actions.history import last_act
-from reflect.domain.actions.origin import origin_written
+from reflect.domain.actions.origin import origin_written, record_written
 from reflect.domain.people import CircleKind
 from reflect.domain.working_days import working_days_after
 from reflect.errors import WrongUse
@@ -64,13 +64,14 @@ class Acting:
         agree: bool = False,
         pair: str | None = None,
         owner: str | None = None,
+        record: str | None = None,
         within: Transaction | None = None,
     ) -> Action:
-        """A new action. `origin` is `BANK/QUESTION`, `BANK/FINDING` or the id of an own answer, whose themes it takes
-        unless `themes` says others; `keep` is for good practice; `agree` agrees it at once. With `pair`, the id of a
-        link, the two of it see it from its beginning, and it belongs to `owner`, one of the two by their id, or to who
-        proposes it. It is part of the transaction `within`, if there is one. Raises NotPermitted with the reason where
-        the link has ended."""
+        """A new action. `origin` is `BANK/QUESTION`, `BANK/FINDING`, the id of an own answer, whose themes it takes
+        unless `themes` says others, or the id of a one-to-one; without it, `record` is the id of that in which it is
+        agreed; `keep` is for good practice; `agree` agrees it at once. With `pair`, the id of a link, the two of it see
+        it from its beginning, and it belongs to `owner`, one of the two by their id, or to who proposes it. It is part
+        of the transaction `within`, if there is one. Raises NotPermitted with the reason where the link has ended."""
         found = self._origins.meant(origin) if origin else None
         said = {
             "what": needed(what, "what is to be done"),
@@ -79,6 +80,7 @@ class Acting:
             "level": level.value,
             "themes": self._origins.themes(themes, found),
             "origin": origin_written(found.origin) if found else None,
+            **record_written(found.record if found else record),
             "keep": keep,
             "supporter": clean_line(supporter, limit=NAME_LIMIT),
         }

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from reflect.domain.actions.groups import Group
+from reflect.domain.actions.origin import FromOneToOne, record_read
 from reflect.domain.actions.wanted import Wanted, Whose
 from reflect.domain.people import CircleKind
-from reflect.errors import NotFound
+from reflect.errors import DamagedFile, NotFound, NotPermitted
 from reflect.services.actions import listing
 from reflect.services.actions.entry import Entry
 from reflect.services.actions.index import ActionIndex, Month
@@ -56,12 +58,14 @@ class Arranged:
 class Trace:
     """Review, finding, question, action, evidence, impact: all that one action hangs on. `answer` is the private
     answer that it came from, for its owner alone, as are `answers`: all own answers to its question, oldest first;
-    `bank_moved_on` says that the bank words the question otherwise by now."""
+    `bank_moved_on` says that the bank words the question otherwise by now; `one_to_one` says from which one-to-one
+    it comes, if from one."""
 
     action: Action
     answer: Answer | None
     answers: tuple[Answer, ...]
     bank_moved_on: bool
+    one_to_one: FromOneToOne | None
 
 
 class ActionLists:
@@ -69,12 +73,19 @@ class ActionLists:
     action that is not there."""
 
     def __init__(
-        self, record: ActionRecord, remembering: Remembering, banks: Catalogue, rules: Callable[[], Rules]
+        self,
+        record: ActionRecord,
+        remembering: Remembering,
+        banks: Catalogue,
+        rules: Callable[[], Rules],
+        held: Callable[[str], tuple[str, date]],
     ) -> None:
+        """`held` is the whole id and the day of a one-to-one that the person may read."""
         self._record = record
         self._remembering = remembering
         self._banks = banks
         self._rules = rules
+        self._held = held
         self._arranged: dict[Whose, tuple[int, Rules, Arranged]] = {}
         self._arranging = Lock()
         self._months: tuple[Arranged, tuple[Month, ...]] | None = None
@@ -173,8 +184,10 @@ class ActionLists:
     def trace(self, action: str) -> Trace:
         """Where an action came from and what came of it."""
         with self._record.reading() as book:
-            found = book.the(action)[1].action
+            place, kept = book.the(action)
+            found = kept.action
             behind = book.answers_behind([found.id]).get(found.id)
+            begun = place.drawer.events(found.id)[0] if found.record else None
         origin = found.origin
         answers: tuple[Answer, ...] = ()
         moved_on = False
@@ -183,11 +196,20 @@ class ActionLists:
             if found.owner == self._record.person:
                 answers = self._remembering.then_and_now(origin.bank, origin.question).answers
         answer = next((one for one in answers if one.id == behind), None)
-        return Trace(found, answer, answers, moved_on)
+        return Trace(found, answer, answers, moved_on, self._one_to_one(begun))
 
     def names(self) -> dict[str, str]:
         """The name of each person by their id."""
         return {id_: name for id_, (name, _) in self._record.people().items()}
+
+    def _one_to_one(self, begun: Event | None) -> FromOneToOne | None:
+        record = record_read(begun.data) if begun else None
+        if begun is None or record is None:
+            return None
+        on = None
+        with suppress(NotFound, NotPermitted, DamagedFile):
+            on = self._held(record)[1]
+        return FromOneToOne(record, on, begun.data.get("circle") == CircleKind.PAIR)
 
     def _wording(self, bank: str, question: str) -> str | None:
         try:

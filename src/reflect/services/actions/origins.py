@@ -1,8 +1,8 @@
-"""Finding what an action comes from: a question, a finding, or an answer of one's own."""
+"""Finding what an action comes from: a question, a finding, an answer of one's own, or a one-to-one."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,31 +11,39 @@ from reflect.domain.actions.origin import from_finding, from_question
 from reflect.errors import NotFound, WrongUse
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from reflect.banks.catalogue import Catalogue
     from reflect.services.reflecting import Reflecting
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An origin with its themes, and the private answer behind it, if there is one."""
+    """An origin with its themes, and the private answer behind it, if there is one; or the id of a one-to-one."""
 
-    origin: Origin
-    themes: tuple[str, ...]
+    origin: Origin | None
+    themes: tuple[str, ...] = ()
     answer: str | None = None
+    record: str | None = None
 
 
 class ActionOrigins:
-    """Looks origins up in the banks and among a person's own answers."""
+    """Looks origins up in the banks, among a person's own answers and among the one-to-ones that they may read:
+    `held` is the whole id and the day of one of these."""
 
-    def __init__(self, banks: Catalogue, reflecting: Reflecting) -> None:
+    def __init__(
+        self, banks: Catalogue, reflecting: Reflecting, held: Callable[[str], tuple[str, date]]
+    ) -> None:
         self._banks = banks
         self._reflecting = reflecting
+        self._held = held
 
     def meant(self, words: str) -> Found:
-        """What `BANK/QUESTION`, `BANK/FINDING` or the id of an own answer means. Raises NotFound."""
+        """What `BANK/QUESTION`, `BANK/FINDING`, the id of an own answer or the id of a one-to-one means. Raises
+        NotFound."""
         bank_id, slash, item = words.strip().partition("/")
         if not slash:
-            return self._of_answer(words.strip())
+            return self._of_id(words.strip())
         bank = self._banks.bank(bank_id)
         if question := from_question(bank, item):
             asked = bank.question(item)
@@ -58,6 +66,15 @@ class ActionOrigins:
             if not code.startswith("local:") and code not in known.themes:
                 raise WrongUse("One of these is not a theme.", "See them with: reflect bank show BANK")
         return list(dict.fromkeys(said))
+
+    def _of_id(self, id: str) -> Found:
+        try:
+            return self._of_answer(id)
+        except NotFound as no_answer:
+            try:
+                return Found(None, record=self._held(id)[0])
+            except NotFound:
+                raise no_answer from None
 
     def _of_answer(self, answer_id: str) -> Found:
         answer = self._reflecting.answer(answer_id)

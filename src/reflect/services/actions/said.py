@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from reflect.domain.actions.origin import origin_written
+from reflect.domain.actions.origin import origin_written, record_written
 from reflect.errors import WrongUse
 from reflect.text import clean
 
@@ -55,4 +55,5 @@ def other_part(standing: Action, what: str, due: str) -> dict[str, Any]:
         "keep": standing.keep,
         "supporter": standing.supporter,
         "split_from": standing.id,
+        **record_written(standing.record),
     }

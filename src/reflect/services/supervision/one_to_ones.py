@@ -160,6 +160,7 @@ class OneToOnes(Planning):
                 agree=True,
                 pair=desk.link.id,
                 owner=_one_of(desk, owner),
+                record=desk.record.id,
                 within=desk.transaction,
             )
             named = NamedAction(action.id, action.events, False)

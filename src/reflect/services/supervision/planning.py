@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reflect.domain.dates import said
+from reflect.domain.supervision.intervals import held_on
 from reflect.domain.supervision.merging import merged_facts
 from reflect.domain.supervision.one_to_one import Facts, Kind, MeetingStatus, OneToOne
 from reflect.errors import WrongUse
@@ -49,7 +50,7 @@ class Planning:
                 one_to_one_of(link, names, copy)
                 for link, copy in self._places.copies(transaction, MeetingHead.KIND, name)
             ]
-        return tuple(sorted(found, key=lambda one: (one.facts.planned, one.id), reverse=True))
+        return tuple(sorted(found, key=lambda one: (held_on(one), one.id), reverse=True))
 
     def one(self, id: str) -> OneToOne:
         """One of them. A supervisor sees by it what was shared and is discussed in it, and its owner when that was."""
@@ -67,6 +68,17 @@ class Planning:
         with self._room.at(record_id) as desk:
             desk.shares.open(closed, desk.now)
             return desk.shown()
+
+    def held(self, id: str) -> tuple[str, date]:
+        """The whole id of one of them and the day on which it was held, or is to be. It opens nothing that was
+        shared."""
+        with self._store.reading() as transaction:
+            link, record_id = self._places.found(transaction, MeetingHead.KIND, id)
+            copy = self._places.copy_of(transaction, MeetingHead.KIND, link, record_id)
+            if copy is not None:
+                return record_id, one_to_one_of(link, _names(transaction), copy).facts.day
+            head = self._places.file(transaction, link, MeetingHead).record(record_id).head
+            return record_id, head.facts.day
 
     def prepare(self, name: str) -> Prepared:
         """What is before this person and somebody of this name for their next one-to-one."""

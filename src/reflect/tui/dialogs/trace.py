@@ -20,9 +20,8 @@ if TYPE_CHECKING:
     from reflect.services.actions.lists import Trace
 
 _NOT_YET = "Not yet."
-_MOVED_ON = (
-    "The bank words this question otherwise by now, or does not ask it any more; these are the words of that day."
-)
+_BY_ITSELF = "From no question and no finding: it was written by itself."
+_MOVED_ON = "The bank words this question otherwise by now, or does not ask it any more; these are the words of that day."
 
 
 class TraceDialog(Dialog[None]):
@@ -51,9 +50,8 @@ def trace_words(trace: Trace) -> Content:
     action, origin = trace.action, trace.action.origin
     parts: list[tuple[str, Content]] = []
     if origin is None:
-        parts.append(
-            ("Where it comes from", plain("From no question and no finding: it was written by itself."))
-        )
+        words = trace.one_to_one.words if trace.one_to_one else _BY_ITSELF
+        parts.append(("Where it comes from", plain(words)))
     else:
         reviews = list(dict.fromkeys(finding.review for finding in origin.findings))
         parts.append(("Review", plain("\n".join(reviews) or origin.bank_title)))
