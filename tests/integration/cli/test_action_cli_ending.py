@@ -76,6 +76,15 @@ def test_what_was_only_proposed_is_not_done(robin: CommandLine) -> None:
     assert robin("action", "done", action, "--follows", "Friday").code == 2
 
 
+def test_more_evidence_can_be_promised_where_some_is_there_that_shows_nothing_any_more(
+    robin: CommandLine,
+) -> None:
+    action = confirmed(robin)
+    moved(robin, "recheck", action, "--result", "not", "--again", "in 4 weeks")
+    said = moved(robin, "done", action, "--follows", "in 2 weeks")
+    assert "evidence to follow by Sunday 14 June 2026" in said
+
+
 def test_who_is_alone_confirms_by_themselves_and_it_is_shown_so(robin: CommandLine) -> None:
     action = done(robin)
     said = moved(robin, "confirm", action, "--impact", stdin="Fathers come to visits")
