@@ -66,8 +66,7 @@ def _voice(voice: Voice) -> Iterator[str]:
 def _table(table: Table) -> Iterator[str]:
     if table.caption:
         yield from (f"**{escaped_line(table.caption)}**", "")
-    if table.numbers:
-        yield from _numbers(table)
+        yield from _grid(table)
         return
     for first, *others in table.rows:
         yield from (escaped(first), "")
@@ -80,9 +79,10 @@ def _table(table: Table) -> Iterator[str]:
             yield from (*facts, "")
 
 
-def _numbers(table: Table) -> Iterator[str]:
+def _grid(table: Table) -> Iterator[str]:
+    """Rows one below the other, numbers to the right; each cell in a line of its own words, whatever marks it has."""
     yield _row(table.columns)
-    yield _row((":--", *("--:" for _ in table.columns[1:])), plain=False)
+    yield _row((":--", *("--:" if table.numbers else ":--" for _ in table.columns[1:])), plain=False)
     yield from (*map(_row, table.rows), "")
 
 
