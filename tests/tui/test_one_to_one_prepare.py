@@ -64,6 +64,19 @@ async def test_what_one_marked_for_it_is_theirs_alone_to_see_and_is_shared_from_
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, SharedPage), "what was shared")
 
 
+async def test_previous_actions_come_first_then_what_is_shared_then_the_topics_of_both(two: Two) -> None:
+    two.agreed_action()
+    two.shared()
+    two.begun()
+    for name, shared in ((SAM, "Shared with you"), (BO, f"Shared with {SAM}")):
+        async with two.at(name, (120, 40)) as pilot:
+            await at_prepare(pilot)
+            told = flat(pilot)
+            parts = ("Previous actions", RING, shared, "Do I always", "Agenda", "The visit", "Between you")
+            places = [told.index(part) for part in parts]
+            assert places == sorted(places)
+
+
 async def test_several_answers_can_be_chosen_to_be_shared_with_whom_this_page_is_about(two: Two) -> None:
     with two.signed_in(SAM) as sam:
         sam.people.invite("Ada Cover", "Nurse")

@@ -1,5 +1,5 @@
-"""The agenda of a one-to-one as a paper to take along, before it is held: previous actions first, the topics of both,
-and room for a pen beside each."""
+"""The agenda of a one-to-one as a paper to take along, before it is held: previous actions first, what is shared, the
+topics of both, and room for a pen."""
 
 from __future__ import annotations
 
@@ -57,13 +57,13 @@ def _blocks(out: AgendaOut) -> Iterator[Block]:
     if out.rechecks:
         yield Heading("To be looked at again: did it last?")
         yield from _actions(out, out.rechecks, "")
-    yield Heading("Topics")
-    yield from _topics(out)
     yield Heading("Shared for it")
     if out.shares:
         yield Bullets(tuple(_share(out, card) for card in out.shares))
     else:
         yield Remark("Nothing has been shared for it.")
+    yield Heading("Topics")
+    yield from _topics(out)
     yield from _written_so_far(out)
     if out.previous or out.rechecks:
         yield from key(out.today, out.rules)

@@ -199,6 +199,13 @@ def test_parts_stand_in_the_order_in_which_they_are_gone_through(kind: Kind) -> 
     assert places == sorted(places)
 
 
+@pytest.mark.parametrize("kind", [Kind.DOCX, Kind.HTML, Kind.MD])
+def test_an_agenda_goes_from_previous_actions_over_what_is_shared_to_the_topics(kind: Kind) -> None:
+    told = seen(agenda_out(), kind)
+    places = [told.index(part) for part in ("Previous actions", "Shared for it", "Topics")]
+    assert places == sorted(places)
+
+
 def test_what_was_cancelled_says_why_and_what_never_began_has_no_time() -> None:
     facts = replace(record().facts, started=None, ended=None)
     told = seen(
