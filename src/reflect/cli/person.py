@@ -72,7 +72,12 @@ def show_person(
 @noun.command("invite")
 def invite(
     context: typer.Context,
-    name: Name,
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="NAME", help="The name of whom you invite, as the others are to see it.", show_default=False
+        ),
+    ],
     profession: Annotated[str, typer.Option(metavar="TEXT", help="Their profession.")] = "",
     code_file: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write the code to this new file, not to the screen.")

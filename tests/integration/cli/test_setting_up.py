@@ -267,3 +267,9 @@ def test_a_file_that_holds_no_passphrase_is_wrong_use(
     said = robin("answer", "list")
     assert said.code == 2
     assert "--passphrase-file" in said.err
+
+
+def test_an_invitation_names_somebody_who_is_not_here_yet(reflect: CommandLine) -> None:
+    said = " ".join(reflect("person", "invite", "--help").out.split())
+    assert "The name of whom you invite, as the others are to see it." in said
+    assert "a person in the workspace" not in said
