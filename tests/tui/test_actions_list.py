@@ -208,6 +208,7 @@ async def test_more_than_five_open_is_one_quiet_line(stage: Stage) -> None:
     practice = practice_of(stage)
     for number in range(5):
         practice.acting.propose(what=f"Step {number}", due=in_days(stage, 20), agree=True)
+    practice.acting.propose(what="A strength to keep is nothing to do", keep=True, agree=True)
     practice.close()
     async with stage.open() as pilot:
         await at_actions(pilot)

@@ -180,8 +180,9 @@ class ActionIndex:
         return groups
 
     def open(self) -> int:
-        """How many are agreed and still to be done."""
-        return sum(self._open_flags())
+        """How many are agreed and still to be done, without good practice that is kept going."""
+        flags = self._open_flags()
+        return sum(flags) - sum(compress(flags, self._small["keep"]))
 
     def months(self, today: date, count: int) -> tuple[Month, ...]:
         """The last so many months with the present one, oldest first. An action that was taken up again counts as it

@@ -46,7 +46,7 @@ class Arranged:
 
     @property
     def open(self) -> int:
-        """How many are agreed and still to be done."""
+        """How many are agreed and still to be done, without good practice that is kept going."""
         return self.index.open()
 
     def ids(self, group: Group, start: int = 0, end: int | None = None) -> list[str]:
