@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from one_to_one_stage import BO, SAM, Two, at_parts, at_record, flat, sign, without_notes
-from reflect.domain.dates import said
+from one_to_one_stage import BO, SAM, Two, at_parts, at_prepare, at_record, flat, sign, without_notes
+from reflect.domain.dates import said, said_short
 from reflect.domain.supervision.agreement import Terms
 from waiting import press
 
@@ -72,3 +72,43 @@ async def test_what_is_not_said_yet_is_said_from_the_page_of_the_whole_record(tw
     async with two.at(SAM) as pilot:
         await press(pilot, "escape", "1", "end", "enter")
         assert "ctrl+r" not in await without_notes(pilot)
+
+
+async def test_a_day_that_was_agreed_stands_in_the_list_until_it_is_planned_with_the_key_that_plans_it(
+    two: Two,
+) -> None:
+    agree(two)
+    meeting, day = two.begun(), two.stage.workspace.clock.today() + timedelta(days=15)
+    with two.signed_in(SAM) as sam, two.signed_in(BO) as bo:
+        facts = sam.one_to_ones.one(meeting).facts
+        sam.one_to_ones.set_facts(meeting, facts, replace(facts, next=day))
+        sam.one_to_ones.sign(meeting)
+        bo.one_to_ones.sign(meeting)
+    async with two.at(BO) as pilot:
+        await at_prepare(pilot)
+        await press(pilot, "1")
+        assert f"for {said_short(day)}, not planned yet" in flat(pilot)
+        assert f"You agreed that the next is on {said(day)}. It is not planned yet: d does that" in flat(
+            pilot
+        )
+        await press(pilot, "enter", "d")
+        assert f"Last time you said: {said(day)}." in flat(pilot)
+        await press(pilot, "ctrl+s", "escape")
+        assert f"planned for {said_short(day)}" in await without_notes(pilot)
+    assert two.record(SAM).facts.planned == day
+
+
+async def test_one_that_was_held_before_its_planned_day_stands_under_the_day_on_which_it_was_held(
+    two: Two,
+) -> None:
+    two.begun()
+    today, planned = two.stage.workspace.clock.today(), two.record().facts.planned
+    assert planned > today
+    async with two.at(BO) as pilot:
+        await at_prepare(pilot)
+        await press(pilot, "1")
+        assert f"The one that began on {said(today)} still goes on." in flat(pilot)
+        assert f"{said_short(today)} {SAM} not agreed" in flat(pilot)
+        assert said_short(planned) not in flat(pilot)
+        await press(pilot, "end")
+        assert f"With {SAM}, {said(today)}: scheduled." in flat(pilot)

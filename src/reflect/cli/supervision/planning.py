@@ -188,6 +188,8 @@ def _due_lines(one: Due, today: date) -> Iterator[str]:
     yield safe(f"{cut(f'{one.person} ({role})', 44)}: {late}{by}")
     held = f"last held {said_short(one.held)}" if one.held else "none held yet"
     planned = f"planned for {said_short(one.planned)}" if one.planned else "none planned"
+    if one.said is not None and not one.planned:
+        planned = f"agreed for {said_short(one.said)} and not planned yet"
     yield f"    {held}, {planned}"
 
 

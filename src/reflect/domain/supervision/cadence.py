@@ -60,8 +60,9 @@ class Cadence:
 @dataclass(frozen=True, slots=True)
 class Due:
     """When the next one-to-one of a link is due. `person` is the name of the other one of the two; `held` the day of
-    the last one, `planned` that of the next if it is planned. `by` follows from the cadence; None without an
-    agreement and without a one-to-one so far."""
+    the last one, `planned` that of the next if it is planned, `said` what the two said last time of its day, if that is
+    still to come. `by` follows from the cadence; None without an agreement and without a one-to-one so far.
+    `goes_on` says that the last one is being held still."""
 
     link: str
     person: str
@@ -69,6 +70,8 @@ class Due:
     held: date | None
     planned: date | None
     by: date | None
+    said: date | None = None
+    goes_on: bool = False
 
     def is_overdue(self, today: date) -> bool:
         """Whether its day has passed and none is planned for today or later."""

@@ -120,14 +120,17 @@ class Preparing:
                     continue
                 heads, agreements = self._of(transaction, link)
                 planned = [head.facts.planned for _, head in heads if head.status is MeetingStatus.PLANNED]
+                last = max(_held(heads), key=_day, default=None)
                 found.append(
                     Due(
                         link=link.id,
                         person=names.get(link.other(me), ""),
                         supervises_me=link.supervisee == me,
-                        held=max((_day(head) for head in _held(heads)), default=None),
+                        held=_day(last) if last else None,
                         planned=min(planned, default=None),
                         by=self._by(agreements, heads, today),
+                        said=_said(heads, today),
+                        goes_on=last is not None and last.facts.ended is None,
                     )
                 )
         return tuple(sorted(found, key=lambda due: (due.by is None, due.by or today, due.person, due.link)))

@@ -53,7 +53,8 @@ class Between:
         if self.notes_asked:
             return Waits.NOTES_ASKED
         is_planned = due.planned is not None and due.planned > today
-        if due.by is not None and due.by <= today + SOON and not is_planned:
+        by = due.said or due.by
+        if by is not None and by <= today + SOON and not is_planned:
             return Waits.DUE
         if agreement is None:
             return Waits.NO_AGREEMENT

@@ -7,6 +7,7 @@ from datetime import date
 from textual.content import Content
 
 from reflect.domain.dates import said, said_short
+from reflect.domain.supervision.intervals import held_on
 from reflect.domain.supervision.one_to_one import NOT_AGREED, MeetingStatus, OneToOne
 from reflect.tui.one_to_ones.overview import Between, Former, Waits, other_of, waits_for
 from reflect.tui.words import columns, counted, plain
@@ -30,7 +31,9 @@ def person_row(one: Between, width: int, today: date) -> Content:
 
 
 def _held(one: Between) -> str:
-    return f"held {said_short(one.due.held)}" if one.due.held else "none held yet"
+    if one.due.held is None:
+        return "none held yet"
+    return f"{'began' if one.due.goes_on else 'held'} {said_short(one.due.held)}"
 
 
 def state_of(one: Between, today: date) -> str:
@@ -42,6 +45,8 @@ def state_of(one: Between, today: date) -> str:
         return "planned for today" if due.planned == today else f"planned for {said_short(due.planned)}"
     if due.planned is not None:
         return f"was planned for {said_short(due.planned)}"
+    if due.said is not None:
+        return f"for {said_short(due.said)}, not planned yet"
     if due.by is None:
         return "none planned"
     if due.by == today:
@@ -49,15 +54,20 @@ def state_of(one: Between, today: date) -> str:
     return f"{'was due' if due.by < today else 'due'} by {said_short(due.by)}"
 
 
-def person_told(one: Between, today: date) -> Content:
-    """The same in sentences, with what comes next."""
+def person_told(one: Between, today: date, plan: str) -> Content:
+    """The same in sentences, with what comes next; `plan` is the key that plans the next one."""
     due = one.due
-    told = [f"Last held on {said(due.held)}." if due.held else "None was held yet."]
+    told = [_last(one)]
     if due.planned is not None:
         verb = "was planned" if due.planned < today else "is planned"
         day = "for today" if due.planned == today else f"for {said(due.planned)}"
         told.append(f"The next {verb} {day}.")
-    if due.by is not None:
+    if due.planned is None and due.said is not None:
+        told.append(
+            f"You agreed that the next is on {said(due.said)}. It is not planned yet: {plan} does that on the page of "
+            "the two of you."
+        )
+    elif due.by is not None:
         told.append(
             f"By how often you meet, the next {'was' if due.by < today else 'is'} due by {said(due.by)}."
         )
@@ -65,6 +75,14 @@ def person_told(one: Between, today: date) -> Content:
         told.append(f"{counted(len(one.to_sign), 'record').capitalize()} to sign.")
     told.append(_of_agreement(one, today))
     return plain(" ".join(words for words in told if words))
+
+
+def _last(one: Between) -> str:
+    if one.due.held is None:
+        return "None was held yet."
+    if one.due.goes_on:
+        return f"The one that began on {said(one.due.held)} still goes on."
+    return f"Last held on {said(one.due.held)}."
 
 
 def _of_agreement(one: Between, today: date) -> str:
@@ -91,7 +109,7 @@ def former_told(one: Former) -> Content:
 
 def record_row(record: OneToOne, width: int, me: str, today: date) -> Content:
     """A one-to-one in one line: its day, with whom, and how it stands."""
-    first = Content.assemble(f"{said_short(record.facts.planned):<13}", plain(other_of(record, me)))
+    first = Content.assemble(f"{said_short(held_on(record)):<13}", plain(other_of(record, me)))
     return columns(width, first, (record_state(record, today), _STATE if width >= _ROOMY else _NARROW))
 
 
@@ -106,7 +124,7 @@ def record_state(record: OneToOne, today: date) -> str:
 
 def record_told(record: OneToOne, me: str) -> Content:
     """The same in sentences, and who has signed."""
-    told = [f"With {other_of(record, me)}, {said(record.facts.planned)}: {record.kind.words}."]
+    told = [f"With {other_of(record, me)}, {said(held_on(record))}: {record.kind.words}."]
     if record.status is MeetingStatus.CANCELLED:
         return plain(f"{told[0]} Cancelled: {record.cancelled_reason}")
     if record.status is MeetingStatus.HELD and record.label:

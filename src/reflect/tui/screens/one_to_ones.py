@@ -17,6 +17,7 @@ from reflect.tui.one_to_ones import commands, words
 from reflect.tui.one_to_ones.overview import Between, Former, Overview, other_of, overview
 from reflect.tui.one_to_ones.team_dates import TeamDates, team_dates
 from reflect.tui.screen import Page
+from reflect.tui.supervision.commands import PlanDay
 from reflect.tui.widgets.grouped_list import GroupedList
 from reflect.tui.words import plain
 
@@ -102,8 +103,9 @@ class OneToOnesPage(Page):
 
     @property
     def _marked(self) -> _Row | None:
-        at = self.query_one(GroupedList).mark
-        return self._rows[at] if self._can_be_marked(at) else None
+        # While the page is taken down it is asked what can be done, and has no list any more.
+        at = next((shown.mark for shown in self.query(GroupedList)), None)
+        return self._rows[at] if at is not None and self._can_be_marked(at) else None
 
     @property
     def _other(self) -> str | None:
@@ -122,7 +124,8 @@ class OneToOnesPage(Page):
         if row is None:
             said = plain(words.NOBODY)
         elif row.person is not None:
-            said = words.person_told(row.person, today)
+            plan = self.app.get_key_display(PlanDay.binding())
+            said = words.person_told(row.person, today, plan)
         elif row.record is not None:
             said = words.record_told(row.record, self.desk.practice.person.id)
         elif row.former is not None:
