@@ -93,16 +93,15 @@ class ActionsPage(Page):
         await self._arrange(anew=True)
         self._months = await self.desk.read(lambda practice: practice.actions.over_time())
         has_any = self._everything is not None and len(self._everything) > 0 and self._is_own
-        over_time = self.query_one("#plot", Static)
-        over_time.update(plot(self._months) if has_any else "")
-        over_time.display = self._is_own
+        self.query_one("#plot", Static).update(plot(self._months) if has_any else "")
         self.refresh_bindings()
 
     async def _arrange(self, *, anew: bool = False) -> None:
         by, order, wanted, whose = self._by, self._order, self._wanted, self._whose
+        self.set_class(not self._is_own, "-of-others")
         if wanted.needs_words or by is By.THEME:
             self.query_one("#order", Static).update("Looking…")
-        everything, self._rules = await self.desk.read(
+        everything, rules = await self.desk.read(
             lambda practice: (practice.actions.arranged(whose), practice.acting.rules)
         )
         themes = await self._themes_of_each(everything) if by is By.THEME else None
@@ -112,13 +111,15 @@ class ActionsPage(Page):
 
         def arrange(practice: Practice) -> tuple[Listing, int]:
             found = practice.actions.found(wanted.of(whose)) if wanted.needs_words else None
-            listed = listing(everything, by, order, wanted, found=found, themes=themes, label=label)
+            listed = listing(
+                everything, by, order, wanted, found=found, themes=themes, rules=rules, label=label
+            )
             return listed, listed.row_of(marked, near)
 
         listed, row = await self.desk.read(arrange)
         if (by, order, wanted, whose) != (self._by, self._order, self._wanted, self._whose):
             return
-        self._everything, self._listing = everything, listed
+        self._everything, self._listing, self._rules = everything, listed, rules
         self.query_one(ActionList).show_listing(listed, row, anew=anew)
         self._tell()
 
@@ -231,7 +232,6 @@ class ActionsPage(Page):
         """The actions of others, and one's own again after them."""
         self._whose = self._choices[(self._choices.index(self._whose) + 1) % len(self._choices)]
         self._themes = None
-        self.query_one("#plot", Static).display = self._is_own
         self.begin(self._arrange(anew=True), group="reading", only=True)
 
     def action_filter_actions(self) -> None:
