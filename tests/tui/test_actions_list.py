@@ -147,7 +147,7 @@ async def test_other_groups_and_another_order(acted: Stage) -> None:
         assert in_order(pilot, "All together, the soonest day first", RING, ASK, READ, VISIT)
 
 
-async def test_a_filter_by_words_theme_level_and_status(acted: Stage) -> None:
+async def test_a_filter_by_words_theme_level_status_letter_and_what_is_overdue(acted: Stage) -> None:
     async with acted.open((100, 40)) as pilot:
         await at_actions(pilot)
         await press(pilot, "f")
@@ -160,6 +160,8 @@ async def test_a_filter_by_words_theme_level_and_status(acted: Stage) -> None:
             ("theme", "neglect", ASK, RING),
             ("level", "team", READ, RING),
             ("status", "proposed", BRING, RING),
+            ("letter", "amber", ASK, RING),
+            ("due", "overdue", RING, ASK),
         ):
             await press(pilot, "x", "f")
             await fill(pilot, **{field: value})

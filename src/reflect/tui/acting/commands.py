@@ -51,7 +51,9 @@ class FilterActions(Command):
 
     key = "f"
     label = "Filter"
-    help = "Show only actions with some words, a theme, a level or a status"
+    help = (
+        "Show only actions with some words, a theme, a level, a status or a letter, or only what is overdue"
+    )
 
 
 class ShowAllActions(Command):

@@ -1,4 +1,4 @@
-"""Which actions a person wants to see: by words, theme, level and status."""
+"""Which actions a person wants to see: by words, theme, level, status and letter, or only what is overdue."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from reflect.domain.actions.action import Level, Status
+from reflect.domain.actions.rag import Rag
 from reflect.domain.actions.wanted import Wanted, Whose
 from reflect.domain.themes import Vocabulary
 from reflect.tui.words import plain
@@ -20,21 +21,34 @@ class ActionFilter:
     theme: str | None = None
     level: Level | None = None
     status: Status | None = None
+    rag: Rag | None = None
+    overdue: bool = False
 
     @property
     def is_open(self) -> bool:
         """Whether nothing is asked for, and every action passes."""
-        return not (self.words.strip() or self.theme or self.level or self.status)
+        return not (self.words.strip() or self.theme or self.needs_index)
 
     @property
     def needs_words(self) -> bool:
         """Whether actions have to be opened to know whether they pass."""
         return bool(self.words.strip() or self.theme)
 
+    @property
+    def needs_index(self) -> bool:
+        """Whether something is asked for that is known without opening an action."""
+        return bool(self.level or self.status or self.rag or self.overdue)
+
     def of(self, whose: Whose) -> Wanted:
         """The same among somebody's actions, as the services ask it."""
         return Wanted(
-            search=self.words.strip(), theme=self.theme, level=self.level, status=self.status, whose=whose
+            search=self.words.strip(),
+            theme=self.theme,
+            level=self.level,
+            status=self.status,
+            rag=self.rag,
+            overdue=self.overdue,
+            whose=whose,
         )
 
     def said(self, vocabulary: Vocabulary) -> Content:
@@ -48,4 +62,8 @@ class ActionFilter:
             told.append(Content(f"level: {self.level.value}"))
         if self.status:
             told.append(Content(f"status: {self.status.words}"))
+        if self.rag:
+            told.append(Content(f"letter: {self.rag.letter} {self.rag.value}"))
+        if self.overdue:
+            told.append(Content("what is overdue"))
         return Content(" · ").join(told)

@@ -10,6 +10,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from reflect.domain.actions.action import Level
+from reflect.domain.actions.rules import USUAL, Rules
 from reflect.tui.acting.filter import ActionFilter
 
 if TYPE_CHECKING:
@@ -128,14 +129,15 @@ def listing(
     *,
     found: frozenset[str] | None = None,
     themes: Themes | None = None,
+    rules: Rules = USUAL,
     label: Callable[[str], str] = str,
 ) -> Listing:
     """What passes `wanted`, in sections. `found` are the ids of those with the wanted words and theme; `themes` those
-    of each action, needed only to group by them: an action with several stands under each."""
+    of each action, needed only to group by them: an action with several stands under each; letters are by `rules`."""
     index = everything.index
     sections: list[Section[int]] = []
     for title, places in _sections(everything, by, themes or {}, label):
-        passing = _passing(index, places, wanted, found)
+        passing = _passing(everything, places, wanted, found, rules)
         if order is Order.CHANGE:
             passing = sorted(passing, key=index.changed_at, reverse=True)
         if passing:
@@ -164,12 +166,22 @@ def _sections(
 
 
 def _passing(
-    index: ActionIndex, places: Sequence[int], wanted: ActionFilter, found: frozenset[str] | None
+    everything: Arranged,
+    places: Sequence[int],
+    wanted: ActionFilter,
+    found: frozenset[str] | None,
+    rules: Rules,
 ) -> Sequence[int]:
+    index, today = everything.index, everything.today
     if wanted.level is not None:
         places = [place for place in places if index.level_at(place) is wanted.level]
     if wanted.status is not None:
         places = [place for place in places if index.status_at(place) is wanted.status]
+    if wanted.rag is not None:
+        places = [place for place in places if index.letter(place, today, rules) is wanted.rag]
+    if wanted.overdue:
+        late = frozenset(index.overdue(today))
+        places = [place for place in places if place in late]
     if found is not None:
         places = [place for place in places if index.id_at(place) in found]
     return places

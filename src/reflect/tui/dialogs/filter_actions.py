@@ -1,18 +1,25 @@
-"""Which actions to show: by words, theme, level and status."""
+"""Which actions to show: by words, theme, level, status and letter, or only what is overdue."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from rich.console import RenderableType
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Button, Input, Label, Select
 
 from reflect.domain.actions.action import Level, Status
+from reflect.domain.actions.rag import Rag
 from reflect.domain.themes import Vocabulary
 from reflect.tui.acting.filter import ActionFilter
 from reflect.tui.commands import CloseDialog
+from reflect.tui.log.words import letter_name
 from reflect.tui.screen import Dialog
 from reflect.tui.words import choice
+
+_OVERDUE = "overdue"
 
 
 class FilterActionsDialog(Dialog[ActionFilter]):
@@ -30,19 +37,24 @@ class FilterActionsDialog(Dialog[ActionFilter]):
     def compose_body(self) -> ComposeResult:
         """Words first: most people know what they look for."""
         wanted = self._wanted
-        yield Label("Words")
-        yield Input(wanted.words, id="words", max_length=100, select_on_focus=False)
-        yield Label("Theme")
-        theme = wanted.theme if wanted.theme in [code for _, code in self._themes] else Select.NULL
-        yield Select(self._themes, prompt="Any theme", value=theme, compact=True, id="theme")
-        yield Label("Level: who has to change something")
-        levels = [(level.value.capitalize(), level.value) for level in Level]
-        yield Select(levels, prompt="Any level", value=wanted.level or Select.NULL, compact=True, id="level")
-        yield Label("Status")
-        statuses = [(status.words.capitalize(), status.value) for status in Status]
-        yield Select(
-            statuses, prompt="Any status", value=wanted.status or Select.NULL, compact=True, id="status"
-        )
+        with VerticalScroll(id="action-filter"):
+            yield Label("Words")
+            yield Input(wanted.words, id="words", max_length=100, select_on_focus=False)
+            yield Label("Due")
+            overdue = [("Only what is overdue", _OVERDUE)]
+            yield _select(overdue, "Whenever it is due", _OVERDUE if wanted.overdue else None, "due")
+            yield Label("Letter")
+            letters = [(letter_name(letter).capitalize(), letter.value) for letter in Rag]
+            yield _select(letters, "Any letter", wanted.rag, "letter")
+            yield Label("Status")
+            statuses = [(status.words.capitalize(), status.value) for status in Status]
+            yield _select(statuses, "Any status", wanted.status, "status")
+            yield Label("Theme")
+            theme = wanted.theme if wanted.theme in [code for _, code in self._themes] else None
+            yield _select(self._themes, "Any theme", theme, "theme")
+            yield Label("Level: who has to change something")
+            levels = [(level.value.capitalize(), level.value) for level in Level]
+            yield _select(levels, "Any level", wanted.level, "level")
         with Horizontal(classes="buttons"):
             yield Button("Show", id="show")
             yield Button("Clear", id="clear")
@@ -51,13 +63,15 @@ class FilterActionsDialog(Dialog[ActionFilter]):
     @on(Button.Pressed, "#show")
     def show(self) -> None:
         """These actions."""
-        level, status = self._chosen("#level"), self._chosen("#status")
+        level, status, letter = self._chosen("#level"), self._chosen("#status"), self._chosen("#letter")
         self.dismiss(
             ActionFilter(
                 words=self.query_one("#words", Input).value,
                 theme=self._chosen("#theme"),
                 level=Level(level) if level else None,
                 status=Status(status) if status else None,
+                rag=Rag(letter) if letter else None,
+                overdue=self._chosen("#due") == _OVERDUE,
             )
         )
 
@@ -73,3 +87,9 @@ class FilterActionsDialog(Dialog[ActionFilter]):
     def action_close_dialog(self) -> None:
         """Nothing changes."""
         self.dismiss(None)
+
+
+def _select(
+    options: Sequence[tuple[RenderableType, str]], any_: str, value: str | None, id_: str
+) -> Select[str]:
+    return Select(options, prompt=any_, value=value or Select.NULL, compact=True, id=id_)
