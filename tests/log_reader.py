@@ -83,7 +83,7 @@ def figures_in(document: bytes, kind: str) -> dict[Of, str]:
             (row[names[0]], row[names[1]], row[names[2]] or "", row[measure]): row[number] for row in rows
         }
     found: dict[Of, str] = {}
-    for (team, caption), (columns, *rows) in grids(document, kind).items():
+    for (team, caption), (columns, *rows) in without_weeks(grids(document, kind)):
         for first, *numbers in rows:
             if caption == WHOLE:
                 found[team, By.WHOLE, "", first] = numbers[0]
@@ -93,8 +93,18 @@ def figures_in(document: bytes, kind: str) -> dict[Of, str]:
             elif caption in ALONE:
                 by, measure_of = ALONE[caption]
                 found[team, by, first, heading(measure_of)] = numbers[0]
-    # A number of an earlier week has its day behind it.
-    return {of: number.split(" (")[0] for of, number in found.items()}
+    return {of: without_week(number) for of, number in found.items()}
+
+
+def without_week(number: str) -> str:
+    """A number without the day behind it, which one of another week than its table has."""
+    return number.split(" (")[0]
+
+
+def without_weeks(several: dict[tuple[str, str], Grid]) -> Iterator[tuple[tuple[str, str], Grid]]:
+    """Tables by team and by their caption alone, which can go on with the week of most of their numbers."""
+    for (team, caption), grid in several.items():
+        yield (team, caption.split(", as frozen on ")[0]), grid
 
 
 def findings_in(document: bytes, kind: str) -> dict[tuple[str, str, str], str]:
@@ -110,14 +120,14 @@ def findings_in(document: bytes, kind: str) -> dict[tuple[str, str, str], str]:
                 key = f"listed_{name.lower()}" if kind == "csv" else f"Listed: {name.lower()}"
                 found[(*of, f"Listed: {name}")] = row[key]
         return found
-    for (team, caption), (columns, *rows) in grids(document, kind).items():
+    for (team, caption), (columns, *rows) in without_weeks(grids(document, kind)):
         if caption in (COMING_OF, EXACT, NOTHING):
             for first, *numbers in rows:
                 words = first.split(". ", 1)[1].rsplit(" (", 1)[0]
                 for name, number in zip(columns[1:], numbers, strict=True):
                     if name in OVER_ALL:
                         found[team, words, f"Listed: {name}" if caption == EXACT else name] = number
-    return found
+    return {of: without_week(number) for of, number in found.items()}
 
 
 def rows_of(document: bytes, kind: str, name: str, sheet: str) -> list[dict[str, str]]:

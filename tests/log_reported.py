@@ -29,6 +29,7 @@ from reflect.domain.figures.team_figures import (
 Words = Callable[[str], str]
 MONDAY = date(2026, 11, 16)
 SINCE = date(2025, 11, 21)
+FIRST = date(2025, 11, 17)
 THEMES = {"fathers-and-partners": "Fathers and partners", "voice-of-the-child": "The voice of the child"}
 WHOLE: dict[Measure, int | None] = {
     Measure.AGREED: 83,
@@ -97,6 +98,7 @@ def team_figures(team: str = "North", **changed: Any) -> TeamFigures:
         cells=cells(),
         history=history(),
         one_to_ones=OneToOneCounts(planned=48, held=41, cancelled=3),
+        first=FIRST,
     )
     return replace(known, **changed)
 
@@ -161,7 +163,7 @@ def team_report(team: str = "North", words: Words = as_they_are, **changed: Any)
 def small_team(words: Words = as_they_are) -> TeamReport:
     """A team in which no number can be shown."""
     hidden = tuple(replace(one, value=None) for one in cells() if not one.cell.key)
-    never = tuple(FigureCell(Cell(measure), None, date(2025, 11, 17)) for measure in WHOLE)
+    never = tuple(FigureCell(Cell(measure), None, FIRST) for measure in WHOLE)
     figures = team_figures(words("South"), cells=hidden, history=never, one_to_ones=OneToOneCounts())
     none_shown = dict.fromkeys(("agreed", "done", "confirmed", "embedded", "escalated", "stuck"), None)
     lines = (finding(1, words, **none_shown, reflected=None, listed=ListedCounts(agreed=1)),)

@@ -161,8 +161,9 @@ def test_the_course_over_time_is_the_same_on_every_page_and_ends_with_what_is_sh
         columns, latest, *_ = web[figures.team, "Open and closed over time"]
         shown = dict(zip(columns, latest, strict=True))
         for measure, name in ((Measure.OPEN, "Open"), (Measure.EMBEDDED, "Embedded")):
-            (value,) = figures.over_time(Cell(measure), [figures.until])
-            assert shown[name] == said(told.report, value)
+            (there,) = figures.over_time(Cell(measure), [figures.until])
+            assert there is not None
+            assert shown[name] == said(told.report, there.value)
 
 
 def test_every_number_that_was_shown_stands_in_the_sheets_with_its_week(told: Told) -> None:

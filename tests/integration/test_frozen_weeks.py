@@ -16,7 +16,7 @@ from reflect.domain.figures.cells import By, Cell
 from reflect.domain.figures.mark import Mark
 from reflect.domain.figures.measures import Measure
 from reflect.domain.figures.publishing import Publication, publish
-from reflect.domain.figures.team_figures import TeamFigures
+from reflect.domain.figures.team_figures import FigureCell, TeamFigures
 from reflect.domain.links import Team
 from reflect.domain.people import CircleKind, Person, Standing
 from reflect.services.overseeing.figures import read_figures
@@ -62,11 +62,15 @@ def publishing(store: Store, day: date = MONDAY, threshold: int = 5) -> Publishi
     return Publishing(store, PEOPLE[0], lambda: USUAL, lambda: threshold, clock)
 
 
-def read(store: Store, day: date, people: int = 5, *, leads: bool = False) -> TeamFigures:
+def read(
+    store: Store, day: date, people: int = 5, *, leads: bool = False, period: tuple[date, date] | None = None
+) -> TeamFigures:
     team = Team(TEAM, "North", PEOPLE[0], SINCE)
-    since = day - timedelta(days=365)
+    since, until = period or (day - timedelta(days=365), day)
     with store.reading() as transaction:
-        return read_figures(transaction, team, as_at=day, since=since, until=day, people=people, leads=leads)
+        return read_figures(
+            transaction, team, as_at=day, since=since, until=until, people=people, leads=leads
+        )
 
 
 def test_before_a_week_was_frozen_there_is_nothing_to_read(store: Store) -> None:
@@ -87,9 +91,27 @@ def test_what_was_frozen_stands_until_the_next_week_whatever_happens(store: Stor
     publishing(store, monday).freeze([TEAM])
     assert read(store, monday).value(Measure.AGREED) == 12
     assert read(store, sunday) == frozen
-    assert read(store, monday).over_time(Cell(Measure.AGREED), (MONDAY - timedelta(days=1), sunday, monday)) == (
-        0, 6, 12,
+    agreed = Cell(Measure.AGREED)
+    assert read(store, monday).over_time(agreed, (MONDAY - timedelta(days=1), sunday, monday)) == (
+        None, FigureCell(agreed, 6, MONDAY), FigureCell(agreed, 12, monday),
     )  # fmt: skip
+    never = Cell(Measure.ESCALATED)
+    assert read(store, monday).over_time(never, (MONDAY,)) == (FigureCell(never, 0, MONDAY),)
+
+
+def test_of_quarters_only_those_of_the_period_are_read(store: Store) -> None:
+    agree(store, 6)
+    publishing(store).freeze([TEAM])
+    for since, until, quarters in (
+        (-90, 0, ["2026-01"]),
+        (0, 0, ["2026-01"]),
+        (-365, -100, []),
+        (100, 200, []),
+    ):
+        period = MONDAY + timedelta(days=since), MONDAY + timedelta(days=until)
+        figures = read(store, MONDAY, period=period)
+        assert [one.cell.key for one in figures.told_apart(Measure.AGREED, By.QUARTER)] == quarters
+        assert figures.value(Measure.AGREED) == 6
 
 
 def test_a_week_is_read_only_from_the_day_on_which_it_was_frozen(store: Store) -> None:

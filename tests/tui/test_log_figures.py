@@ -39,7 +39,8 @@ async def test_another_number_is_told_apart_and_another_period_looked_at(north: 
         await press(pilot, "ctrl+s")
         assert "The period is Friday 1 May 2026 to Friday 29 May 2026." in flat(pilot)
         await press(pilot, "o")
-        assert "May 2026: fewer than 5 open, fewer than 5 closed" in flat(pilot)
+        assert "May 2026: fewer than 5 open, fewer than 5 awaiting confirmation" in flat(pilot)
+        assert "Confirmed, by theme" in flat(pilot)
 
 
 async def test_a_small_team_is_told_kindly_and_pointed_to_its_log(north: North) -> None:

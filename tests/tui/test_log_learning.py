@@ -58,13 +58,13 @@ async def test_a_practitioner_reads_the_figures_and_nothing_of_a_log(north: Nort
     async with north.at(ANN, (100, 40)) as pilot:
         await press(pilot, "3")
         said = flat(pilot)
-        assert "nobody reflected · fewer than 5 agreed" in said
+        assert "nobody reflected on the briefing · fewer than 5 agreed" in said
         for unseen in ("log", "left alone", "moved"):
             assert unseen not in said
         await press(pilot, "end", "enter")
         assert isinstance(pilot.app.screen, FindingPage)
         said = flat(pilot)
-        assert "Over everything agreed: nobody reflected" in said
+        assert "Over everything agreed: nobody reflected on the briefing" in said
         for unseen in (" log", "Listed", RING, "Open"):
             assert unseen not in said
 
@@ -84,4 +84,4 @@ async def test_who_leads_several_teams_chooses_whose_learning(north: North) -> N
         await press(pilot, "3", "w", "end", "enter")
         assert "Learning · South [/]" in flat(pilot)
         await press(pilot, "end")
-        assert "nobody reflected · none agreed" in flat(pilot)
+        assert "nobody reflected on the briefing · none agreed" in flat(pilot)

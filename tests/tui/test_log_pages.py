@@ -72,7 +72,7 @@ async def test_a_lead_sees_what_became_of_each_finding_and_what_came_from_it(
         said = flat(pilot)
         for wanted in (
             FATHER,
-            "nobody reflected · fewer than 5 agreed",
+            "nobody reflected on the briefing · fewer than 5 agreed",
             "On the log: 3 agreed · 3 stuck",
             "last moved",
         ):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from textual.content import Content
 
 from hostile import MARKUP
 from reflect.domain.actions.rag import Rag
@@ -17,11 +18,12 @@ from reflect.domain.figures.measures import Measure
 from reflect.domain.figures.team_figures import (
     FigureCell,
     FindingLine,
+    LearningView,
     ListedCounts,
     OneToOneCounts,
     TeamFigures,
 )
-from reflect.tui.log import figure_words
+from reflect.tui.log import figure_words, figures_over_time
 from reflect.tui.log import words as log_words
 from reflect.tui.log.figure_parts import LookedAt, one_team, several_teams
 from reflect.tui.log.log_list import ids_in, row_near, rows_of
@@ -85,8 +87,20 @@ def large() -> TeamFigures:
         shown(None, Measure.AGREED, By.THEME, "neglect"),
     )
     return TeamFigures(
-        "North", AS_AT, WEEK, 5, date(2025, 11, 21), AS_AT, cells, history, OneToOneCounts(40, 35, 5)
+        *("North", AS_AT, WEEK, 5, date(2025, 11, 21), AS_AT, cells, history),
+        OneToOneCounts(40, 35, 5),
+        first=WEEK - timedelta(weeks=30),
     )
+
+
+def in_words(figures: TeamFigures) -> list[str]:
+    return figures_over_time.month_by_month(
+        figures, Measure.AGREED, "Agreed", str.capitalize
+    ).plain.splitlines()
+
+
+def view(*lines: FindingLine, people: int = 5, frozen: bool = True) -> LearningView:
+    return LearningView("North", AS_AT, people, lines, frozen=frozen, week=WEEK if frozen else None)
 
 
 def looked_at(measure: Measure = Measure.AGREED) -> LookedAt:
@@ -105,7 +119,7 @@ def test_everything_of_a_large_team_fits_the_page_and_stands_in_words(
         "due soon",
         "┄┄┄ fewer than 5",
         "60 (50 % of those agreed)",
-        "in the middle: 61 days",
+        "Median days to done: 61 days",
         "Fathers (stubborn)",
         "┄ fewer than 5: Neglect",
         "Local:[/]",
@@ -119,22 +133,66 @@ def test_everything_of_a_large_team_fits_the_page_and_stands_in_words(
         golden("figures-of-a-large-team", said + "\n")
 
 
-def test_open_and_closed_are_said_month_by_month() -> None:
-    said = figure_words.month_by_month(large()).plain.splitlines()
-    assert said[0] == "November 2026: 34 open, 75 closed"
-    assert said[1] == "October 2026: fewer than 5 open, 75 closed"
-    assert said[2] == "September 2026: fewer than 5 open, 30 closed"
-    assert said[-1] == "November 2025: 0 open, 0 closed"
+def test_every_number_over_time_is_said_month_by_month_and_where_nothing_was_frozen_it_says_so() -> None:
+    said = in_words(large())
+    closed = "30 confirmed, 45 embedded, 0 ended otherwise"
+    assert said[2] == f"November 2026: 34 open, 0 awaiting confirmation, {closed}"
+    assert said[3] == f"October 2026: fewer than 5 open, 0 awaiting confirmation, {closed}"
+    assert (
+        said[9] == "April 2026: 10 open, 0 awaiting confirmation, 0 confirmed, 0 embedded, 0 ended otherwise"
+    )
+    assert said[10:15] == [f"{month}: not frozen yet" for month in MONTHS_BEFORE]
+    themes = said[said.index("Agreed, by theme") + 2 :]
+    assert themes[0] == "November 2026: Fathers 80, Neglect fewer than 5"
+    assert themes[1] == "October 2026: Fathers 40, Neglect 0"
+    assert themes[-1] == "November 2025: not frozen yet"
 
 
-def test_where_one_part_of_a_sum_is_not_shown_the_sum_is_not() -> None:
-    figures = large()
-    hidden = replace(figures, history=(*figures.history, shown(None, Measure.ENDED, weeks=1)))
-    assert figure_words.month_by_month(hidden).plain.startswith("November 2026: 34 open, fewer than 5 closed")
+MONTHS_BEFORE = ("March 2026", "February 2026", "January 2026", "December 2025", "November 2025")
 
 
-def test_the_ends_of_months_and_quarters_end_with_the_period() -> None:
-    ends = figure_words.month_ends(date(2026, 1, 15), date(2026, 5, 2))
+def test_what_moved_from_confirmed_to_embedded_is_in_no_sum_of_different_weeks() -> None:
+    said = "\n".join(line.plain for line in figures_over_time.over_time(large(), 74))
+    assert "last 30" in said
+    assert "last 45" in said
+    assert "75" not in said
+    assert "75" not in "\n".join(in_words(large()))
+
+
+def test_nothing_is_said_of_days_that_are_still_to_come() -> None:
+    later = replace(large(), until=date(2027, 3, 31))
+    assert in_words(later) == in_words(large())
+    for draw in (figures_over_time.over_time, themes):
+        assert [line.plain for line in draw(later, 74)] == [line.plain for line in draw(large(), 74)]
+
+
+def themes(figures: TeamFigures, width: int) -> list[Content]:
+    return figures_over_time.themes_over_time(figures, Measure.AGREED, width, str.capitalize)
+
+
+def test_themes_are_drawn_month_by_month_from_the_first_frozen_week_on() -> None:
+    (drawn, *_) = themes(large(), 74)
+    assert drawn.plain == "Fathers  ·▄▄▄▄▄▄█  first 0, last 80"
+
+
+def test_before_the_first_frozen_week_nothing_but_one_to_ones_is_drawn() -> None:
+    never = replace(large(), week=None, cells=(), history=(), first=None)
+    for draw in (one_team, one_beside_another):
+        said = "\n".join(line.plain for line in draw(never, looked_at(), 74))
+        assert "· 0" not in said
+        assert "Agreed" not in said
+        assert ("Planned" in said) is (draw is one_team)
+    assert "No figures have been frozen yet." in said
+    two = several_teams((large(), replace(never, team="South")), looked_at(), 74)
+    assert ["Agreed", "120", "not frozen yet"] in [line.plain.rstrip().split(maxsplit=2) for line in two]
+
+
+def one_beside_another(figures: TeamFigures, by: LookedAt, width: int) -> list[Content]:
+    return several_teams((figures, figures), by, width)
+
+
+def test_the_ends_of_months_end_with_the_period() -> None:
+    ends = figures_over_time.month_ends(date(2026, 1, 15), date(2026, 5, 2))
     assert [str(day) for day in ends] == [
         "2026-01-31",
         "2026-02-28",
@@ -142,9 +200,7 @@ def test_the_ends_of_months_and_quarters_end_with_the_period() -> None:
         "2026-04-30",
         "2026-05-02",
     ]
-    quarters = figure_words.quarter_ends(date(2026, 1, 15), date(2026, 5, 2))
-    assert [str(day) for day in quarters] == ["2026-03-31", "2026-05-02"]
-    assert figure_words.month_ends(date(2026, 5, 2), date(2026, 5, 2)) == [date(2026, 5, 2)]
+    assert figures_over_time.month_ends(date(2026, 5, 2), date(2026, 5, 2)) == [date(2026, 5, 2)]
 
 
 def test_a_small_team_is_told_why_and_only_its_lead_of_the_log() -> None:
@@ -154,7 +210,7 @@ def test_a_small_team_is_told_why_and_only_its_lead_of_the_log() -> None:
     assert "takes 5 people behind each" in figure_words.little_words(small, leads=False, key="2")
     assert figure_words.little_words(large(), leads=True, key="2") == ""
     unfrozen = replace(small, week=None)
-    assert "No week has been counted" in figure_words.little_words(unfrozen, leads=True, key="2")
+    assert "No figures have been frozen yet." in figure_words.little_words(unfrozen, leads=True, key="2")
 
 
 def test_several_teams_stand_side_by_side() -> None:
@@ -168,28 +224,46 @@ def test_several_teams_stand_side_by_side() -> None:
 
 
 def test_what_became_of_a_finding_is_said_in_words() -> None:
-    assert (
-        log_words.became_words(FINDING, 5) == "12 reflected · 7 agreed · 3 confirmed · 2 embedded · 1 stuck"
-    )
+    def became(line: FindingLine, people: int = 5) -> str:
+        return log_words.became_words(line, view(line, people=people))
+
+    reflected = "12 reflected on the briefing"
+    assert became(FINDING) == f"{reflected} · 7 agreed · 3 confirmed · 2 embedded · 1 stuck"
     none = replace(FINDING, reflected=0, agreed=0)
-    assert log_words.became_words(none, 5) == "nobody reflected · none agreed"
+    assert became(none) == "nobody reflected on the briefing · none agreed"
     few = replace(FINDING, reflected=None, agreed=None, confirmed=None)
-    assert log_words.became_words(few, 8) == "fewer than 8 reflected · fewer than 8 agreed"
+    assert became(few, 8) == "fewer than 8 reflected on the briefing · fewer than 8 agreed"
     parts = replace(FINDING, confirmed=None, stuck=None)
-    assert log_words.became_words(parts, 5) == (
-        "12 reflected · 7 agreed · 2 embedded · fewer than 5 confirmed, stuck"
+    assert became(parts) == f"{reflected} · 7 agreed · 2 embedded · fewer than 5 confirmed, stuck"
+
+
+def test_before_the_first_frozen_week_nothing_is_said_of_everything_agreed() -> None:
+    never = replace(FINDING, reflected=None, agreed=None)
+    assert log_words.became_words(never, view(never, frozen=False)) == "No figures have been frozen yet."
+
+
+def test_numbers_of_a_finding_say_of_which_week_they_are() -> None:
+    earlier = WEEK - timedelta(weeks=25)
+    weeks = dict.fromkeys(("reflected", "agreed", "confirmed"), earlier) | {"embedded": WEEK}
+    line = replace(FINDING, stuck=0, weeks=tuple(weeks.items()))
+    assert log_words.became_words(line, view(line)) == (
+        "12 reflected on the briefing · 7 agreed · 3 confirmed · 2 embedded (16 Nov 2026), as frozen on 25 May 2026"
     )
+    assert "A day is the Monday" in log_words.rule_words(view(line), leads=False)
+    rows = log_words.finding_row(line, view(line), 74).plain.splitlines()
+    assert len(rows) == 4
+    assert all(len(row) <= 74 for row in rows)
 
 
 def test_only_a_lead_reads_of_the_log_beside_a_finding() -> None:
-    assert log_words.finding_row(FINDING, 5).plain.splitlines()[2] == "  Child M"
+    assert log_words.finding_row(FINDING, view(FINDING), 90).plain.splitlines()[2] == "  Child M"
     listed = replace(
         FINDING, listed=ListedCounts(agreed=3, embedded=1), last_moved=date(2026, 3, 3), stubborn=True
     )
-    rows = log_words.finding_row(listed, 5).plain.splitlines()
+    rows = log_words.finding_row(listed, view(listed), 90).plain.splitlines()
     assert rows[2:] == ["  On the log: 3 agreed · 1 embedded", "  Child M · last moved 3 Mar 2026 · stubborn"]
-    assert "log" not in log_words.rule_words(5, leads=False)
-    assert "The log is exact each day." in log_words.rule_words(5, leads=True)
+    assert "log" not in log_words.rule_words(view(), leads=False)
+    assert "The log is exact each day." in log_words.rule_words(view(), leads=True)
 
 
 def test_stubborn_themes_are_named_or_counted() -> None:
@@ -201,8 +275,8 @@ def test_stubborn_themes_are_named_or_counted() -> None:
 def test_words_of_a_finding_are_never_markup() -> None:
     for words in MARKUP:
         line = replace(FINDING, text=words, review=words, bank_title=words)
-        assert log_words.finding_row(line, 5).plain.startswith(words)
-        assert words in log_words.finding_words(line, 5, (), str).plain
+        assert log_words.finding_row(line, view(line), 74).plain.startswith(words)
+        assert words in log_words.finding_words(line, view(line), str).plain
 
 
 def test_a_log_is_counted_by_letter_and_what_has_none() -> None:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from reflect.domain.actions.action import Level
 from reflect.domain.figures.cells import AGES, By, Cell
 from reflect.domain.figures.measures import PARTS, Measure
-from reflect.domain.figures.saying import of_week
+from reflect.domain.figures.saying import NOT_FROZEN, of_week
 from reflect.domain.figures.team_figures import TeamFigures
 from reflect.reports.chart import Bar, Bars, Chart, Curve, Curves
 from reflect.reports.log_words import Wording, heading, is_nought, month_words, short
@@ -18,6 +18,7 @@ from reflect.reports.paper import Table
 ACTIONS, PEOPLE = "number of actions", "number of people"
 STANDING = "How what was agreed stands"
 OVER_TIME = "Open and closed over time"
+THEMES = "Open by theme over time"
 TOLD_APART = (
     *(Measure.AGREED, Measure.OPEN, Measure.DUE, Measure.OVERDUE, Measure.CARRIED),
     *(Measure.AWAITING, Measure.CONFIRMED, Measure.EMBEDDED),
@@ -60,8 +61,7 @@ def parts_of(figures: TeamFigures, wording: Wording) -> Iterator[Part]:
         if keys:
             yield _one_measure(figures, alone, keys, wording)
     yield over_time(figures, wording)
-    if part := _themes_over_time(figures, wording):
-        yield part
+    yield from _themes_over_time(figures, wording)
 
 
 def nought_cells(figures: TeamFigures, wording: Wording) -> Iterator[Cell]:
@@ -76,20 +76,10 @@ def nought_cells(figures: TeamFigures, wording: Wording) -> Iterator[Cell]:
 
 def over_time(figures: TeamFigures, wording: Wording) -> Part:
     """What was open and what was closed at the end of each month or longer."""
-    days = points(figures.since, min(figures.until, figures.as_at), _MOST_POINTS)
-    curves = tuple(_curve(figures, Cell(measure), heading(measure), days, wording) for measure in CLOSING)
+    days = points(figures.since, figures.until_known, _MOST_POINTS)
+    curves = tuple(_curve(figures, Cell(measure), short(measure), days, wording) for measure in CLOSING)
     names = tuple(map(month_words, days))
-    rows = tuple(
-        (name, *(curve.said[at] for curve in curves)) for at, name in reversed(list(enumerate(names)))
-    )
-    table = Table(
-        columns=("At the end of", *map(short, CLOSING)),
-        widths=(20, *(16 for _ in CLOSING)),
-        rows=rows,
-        caption=OVER_TIME,
-        numbers=True,
-    )
-    return Curves(OVER_TIME, ACTIONS, names, curves), table
+    return Curves(OVER_TIME, ACTIONS, names, curves), _by_month(OVER_TIME, names, curves)
 
 
 def points(since: date, until: date, most: int) -> tuple[date, ...]:
@@ -127,15 +117,17 @@ def _told_apart(figures: TeamFigures, by: By, wording: Wording) -> Part | None:
     keys = _keys(figures, by)
     if not keys:
         return None
+    weeks = figures.weeks(by, *TOLD_APART)
     rows = tuple(
         (
             wording.key(Cell(Measure.AGREED, by, key)),
-            *(wording.said(figures.value(measure, by, key)) for measure in TOLD_APART),
+            *(wording.number_of(figures, Cell(measure, by, key), weeks) for measure in TOLD_APART),
         )
         for key in keys
     )
     name = _BY[by]
-    table = Table((name, *map(short, TOLD_APART)), TOLD_APART_WIDTHS, rows, name, numbers=True)
+    caption = f"{name}{weeks.in_title}"
+    table = Table((name, *map(short, TOLD_APART)), TOLD_APART_WIDTHS, rows, caption, numbers=True)
     bars = tuple(
         _bar(wording.key(Cell(Measure.AGREED, by, key)), figures.value(Measure.AGREED, by, key), wording)
         for key in keys
@@ -166,27 +158,50 @@ def _one_measure(figures: TeamFigures, alone: _Alone, keys: Sequence[str], wordi
         )
         for key in keys
     )
-    rows = tuple((bar.name, bar.said) for bar in bars)
-    table = Table((alone.column, alone.unit.capitalize()), (70, 30), rows, alone.title, numbers=True)
+    weeks = figures.weeks(alone.by, alone.measure)
+    rows = tuple(
+        (bar.name, wording.number_of(figures, Cell(alone.measure, alone.by, key), weeks))
+        for bar, key in zip(bars, keys, strict=True)
+    )
+    caption = f"{alone.title}{weeks.in_title}"
+    table = Table((alone.column, alone.unit.capitalize()), (70, 30), rows, caption, numbers=True)
     return Bars(alone.title, alone.unit, bars), table
 
 
-def _themes_over_time(figures: TeamFigures, wording: Wording) -> Part | None:
-    days = points(figures.since, min(figures.until, figures.as_at), _FEW_POINTS)
+def _themes_over_time(figures: TeamFigures, wording: Wording) -> Iterator[Part]:
+    """The themes with most open month by month; where there are more, all of them in larger steps."""
     known = {one.cell.key for one in figures.history if one.cell.by is By.THEME}
     keys = [key for key in _keys(figures, By.THEME) if key in known]
     if not keys:
-        return None
-    title = "Open by theme over time"
-    curves = tuple(
-        _curve(figures, Cell(Measure.OPEN, By.THEME, key), wording.theme(key), days, wording) for key in keys
+        return
+
+    def curves(most: int) -> tuple[tuple[str, ...], list[Curve]]:
+        days = points(figures.since, figures.until_known, most)
+        found = [
+            _curve(figures, Cell(Measure.OPEN, By.THEME, key), wording.theme(key), days, wording)
+            for key in keys
+        ]
+        return tuple(map(month_words, days)), found
+
+    names, all_ = curves(_MOST_POINTS)
+    drawn = tuple(sorted(all_, key=lambda curve: -(curve.values[-1] or 0))[:_MOST_CURVES])
+    more = len(all_) > len(drawn)
+    title = f"{THEMES}: the {_MOST_CURVES} themes with most open now" if more else THEMES
+    yield Curves(title, ACTIONS, names, drawn), _by_month(title, names, drawn)
+    if more:
+        names, all_ = curves(_FEW_POINTS)
+        rows = tuple((curve.name, *curve.said) for curve in all_)
+        widths = (28, *(12 for _ in names))
+        yield None, Table(("At the end of", *names), widths, rows, f"{THEMES}: all themes", numbers=True)
+
+
+def _by_month(caption: str, names: Sequence[str], curves: Sequence[Curve]) -> Table:
+    """A line for each month, the latest first, with a column for each curve."""
+    rows = tuple(
+        (name, *(curve.said[at] for curve in curves)) for at, name in reversed(list(enumerate(names)))
     )
-    names = tuple(map(month_words, days))
-    rows = tuple((curve.name, *curve.said) for curve in curves)
-    table = Table(("At the end of", *names), (28, *(12 for _ in names)), rows, title, numbers=True)
-    drawn = sorted(curves, key=lambda curve: -(curve.values[-1] or 0))[:_MOST_CURVES]
-    told = title if len(curves) <= _MOST_CURVES else f"{title}: the {_MOST_CURVES} themes with most open now"
-    return Curves(told, ACTIONS, names, tuple(drawn)), table
+    columns = ("At the end of", *(curve.name for curve in curves))
+    return Table(columns, (20, *(16 for _ in curves)), rows, caption, numbers=True)
 
 
 def _bar(name: str, value: int | None, wording: Wording) -> Bar:
@@ -194,5 +209,9 @@ def _bar(name: str, value: int | None, wording: Wording) -> Bar:
 
 
 def _curve(figures: TeamFigures, cell: Cell, name: str, days: Sequence[date], wording: Wording) -> Curve:
-    values = figures.over_time(cell, days)
-    return Curve(name, tuple(map(wording.drawn, values)), tuple(map(wording.said, values)))
+    there = figures.over_time(cell, days)
+    return Curve(
+        name,
+        tuple(wording.drawn(one.value) if one else None for one in there),
+        tuple(wording.said(one.value) if one else NOT_FROZEN for one in there),
+    )

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from reflect.domain.actions.action import Action
 from reflect.domain.dates import said_short
 from reflect.domain.figures.log_report import LogReport, TeamReport
+from reflect.domain.figures.saying import Weeks
 from reflect.domain.figures.team_figures import FindingLine, ListedCounts
 from reflect.reports.log_summary import taken_up
 from reflect.reports.log_words import NONE, Wording
@@ -74,12 +75,13 @@ def learning_blocks(team: TeamReport, findings: Findings, wording: Wording) -> I
         f"What has been left alone longest comes first. The numbers lead to “{IN_FULL}”, at the end.",
         leads=True,
     )
+    weeks = view.weeks(begun)
     if begun and view.frozen:
         yield Table(
             columns=("Finding", "Reflected", *_COUNTED),
             widths=(*_WIDTHS, 9),
-            rows=tuple((findings.row(line), *_over_all(line, wording)) for line in begun),
-            caption="Findings that something came of: figures over everything agreed",
+            rows=tuple((findings.row(line), *_over_all(line, weeks, wording)) for line in begun),
+            caption=f"Findings that something came of: figures over everything agreed{weeks.in_title}",
             numbers=True,
         )
     exact = [(line, line.listed) for line in begun if line.listed]
@@ -98,12 +100,13 @@ def learning_blocks(team: TeamReport, findings: Findings, wording: Wording) -> I
             caption=f"{'The same findings' if view.frozen else 'Findings'}: listed actions, exact counts",
             numbers=True,
         )
+    weeks = view.weeks(others)
     if others and view.frozen:
         yield Table(
             columns=("Finding", "Reflected"),
             widths=(80, 20),
-            rows=tuple((findings.row(line), wording.said(line.reflected)) for line in others),
-            caption="Findings on which nothing has been agreed",
+            rows=tuple((findings.row(line), next(_over_all(line, weeks, wording))) for line in others),
+            caption=f"Findings on which nothing has been agreed{weeks.in_title}",
             numbers=True,
         )
     elif others:
@@ -127,8 +130,9 @@ def over_all(line: FindingLine) -> tuple[int | None, ...]:
     )
 
 
-def _over_all(line: FindingLine, wording: Wording) -> Iterator[str]:
-    yield from map(wording.said, over_all(line))
+def _over_all(line: FindingLine, weeks: Weeks, wording: Wording) -> Iterator[str]:
+    for name, value in zip(("Reflected", *_COUNTED), over_all(line), strict=True):
+        yield f"{wording.said(value)}{weeks.behind(line.week_of(name.lower()))}"
 
 
 def _list(told: Sequence[str]) -> Iterator[Block]:

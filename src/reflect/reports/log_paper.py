@@ -7,7 +7,10 @@ from collections.abc import Iterator
 
 from reflect.domain.actions.rag import key_words
 from reflect.domain.dates import said, said_short
+from reflect.domain.figures.cells import By, Cell
 from reflect.domain.figures.log_report import LogReport
+from reflect.domain.figures.saying import NOT_FROZEN, Weeks
+from reflect.domain.figures.team_figures import TeamFigures, weeks_of
 from reflect.reports.action_pages import GOOD_PRACTICE
 from reflect.reports.log_charts import TOLD_APART, TOLD_APART_WIDTHS
 from reflect.reports.log_findings import Findings
@@ -76,15 +79,20 @@ def _blocks(report: LogReport) -> Iterator[Block]:
 
 def _side_by_side(wording: Wording) -> Table:
     teams = [team.figures for team in wording.report.teams]
+    weeks = weeks_of(teams, By.WHOLE, *TOLD_APART)
     return Table(
         columns=("Team", *map(short, TOLD_APART)),
         widths=TOLD_APART_WIDTHS,
         rows=tuple(
-            (team.team, *(wording.said(team.value(measure)) for measure in TOLD_APART)) for team in teams
+            (team.team, *(_number(team, Cell(one), weeks, wording) for one in TOLD_APART)) for team in teams
         ),
-        caption="Figures over everything agreed, by team",
+        caption=f"Figures over everything agreed, by team{weeks.in_title}",
         numbers=True,
     )
+
+
+def _number(team: TeamFigures, cell: Cell, weeks: Weeks, wording: Wording) -> str:
+    return NOT_FROZEN if team.week is None else wording.number_of(team, cell, weeks)
 
 
 def _how_to_read(report: LogReport) -> Iterator[Block]:

@@ -49,6 +49,11 @@ def _agreed(team: TeamReport, wording: Wording) -> Iterator[str]:
     if figures.week is None:
         yield "Over everything agreed no figures have been frozen yet. The listed actions are exact."
         return
+    if figures.sees_little:
+        yield (
+            f"A small team sees little over everything agreed: a number needs at least {figures.people} people behind "
+            "it, so that it tells on nobody."
+        )
     if figures.value(Measure.AGREED) is None:
         yield (
             f"The number of all agreed actions is not shown ({wording.said(None)} people are behind it, or it would "

@@ -11,7 +11,16 @@ from reflect.domain.dates import MONTHS, said
 from reflect.domain.figures.cells import By, Cell
 from reflect.domain.figures.log_report import LogReport
 from reflect.domain.figures.measures import Measure
-from reflect.domain.figures.saying import NEAREST, OF_WEEK, age_words, as_shown, fewer, quarter_words
+from reflect.domain.figures.saying import (
+    NEAREST,
+    OF_WEEK,
+    Weeks,
+    age_words,
+    as_shown,
+    fewer,
+    quarter_words,
+)
+from reflect.domain.figures.team_figures import TeamFigures
 from reflect.reports.pages import label_words
 
 SHORT = {
@@ -42,6 +51,11 @@ class Wording:
     def said(self, value: int | None, measure: Measure = Measure.AGREED) -> str:
         """The same in a line of words."""
         return str(self.number(value, measure))
+
+    def number_of(self, figures: TeamFigures, cell: Cell, weeks: Weeks) -> str:
+        """A number of a team in a table, with its week where that is not the one of the table."""
+        number = self.said(figures.value(*cell), cell.measure)
+        return f"{number}{weeks.behind(figures.week_of(*cell))}"
 
     def drawn(self, value: int | None) -> int | None:
         """How long a bar is: as the number that stands beside it says, so that rounding hides what it is to hide."""

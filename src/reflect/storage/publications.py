@@ -38,6 +38,11 @@ class Publications:
         ).fetchone()
         return None if week is None else date.fromisoformat(week)
 
+    def first_week(self, team: str) -> date | None:
+        """The first week of a team that was ever frozen."""
+        (week,) = self._execute("SELECT MIN(week) FROM figure_week WHERE team_id = ?", (team,)).fetchone()
+        return None if week is None else date.fromisoformat(week)
+
     def shown(self, team: str, week: date, threshold: int) -> tuple[FigureCell, ...]:
         """Every number as it is shown in a week; without a value where it is not shown, or was while fewer people were
         enough."""

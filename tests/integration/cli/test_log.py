@@ -121,7 +121,7 @@ def test_what_came_of_a_finding_is_said_with_what_is_listed(said: As) -> None:
     assert "child-s/" in last
     assert "On the log: agreed 1, done 0, confirmed 0, embedded 0, escalated 0, stuck 0;" in last
     assert "last moved Monday 2 March 2026" in last
-    assert "Over everything agreed: reflected 0, agreed fewer than 5" in last
+    assert "Over everything agreed: reflected on the briefing 0, agreed fewer than 5" in last
     assert "On the log: nothing yet" in " ".join(findings[1].split())
     moved = said(LENA, "log", "learning", "--from", "1 March 2026", "--json").json
     assert {line["last_moved"] for line in moved} == {"2026-03-02"}

@@ -59,6 +59,7 @@ def test_it_begins_with_what_was_agreed_what_lasted_and_what_was_left_alone_long
 def test_a_team_that_is_too_small_is_told_why_it_sees_little(kind: Kind) -> None:
     words = told(log_report(small_team()), kind)
     assert "The number of all agreed actions is not shown (fewer than 5 people are behind it" in words
+    assert "A small team sees little over everything agreed: a number needs at least 5 people behind it" in words
     assert "No action is listed on the team's log." in words
 
 

@@ -15,14 +15,15 @@ from reflect.cli.log.options import From, OfTeam, To, period_meant
 from reflect.cli.paging import page_of
 from reflect.domain.actions.action import Level
 from reflect.domain.dates import said
-from reflect.domain.figures.cells import AGES, By
+from reflect.domain.figures.cells import AGES, By, Cell
 from reflect.domain.figures.measures import Measure
-from reflect.domain.figures.saying import OF_WEEK, age_words, as_shown, of_week, quarter_words
+from reflect.domain.figures.saying import NONE_FROZEN, OF_WEEK, age_words, as_shown, of_week, quarter_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reflect.domain.actions.rules import Rules
+    from reflect.domain.figures.saying import Weeks
     from reflect.domain.figures.team_figures import TeamFigures
     from reflect.domain.themes import Vocabulary
 
@@ -33,7 +34,8 @@ _WHOLES = (
     Measure.DAYS_TO_DONE,
 )  # fmt: skip
 _IN_A_LINE = (
-    Measure.AGREED, Measure.OPEN, Measure.OVERDUE, Measure.AWAITING, Measure.CONFIRMED, Measure.EMBEDDED,
+    Measure.AGREED, Measure.OPEN, Measure.DUE, Measure.OVERDUE, Measure.CARRIED, Measure.AWAITING, Measure.CONFIRMED,
+    Measure.EMBEDDED,
 )  # fmt: skip
 
 
@@ -74,27 +76,24 @@ def _lines(one: TeamFigures, vocabulary: Vocabulary, rules: Rules) -> Iterator[s
     yield from in_columns(f"{one.team}, as at the end of {said(one.as_at)}")
     yield from in_columns(f"Period: {said(one.since)} to {said(one.until)}")
     if one.week is None:
-        yield from in_columns("No figures have been frozen yet.")
+        yield from in_columns(NONE_FROZEN)
     else:
         yield from in_columns(f"Last frozen in the week of {said(one.week)}")
         yield from _wholes(one)
         yield from _told_apart(one, vocabulary, rules)
+        if any(cell.week != one.week for cell in one.cells if not cell.suppressed):
+            yield from ("", *in_columns(OF_WEEK))
     if one.one_to_ones is not None:
         counts = one.one_to_ones
         yield from in_columns(
             f"One-to-ones in the period: planned {counts.planned}, held {counts.held}, cancelled {counts.cancelled}"
         )
-    if is_small(one):
+    if one.sees_little:
         yield from in_columns(
             f"This team sees little here: a number needs at least {one.people} people behind it, so that it tells on "
             "nobody. Its tool is the listed log, which its lead sees whole: reflect log actions"
         )
     yield ""
-
-
-def is_small(one: TeamFigures) -> bool:
-    """Whether not even the number of all agreed actions can be shown."""
-    return one.week is None or one.value(Measure.AGREED) is None
 
 
 def _wholes(one: TeamFigures) -> Iterator[str]:
@@ -106,8 +105,6 @@ def _wholes(one: TeamFigures) -> Iterator[str]:
         if found and found.suppressed and measure is Measure.DAYS_TO_DONE:
             value = "not shown"
         yield f"{_MARGIN}{measure.words.capitalize():<26}{value:>14}{of_week(one.earlier(measure))}"
-    if any(one.earlier(measure) for measure in _WHOLES):
-        yield from in_columns(OF_WEEK, indent=_MARGIN)
 
 
 def _told_apart(one: TeamFigures, vocabulary: Vocabulary, rules: Rules) -> Iterator[str]:
@@ -128,11 +125,17 @@ def _block(
     """Several measures in a line for each key."""
     known = {found.cell.key for measure in _IN_A_LINE for found in one.told_apart(measure, by)}
     keys = [key for key in order if key in known] or sorted(known, key=words if by is By.THEME else str)
+    weeks = one.weeks(by, *_IN_A_LINE)
     if keys:
-        yield from ("", heading)
+        yield from ("", heading + weeks.in_title)
     for key in keys:
-        shown = ((measure.words, as_shown(one.value(measure, by, key), one.people)) for measure in _IN_A_LINE)
+        shown = [(measure.words, _number(one, Cell(measure, by, key), weeks)) for measure in _IN_A_LINE]
         yield from in_columns(f"{words(key)}: {numbers(shown)}", indent=_MARGIN)
+
+
+def _number(one: TeamFigures, cell: Cell, weeks: Weeks) -> str:
+    """A number, with its week where that is not the one of its table."""
+    return f"{as_shown(one.value(*cell), one.people)}{weeks.behind(one.week_of(*cell))}"
 
 
 def _one_measure(
@@ -144,7 +147,8 @@ def _one_measure(
     order: tuple[str, ...] = (),
 ) -> Iterator[str]:
     known = {found.cell.key: found for found in one.told_apart(measure, by)}
+    weeks = one.weeks(by, measure)
     if known:
-        yield from ("", heading)
+        yield from ("", heading + weeks.in_title)
     for key in [key for key in order if key in known] or sorted(known):
-        yield from in_columns(f"{words(key)}: {as_shown(known[key].value, one.people)}", indent=_MARGIN)
+        yield from in_columns(f"{words(key)}: {_number(one, known[key].cell, weeks)}", indent=_MARGIN)

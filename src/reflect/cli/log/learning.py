@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reflect.domain.themes import Vocabulary
 
 _MARGIN = "  "
+_WORDS = {"reflected": "reflected on the briefing"}
 _COUNTED = ("agreed", "done", "confirmed", "embedded", "escalated", "stuck")
 
 
@@ -75,7 +76,7 @@ def _finding(line: FindingLine, view: LearningView) -> Iterator[str]:
     if line.listed is not None:
         yield from in_columns(f"On the log: {_exact(line)}", indent=_MARGIN)
     if view.frozen:
-        yield from in_columns(f"Over everything agreed: {_shown(line, view.people)}", indent=_MARGIN)
+        yield from in_columns(f"Over everything agreed: {_shown(line, view)}", indent=_MARGIN)
 
 
 def _exact(line: FindingLine) -> str:
@@ -86,7 +87,15 @@ def _exact(line: FindingLine) -> str:
     return f"{counts}; last moved {said(line.last_moved)}"
 
 
-def _shown(line: FindingLine, people: int) -> str:
+def _shown(line: FindingLine, view: LearningView) -> str:
     """What is shown of it; where nothing was agreed, all that could follow is 0 too."""
     names = ("reflected", "agreed") if line.agreed == 0 else ("reflected", *_COUNTED)
-    return numbers((name, as_shown(getattr(line, name), people)) for name in names)
+    weeks = view.weeks([line])
+    shown = (
+        (
+            _WORDS.get(name, name),
+            f"{as_shown(getattr(line, name), view.people)}{weeks.behind(line.week_of(name))}",
+        )
+        for name in names
+    )
+    return numbers(shown) + weeks.in_title

@@ -18,7 +18,7 @@ from reflect.domain.figures.team_figures import FindingLine, LearningView, Liste
 if TYPE_CHECKING:
     from reflect.domain.banks import Bank, Finding
     from reflect.domain.figures.mark import Mark
-    from reflect.domain.figures.team_figures import TeamFigures
+    from reflect.domain.figures.team_figures import FigureCell, TeamFigures
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def learning_view(banks: Sequence[Bank], figures: TeamFigures, listed: ListedLea
     """The findings of these banks: those that were left alone longest first, never moved before all others, and
     otherwise in the order of the banks. `figures` hold all that was ever shown of the team's themes, `listed` is None
     for those who do not lead it."""
-    shown = {one.cell: one.value for one in figures.cells} if figures.week is not None else None
+    shown = {one.cell: one for one in figures.cells} if figures.week is not None else None
     stubborn = stubborn_themes(banks, figures.history, listed.years if listed else {})
     lines = [
         _line(bank, finding, shown, listed, frozenset(stubborn))
@@ -95,21 +95,25 @@ def learning_view(banks: Sequence[Bank], figures: TeamFigures, listed: ListedLea
         lines=tuple(lines),
         stubborn=stubborn,
         frozen=figures.week is not None,
+        week=figures.week,
     )
 
 
 def _line(
     bank: Bank,
     finding: Finding,
-    shown: Mapping[Cell, int | None] | None,
+    shown: Mapping[Cell, FigureCell] | None,
     listed: ListedLearning | None,
     stubborn: frozenset[str],
 ) -> FindingLine:
     full = f"{bank.id}/{finding.id}"
     review = bank.review(finding.review)
 
-    def value(measure: Measure, by: By, key: str) -> int | None:
-        return None if shown is None else shown.get(Cell(measure, by, key), 0)
+    figures = {"reflected": Cell(Measure.REFLECTED, By.BANK, bank.id)} | {
+        name: Cell(measure, By.FINDING, full) for name, measure in COUNTED.items()
+    }
+    found = {name: (shown or {}).get(cell) for name, cell in figures.items()}
+    nothing = None if shown is None else 0
 
     return FindingLine(
         bank=bank.id,
@@ -118,9 +122,9 @@ def _line(
         finding=finding.id,
         text=finding.text,
         themes=finding.themes,
-        reflected=value(Measure.REFLECTED, By.BANK, bank.id),
-        **{name: value(measure, By.FINDING, full) for name, measure in COUNTED.items()},
+        **{name: one.value if one else nothing for name, one in found.items()},
         listed=listed.of_finding(full) if listed else None,
         last_moved=listed.last_moved.get(full) if listed else None,
         stubborn=not stubborn.isdisjoint(finding.themes),
+        weeks=tuple((name, one.week) for name, one in found.items() if one and not one.suppressed),
     )

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from reflect.domain.dates import said_short
 
 NEAREST = 5
+NONE_FROZEN = "No figures have been frozen yet."
+NOT_FROZEN = "not frozen yet"
 
 
 def fewer(people: int) -> str:
@@ -40,9 +45,36 @@ def of_week(monday: date | None) -> str:
 
 
 OF_WEEK = (
-    "A day behind a number is the Monday of the week from which it is: it stands as it was until enough people's part "
-    "in it has changed."
+    "A day behind a number, or in the title above it, is the Monday of the week from which it is: it stands as it was "
+    "until enough people's part in it has changed."
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Weeks:
+    """Of which weeks the numbers of one table are, each by its Monday: most of them of `usual`, which the title says
+    where it is not the last frozen one, and of others each number says its own."""
+
+    usual: date | None
+    last: date | None
+
+    @classmethod
+    def of(cls, mondays: Iterable[date | None], last: date | None) -> Weeks:
+        """The weeks of some numbers; None is a number that has none, not being shown or being a true zero."""
+        counts = Counter(monday for monday in mondays if monday is not None)
+        usual = next((monday for monday, count in counts.items() if 2 * count > counts.total()), last)
+        return cls(usual, last)
+
+    @property
+    def in_title(self) -> str:
+        """What follows the title of the table, such as `, as frozen on 25 May 2026`."""
+        if self.usual is None or self.usual == self.last:
+            return ""
+        return f", as frozen on {said_short(self.usual)}"
+
+    def behind(self, monday: date | None) -> str:
+        """What follows one of its numbers."""
+        return of_week(None if monday == self.usual else monday)
 
 
 def quarter_words(first_month: str) -> str:

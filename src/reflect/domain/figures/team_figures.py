@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from reflect.domain.figures.cells import By, Cell
 from reflect.domain.figures.measures import Measure
-from reflect.domain.figures.saying import percent
+from reflect.domain.figures.saying import Weeks, percent
+
+_COUNT_NO_ACTIONS = (Measure.REFLECTED, Measure.DAYS_TO_DONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ class TeamFigures:
     frozen, None where none was yet; `people` must stand behind a number before it is shown. A cell that is not there
     is a true zero. `since` and `until` are the first and last day of the period that quarters, `history` and
     `one_to_ones` (None for those who do not lead the team) tell of. `history` holds what a number was whenever it was
-    shown anew: of the whole, and of each theme, oldest first; the last from before `since` is among them."""
+    shown anew: of the whole, and of each theme, oldest first; the last from before `since` is among them. `first` is
+    the Monday of the first week that was ever frozen: before it nothing is known."""
 
     team: str
     as_at: date
@@ -53,6 +56,20 @@ class TeamFigures:
     cells: tuple[FigureCell, ...] = ()
     history: tuple[FigureCell, ...] = ()
     one_to_ones: OneToOneCounts | None = None
+    first: date | None = None
+
+    @property
+    def until_known(self) -> date:
+        """The last day of the period of which anything can be known."""
+        return min(self.until, self.as_at)
+
+    @property
+    def sees_little(self) -> bool:
+        """Whether more numbers of the whole are held back than are shown: a team of few people."""
+        if self.week is None:
+            return False
+        values = [self.value(measure) for measure in Measure if measure not in _COUNT_NO_ACTIONS]
+        return values.count(None) > sum(1 for value in values if value)
 
     def cell(self, measure: Measure, by: By = By.WHOLE, key: str = "") -> FigureCell | None:
         """One cell; None is a true zero."""
@@ -70,6 +87,16 @@ class TeamFigures:
         found = self.cell(measure, by, key)
         return None if found is None or found.suppressed or found.week == self.week else found.week
 
+    def week_of(self, measure: Measure, by: By = By.WHOLE, key: str = "") -> date | None:
+        """The Monday of the week from which a number is; None where it is not shown, and for a zero that was always
+        there."""
+        found = self.cell(measure, by, key)
+        return None if found is None or found.suppressed else found.week
+
+    def weeks(self, by: By, *measures: Measure) -> Weeks:
+        """Of which weeks the numbers of a table of measures are that are told apart in one way."""
+        return weeks_of([self], by, *measures)
+
     def share(self, part: Measure, whole: Measure) -> int | None:
         """How many in a hundred of a whole a part of it is, halves up. None where one of the two is not shown, where
         there is nothing to take a part of, or where they are of different weeks: such numbers must not be compared."""
@@ -85,11 +112,23 @@ class TeamFigures:
         found = (one for one in self.cells if (one.cell.measure, one.cell.by) == (measure, by))
         return tuple(sorted(found, key=lambda one: one.cell.key))
 
-    def over_time(self, cell: Cell, days: Iterable[date]) -> tuple[int | None, ...]:
-        """What was shown of a cell at the end of each of these days (in their order, which must go forward): None
-        where it was not shown, 0 before it was first there."""
+    def over_time(self, cell: Cell, days: Iterable[date]) -> tuple[FigureCell | None, ...]:
+        """What was shown of a cell at the end of each of these days, in their order: a true zero before it was first
+        there, and None where nothing had been frozen yet."""
         versions = [one for one in self.history if one.cell == cell]
-        return tuple(next((one.value for one in reversed(versions) if one.week <= day), 0) for day in days)
+        return tuple(self._at(day, cell, versions) for day in days)
+
+    def _at(self, day: date, cell: Cell, versions: Sequence[FigureCell]) -> FigureCell | None:
+        if self.first is None or day < self.first:
+            return None
+        return next((one for one in reversed(versions) if one.week <= day), FigureCell(cell, 0, self.first))
+
+
+def weeks_of(several: Sequence[TeamFigures], by: By, *measures: Measure) -> Weeks:
+    """Of which weeks the numbers of several teams in one table are."""
+    cells = (found for one in several for measure in measures for found in one.told_apart(measure, by))
+    last = next((one.week for one in several if one.week), None)
+    return Weeks.of((None if one.suppressed else one.week for one in cells), last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +148,8 @@ class FindingLine:
     """What became of one finding of one review: figures over everything agreed (None where a number is not shown, 0
     is a true zero) beside the exact counts of what is listed (None for those who do not lead the team). `reflected`
     is how many reflected on the bank that it stands in. `last_moved` is the day on which a listed action of it last
-    moved, `stubborn` says that one of its themes comes back across reviews and years."""
+    moved, `stubborn` says that one of its themes comes back across reviews and years. `weeks` are the Mondays of the
+    weeks from which the figures are, each by its name here."""
 
     bank: str
     bank_title: str
@@ -127,13 +167,19 @@ class FindingLine:
     listed: ListedCounts | None
     last_moved: date | None
     stubborn: bool = False
+    weeks: tuple[tuple[str, date], ...] = ()
+
+    def week_of(self, name: str) -> date | None:
+        """The Monday of the week from which a number over everything agreed is, by its name here (`agreed`); None where
+        it is not shown, and for a zero that was always there."""
+        return dict(self.weeks).get(name)
 
 
 @dataclass(frozen=True, slots=True)
 class LearningView:
     """The findings of the loaded banks, those that were left alone longest first. `stubborn` are the themes that come
     back across reviews and years; `frozen` says whether any figures had been frozen by then: without them nothing is
-    known of everything agreed, and nothing is shown."""
+    known of everything agreed, and nothing is shown. `week` is the Monday of the last frozen week."""
 
     team: str
     as_at: date
@@ -141,3 +187,8 @@ class LearningView:
     lines: tuple[FindingLine, ...]
     stubborn: tuple[str, ...] = ()
     frozen: bool = True
+    week: date | None = None
+
+    def weeks(self, lines: Iterable[FindingLine]) -> Weeks:
+        """Of which weeks the figures of some of its lines are."""
+        return Weeks.of((monday for line in lines for _, monday in line.weeks), self.week)

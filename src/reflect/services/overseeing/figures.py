@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reflect.domain.figures.cells import By, quarter_of
 from reflect.domain.figures.team_figures import OneToOneCounts, TeamFigures
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
+    from reflect.domain.figures.team_figures import FigureCell
     from reflect.domain.links import Team
     from reflect.storage.store import Transaction
 
@@ -34,10 +37,17 @@ def read_figures(
         people=people,
         since=since,
         until=until,
-        cells=() if week is None else publications.shown(team.id, week, people),
+        cells=() if week is None else _of_period(publications.shown(team.id, week, people), since, until),
         history=() if week is None else publications.history(team.id, since, week, people),
         one_to_ones=_one_to_ones(transaction, team, since, until) if leads else None,
+        first=None if week is None else publications.first_week(team.id),
     )
+
+
+def _of_period(cells: Iterable[FigureCell], since: date, until: date) -> tuple[FigureCell, ...]:
+    """The cells without those of quarters that have no day in the period."""
+    first, last = quarter_of(since), quarter_of(until)
+    return tuple(one for one in cells if one.cell.by is not By.QUARTER or first <= one.cell.key <= last)
 
 
 def _one_to_ones(transaction: Transaction, team: Team, since: date, until: date) -> OneToOneCounts:

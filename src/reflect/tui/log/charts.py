@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
-from reflect.domain.figures.saying import as_shown, fewer
+from reflect.domain.figures.saying import as_shown
 from reflect.tui.words import columns, plain
 
 NOT_SHOWN = "┄"
@@ -89,11 +89,11 @@ def rising(rows: Sequence[tuple[str, Sequence[int | None], str]], width: int) ->
 
 
 def side_by_side(
-    names: Sequence[str], rows: Sequence[tuple[str, Sequence[int | None]]], width: int, people: Sequence[int]
+    names: Sequence[str], rows: Sequence[tuple[str, Sequence[str]]], width: int
 ) -> list[Content]:
-    """A table of numbers with a column for each name; where the columns do not fit beside each other, the rest stands
-    below."""
-    longest = max((len(fewer(fewest)) for fewest in people), default=0)
+    """A table of numbers in words with a column for each name; where the columns do not fit beside each other, the rest
+    stands below."""
+    longest = max((len(told) for _, values in rows for told in values), default=0)
     label = _label_width([name for name, _ in rows], width // 3)
     least = max(longest + 2, 12)
     fit = min(max((width - label) // least, 1), len(names))
@@ -109,7 +109,7 @@ def side_by_side(
         told += [
             Content.assemble(
                 columns(label, plain(name)),
-                *(columns(column, plain(str(as_shown(values[at], people[at])))) for at in these),
+                *(columns(column, plain(values[at])) for at in these),
             )
             for name, values in rows
         ]

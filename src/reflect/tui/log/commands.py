@@ -136,4 +136,4 @@ class MonthByMonth(Command):
 
     key = "o"
     label = "Over time"
-    help = "Say month by month how many actions were open and closed"
+    help = "Say every number over time, month by month"

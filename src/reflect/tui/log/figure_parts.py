@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from reflect.domain.actions.rules import Rules
+from reflect.domain.figures.cells import By
 from reflect.domain.figures.measures import Measure
-from reflect.domain.figures.team_figures import TeamFigures
+from reflect.domain.figures.saying import NONE_FROZEN
+from reflect.domain.figures.team_figures import TeamFigures, weeks_of
 from reflect.tui.log import figure_words as said
 from reflect.tui.log.drawn import wrapped
+from reflect.tui.log.figures_over_time import over_time, themes_over_time
 from reflect.tui.words import plain
 
 
@@ -28,33 +31,62 @@ class LookedAt:
 
 
 def one_team(figures: TeamFigures, by: LookedAt, width: int) -> list[Content]:
-    """Everything of one team, at a width in cells."""
-    name, measure = said.name_of(by.measure), by.measure
-    parts = (
-        ("How it stands", said.standing(figures, width)),
-        (f"{name}, by theme", said.by_theme(figures, measure, width, by.label, by.stubborn)),
-        (f"{name}, by level", said.by_level(figures, measure, width)),
-        (f"{name}, by the quarter of agreement", said.by_quarter(figures, measure, width)),
-        ("How long ago agreed, of what is open", said.ageing(figures, width)),
-        ("Open against closed", said.over_time(figures, width)),
-        (f"{name}, by theme, over the period", said.themes_over_time(figures, measure, width, by.label)),
-        ("Escalated, by the stage reached", said.escalations(figures, width, by.rules)),
-        ("Reflected, of those who chose to be counted", said.reflected(figures, width, by.title)),
+    """Everything of one team, at a width in cells. Before its first frozen week nothing is known but one-to-ones."""
+    parts = [
+        *(_frozen(figures, by, width) if figures.week is not None else ()),
         ("One-to-ones in the period", said.one_to_ones(figures, width)),
-    )
-    return [*(line for title, lines in parts for line in said.titled(title, lines)), *_rules(figures, width)]
+    ]
+    return [
+        *(line for title, lines in parts for line in said.titled(title, lines, width)),
+        *_rules(figures, width),
+    ]
 
 
 def several_teams(several: Sequence[TeamFigures], by: LookedAt, width: int) -> list[Content]:
     """Teams beside each other, at a width in cells."""
-    name = said.name_of(by.measure)
+    frozen = next((one for one in several if one.week is not None), None)
+    if frozen is None:
+        return [Content(NONE_FROZEN), Content(""), *_rules(several[0], width)]
+    name, measure = said.name_of(by.measure), by.measure
+    standing = weeks_of(several, By.WHOLE, *said.TOLD_APART).in_title
+    themes = weeks_of(several, By.THEME, measure).in_title
     return [
-        *said.titled("How it stands", said.teams(several, width)),
-        *said.titled(f"{name}, by theme", said.teams_by_theme(several, by.measure, width, by.label)),
-        *_rules(several[0], width),
+        *said.titled(f"How it stands{standing}", said.teams(several, width), width),
+        *said.titled(
+            f"{name}, by theme{themes}", said.teams_by_theme(several, measure, width, by.label), width
+        ),
+        *_rules(frozen, width),
+    ]
+
+
+def _frozen(figures: TeamFigures, by: LookedAt, width: int) -> list[tuple[str, list[Content]]]:
+    name, measure = said.name_of(by.measure), by.measure
+
+    def weeks(how: By, of: Measure = measure) -> str:
+        return figures.weeks(how, of).in_title
+
+    return [
+        ("How it stands", said.standing(figures, width)),
+        (
+            f"{name}, by theme{weeks(By.THEME)}",
+            said.by_theme(figures, measure, width, by.label, by.stubborn),
+        ),
+        (f"{name}, by level{weeks(By.LEVEL)}", said.by_level(figures, measure, width)),
+        (f"{name}, by the quarter of agreement{weeks(By.QUARTER)}", said.by_quarter(figures, measure, width)),
+        (f"How long ago agreed, of what is open{weeks(By.AGE, Measure.OPEN)}", said.ageing(figures, width)),
+        ("Open against closed", over_time(figures, width)),
+        (f"{name}, by theme, over the period", themes_over_time(figures, measure, width, by.label)),
+        (
+            f"Escalated, by the stage reached{weeks(By.STAGE, Measure.ESCALATED)}",
+            said.escalations(figures, width, by.rules),
+        ),
+        (
+            f"Reflected, of those who chose to be counted{weeks(By.BANK, Measure.REFLECTED)}",
+            said.reflected(figures, width, by.title),
+        ),
     ]
 
 
 def _rules(figures: TeamFigures, width: int) -> list[Content]:
     words = plain(said.rules_words(figures), "$text-muted")
-    return said.titled("Under which rules", wrapped(words, width))
+    return said.titled("Under which rules", wrapped(words, width), width)

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
 
 from textual.content import Content
 
 from reflect.domain.actions.action import Level
 from reflect.domain.actions.rules import Rules
-from reflect.domain.dates import MONTHS, said
+from reflect.domain.dates import said
 from reflect.domain.figures.cells import AGES, By, Cell
 from reflect.domain.figures.measures import Measure
-from reflect.domain.figures.saying import OF_WEEK, age_words, as_shown, fewer, of_week, quarter_words
-from reflect.domain.figures.team_figures import FigureCell, TeamFigures
-from reflect.tui.log.charts import NONE, NOT_SHOWN, Bar, bars, rising, side_by_side
+from reflect.domain.figures.saying import (
+    NONE_FROZEN,
+    NOT_FROZEN,
+    OF_WEEK,
+    age_words,
+    as_shown,
+    fewer,
+    of_week,
+    quarter_words,
+)
+from reflect.domain.figures.team_figures import FigureCell, TeamFigures, weeks_of
+from reflect.tui.log.charts import NONE, NOT_SHOWN, Bar, bars, side_by_side
 from reflect.tui.log.drawn import wrapped
 from reflect.tui.words import counted, plain
 
@@ -34,8 +42,6 @@ STANDING: tuple[tuple[str, Measure], ...] = (
     ("Good practice shared", Measure.GOOD_PRACTICE),
 )
 TOLD_APART = tuple(measure for _, measure in STANDING)
-CLOSED = (Measure.CONFIRMED, Measure.EMBEDDED, Measure.ENDED)
-_MOST_MONTHS = 24
 NO_THEME = "Nothing of any theme."
 
 
@@ -44,22 +50,16 @@ def name_of(measure: Measure) -> str:
     return next(words for words, one in STANDING if one is measure).strip().split(":")[0].capitalize()
 
 
-def titled(title: str, lines: Sequence[Content]) -> list[Content]:
+def titled(title: str, lines: Sequence[Content], width: int) -> list[Content]:
     """A part of the page; without lines there is none."""
-    return [plain(title, "bold $primary"), *lines, Content("")] if lines else []
-
-
-def sees_little(figures: TeamFigures) -> bool:
-    """Whether more numbers are held back than are shown: a team of few people."""
-    values = [figures.value(measure) for _, measure in STANDING]
-    return values.count(None) > sum(1 for value in values if value)
+    return [*wrapped(plain(title, "bold $primary"), width), *lines, Content("")] if lines else []
 
 
 def little_words(figures: TeamFigures, *, leads: bool, key: str) -> str:
     """Why little is shown, kindly; who leads the team is told of the log, which has the key `key`."""
     if figures.week is None:
-        return "No week has been counted for this team yet. The first numbers come with its first whole week."
-    if not sees_little(figures):
+        return f"{NONE_FROZEN} The first are, at the first sign-in of a week."
+    if not figures.sees_little:
         return ""
     why = (
         f"A small team sees little here, so that nobody in it can be told from a number: it takes {figures.people} "
@@ -88,11 +88,11 @@ def _days_to_done(figures: TeamFigures, width: int) -> list[Content]:
     if found is None:
         return []
     days = (
-        counted(found.value, "day")
+        f"{counted(found.value, 'day')}{of_week(figures.earlier(Measure.DAYS_TO_DONE))}"
         if found.value is not None
         else f"not shown, with {fewer(figures.people)} people behind it"
     )
-    return wrapped(Content(f"From agreed to done, in the middle: {days}."), width)
+    return wrapped(Content(f"Median days to done: {days}."), width)
 
 
 def by_theme(
@@ -104,10 +104,16 @@ def by_theme(
     def name(theme: str) -> str:
         return f"{label(theme)} (stubborn)" if theme in stubborn else label(theme)
 
-    shown = [Bar(name(one.cell.key), one.value) for one in cells if one.value is not None]
+    shown = [_bar(figures, name(one.cell.key), one.cell) for one in cells if one.value is not None]
     hidden = ", ".join(name(one.cell.key) for one in cells if one.value is None)
     told = wrapped(Content.assemble(f"{NOT_SHOWN} {fewer(figures.people)}: ", plain(hidden)), width)
     return [*bars(shown, width, figures.people), *(told if hidden else ())] or [Content(NO_THEME)]
+
+
+def _bar(figures: TeamFigures, label: str, cell: Cell) -> Bar:
+    """A number with the day of its week, where that is not the one of most numbers in its table."""
+    weeks = figures.weeks(cell.by, cell.measure)
+    return Bar(label, figures.value(*cell), weeks.behind(figures.week_of(*cell)))
 
 
 def _largest_first(cells: Sequence[FigureCell]) -> list[FigureCell]:
@@ -116,27 +122,27 @@ def _largest_first(cells: Sequence[FigureCell]) -> list[FigureCell]:
 
 def by_level(figures: TeamFigures, measure: Measure, width: int) -> list[Content]:
     """A number by who has to change something."""
-    rows = [Bar(level.value.capitalize(), figures.value(measure, By.LEVEL, level.value)) for level in Level]
+    rows = [_bar(figures, level.value.capitalize(), Cell(measure, By.LEVEL, level.value)) for level in Level]
     return bars(rows, width, figures.people)
 
 
 def by_quarter(figures: TeamFigures, measure: Measure, width: int) -> list[Content]:
     """A number by the quarter in which the actions were agreed."""
     cells = figures.told_apart(measure, By.QUARTER)
-    rows = [Bar(quarter_words(one.cell.key), one.value) for one in cells]
+    rows = [_bar(figures, quarter_words(one.cell.key), one.cell) for one in cells]
     return bars(rows, width, figures.people) or [Content("Nothing was agreed in this period.")]
 
 
 def ageing(figures: TeamFigures, width: int) -> list[Content]:
     """How long ago what is open was agreed."""
-    rows = [Bar(age_words(age), figures.value(Measure.OPEN, By.AGE, age)) for age in AGES]
+    rows = [_bar(figures, age_words(age), Cell(Measure.OPEN, By.AGE, age)) for age in AGES]
     return bars(rows, width, figures.people)
 
 
 def escalations(figures: TeamFigures, width: int, rules: Rules) -> list[Content]:
     """How far escalations have come."""
     rows = [
-        Bar(f"{number}. {stage.name}", figures.value(Measure.ESCALATED, By.STAGE, str(number)))
+        _bar(figures, f"{number}. {stage.name}", Cell(Measure.ESCALATED, By.STAGE, str(number)))
         for number, stage in enumerate(rules.ladder, start=1)
     ]
     return bars(rows, width, figures.people)
@@ -145,56 +151,7 @@ def escalations(figures: TeamFigures, width: int, rules: Rules) -> list[Content]
 def reflected(figures: TeamFigures, width: int, title: Callable[[str], str]) -> list[Content]:
     """How many of those who chose to be counted reflected on each bank."""
     cells = _largest_first(figures.told_apart(Measure.REFLECTED, By.BANK))
-    return bars([Bar(title(one.cell.key), one.value) for one in cells], width, figures.people)
-
-
-def over_time(figures: TeamFigures, width: int) -> list[Content]:
-    """Open against closed, at the end of each month of the period."""
-    days, opened, closed = _courses(figures)
-    rows = [
-        (name, values, _course(values, figures.people))
-        for name, values in (("Open", opened), ("Closed", closed))
-    ]
-    told = f"At the end of each month, {_month(days[0])} to {_month(days[-1])}. Closed is confirmed, embedded or ended."
-    return [*rising(rows, width), *_muted(told, width)]
-
-
-def month_by_month(figures: TeamFigures) -> Content:
-    """Every number of open against closed in words, the latest month first."""
-    people = figures.people
-    return Content("\n").join(
-        Content(f"{_month(day)}: {as_shown(opened, people)} open, {as_shown(closed, people)} closed")
-        for day, opened, closed in reversed(list(zip(*_courses(figures), strict=True)))
-    )
-
-
-def _courses(figures: TeamFigures) -> tuple[list[date], Sequence[int | None], Sequence[int | None]]:
-    days = month_ends(figures.since, figures.until)
-    parts = [figures.over_time(Cell(measure), days) for measure in CLOSED]
-    closed = [_sum(at) for at in zip(*parts, strict=True)]
-    return days, figures.over_time(Cell(Measure.OPEN), days), closed
-
-
-def themes_over_time(
-    figures: TeamFigures, measure: Measure, width: int, label: Callable[[str], str]
-) -> list[Content]:
-    """A number by theme at the end of each quarter of the period."""
-    days = quarter_ends(figures.since, figures.until)
-    themes = {
-        one.cell.key for one in figures.history if (one.cell.measure, one.cell.by) == (measure, By.THEME)
-    }
-    rows = []
-    for theme in sorted(themes, key=label):
-        values = figures.over_time(Cell(measure, By.THEME, theme), days)
-        if any(values):
-            numbers = ", ".join(NOT_SHOWN if value is None else str(value) for value in values)
-            rows.append((label(theme), values, numbers))
-    told = f"At the end of each quarter, {_month(days[0])} to {_month(days[-1])}. Themes without a number are left out."
-    return [*rising(rows, width), *_muted(told, width)] if rows else []
-
-
-def _muted(words: str, width: int) -> list[Content]:
-    return [line.stylize("$text-muted") for line in wrapped(Content(words), width)]
+    return bars([_bar(figures, title(one.cell.key), one.cell) for one in cells], width, figures.people)
 
 
 def one_to_ones(figures: TeamFigures, width: int) -> list[Content]:
@@ -212,8 +169,7 @@ def one_to_ones(figures: TeamFigures, width: int) -> list[Content]:
 
 def teams(several: Sequence[TeamFigures], width: int) -> list[Content]:
     """How everything agreed stands in several teams side by side."""
-    rows = [(label, [one.value(measure) for one in several]) for label, measure in STANDING]
-    return _table(several, rows, width)
+    return _table(several, [(label, Cell(measure)) for label, measure in STANDING], width)
 
 
 def teams_by_theme(
@@ -221,17 +177,21 @@ def teams_by_theme(
 ) -> list[Content]:
     """A number by theme in several teams side by side."""
     themes = {found.cell.key for one in several for found in one.told_apart(measure, By.THEME)}
-    rows = [
-        (label(theme), [one.value(measure, By.THEME, theme) for one in several])
-        for theme in sorted(themes, key=label)
-    ]
+    rows = [(label(theme), Cell(measure, By.THEME, theme)) for theme in sorted(themes, key=label)]
     return _table(several, rows, width) if rows else [Content(NO_THEME)]
 
 
-def _table(
-    several: Sequence[TeamFigures], rows: Sequence[tuple[str, Sequence[int | None]]], width: int
-) -> list[Content]:
-    return side_by_side([one.team for one in several], rows, width, [one.people for one in several])
+def _table(several: Sequence[TeamFigures], rows: Sequence[tuple[str, Cell]], width: int) -> list[Content]:
+    weeks = weeks_of(several, rows[0][1].by, *dict.fromkeys(cell.measure for _, cell in rows))
+
+    def told(figures: TeamFigures, cell: Cell) -> str:
+        if figures.week is None:
+            return NOT_FROZEN
+        number = as_shown(figures.value(*cell), figures.people)
+        return f"{number}{weeks.behind(figures.week_of(*cell))}"
+
+    told_rows = [(label, [told(one, cell) for one in several]) for label, cell in rows]
+    return side_by_side([one.team for one in several], told_rows, width)
 
 
 def rules_words(figures: TeamFigures) -> str:
@@ -244,33 +204,3 @@ def rules_words(figures: TeamFigures) -> str:
         f"people's part in it has changed, so that no two weeks tell of one person. {OF_WEEK} {NOT_SHOWN} is not "
         f"shown, {NONE} is none."
     )
-
-
-def month_ends(since: date, until: date) -> list[date]:
-    """The last day of each month of a period, the last of them where it ends; of a long one, the latest two years."""
-    ends: list[date] = []
-    day = until
-    while day >= since and len(ends) < _MOST_MONTHS:
-        ends.append(day)
-        day = day.replace(day=1) - timedelta(days=1)
-    return ends[::-1] or [until]
-
-
-def quarter_ends(since: date, until: date) -> list[date]:
-    """The last day of each quarter of a period, the last of them where it ends."""
-    return [day for day in month_ends(since, until) if day == until or day.month % 3 == 0]
-
-
-def _sum(values: Sequence[int | None]) -> int | None:
-    shown = [value for value in values if value is not None]
-    return sum(shown) if len(shown) == len(values) else None
-
-
-def _course(values: Sequence[int | None], people: int) -> str:
-    if all(value is None for value in values):
-        return f"{fewer(people)} throughout"
-    return f"first {as_shown(values[0], people)}, last {as_shown(values[-1], people)}"
-
-
-def _month(day: date) -> str:
-    return f"{MONTHS[day.month - 1]} {day.year}"

@@ -24,6 +24,7 @@ from reflect.tui.log import figure_words as said
 from reflect.tui.log.choose_one import ChooseOneDialog
 from reflect.tui.log.drawn import Draw, Drawn, nothing
 from reflect.tui.log.figure_parts import LookedAt, one_team, several_teams
+from reflect.tui.log.figures_over_time import month_by_month
 from reflect.tui.log.teams import NO_TEAM, teams_of
 from reflect.tui.screen import Page
 
@@ -142,7 +143,7 @@ class FiguresPage(Page):
         if action in (commands.WhichNumber.action(), commands.AsAt.action(), commands.WhichPeriod.action()):
             return read is not None and bool(read.figures)
         if action == commands.MonthByMonth.action():
-            return read is not None and len(read.figures) == 1
+            return read is not None and len(read.figures) == 1 and read.figures[0].week is not None
         if action == commands.BackToNow.action():
             return self._as_at is not None
         if action == commands.WhichTeam.action():
@@ -209,10 +210,11 @@ class FiguresPage(Page):
         self.app.push_screen(PeriodDialog(Period(figures.since, figures.until), today), chosen)
 
     def action_month_by_month(self) -> None:
-        """Every number of the course over time."""
+        """Every number of the courses over time."""
         if self._read is not None and len(self._read.figures) == 1:
-            words = said.month_by_month(self._read.figures[0])
-            self.app.push_screen(ReadDialog("Open and closed, month by month", words))
+            label = self.desk.practice.banks.vocabulary.label
+            words = month_by_month(self._read.figures[0], self._measure, said.name_of(self._measure), label)
+            self.app.push_screen(ReadDialog("Month by month", words))
 
     def _arrange(self) -> None:
         self.begin(self.read_again(), group="reading", only=True)

@@ -103,10 +103,10 @@ class FindingPage(Page):
 
     def _tell(self) -> None:
         label = self.desk.practice.banks.vocabulary.label
-        told = log_words.finding_words(self._line, self._view.people, self._view.stubborn, label)
+        told = log_words.finding_words(self._line, self._view, label)
         self.query_one("#about", Static).update(told)
         self.query_one("#listed-title", Static).update(self._listed_title())
-        rule = log_words.rule_words(self._view.people, leads=self._line.listed is not None)
+        rule = log_words.rule_words(self._view, leads=self._line.listed is not None)
         self.query_one("#rule", Static).update(rule)
         self.refresh_bindings()
 

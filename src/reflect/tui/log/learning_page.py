@@ -27,7 +27,7 @@ from reflect.tui.words import lines, plain
 if TYPE_CHECKING:
     from reflect.services.practice import Practice
 
-_TALL = 4
+_TALL = 5
 _WHAT_BECAME = "What became of what reviews found."
 _LONGEST_FIRST = f"{_WHAT_BECAME} What was left alone longest comes first."
 
@@ -88,7 +88,7 @@ class LearningPage(Page):
         mark = f"as at {said_short(view.as_at)}" if view and self._as_at else self.desk.practice.person.name
         self.head(place=f"Learning · {view.team}" if view else "Learning", mark=mark)
         self.query_one("#about", Static).update(self._about())
-        rule = log_words.rule_words(view.people, leads=self._leads) if view else ""
+        rule = log_words.rule_words(view, leads=self._leads) if view else ""
         self.query_one("#rule", Static).update(plain(rule))
         self.refresh_bindings()
 
@@ -107,7 +107,7 @@ class LearningPage(Page):
         view = self._view
         if view is None or row >= len(view.lines):
             return Content("")
-        return log_words.finding_row(view.lines[row], view.people)
+        return log_words.finding_row(view.lines[row], view, width)
 
     @property
     def _leads(self) -> bool:

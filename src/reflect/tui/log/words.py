@@ -12,11 +12,12 @@ from reflect.domain.actions.rag import Rag, key_words
 from reflect.domain.actions.rules import Rules
 from reflect.domain.dates import said, said_short
 from reflect.domain.figures.listed_log import ListedLog, LogBy, LogWanted
-from reflect.domain.figures.saying import fewer
-from reflect.domain.figures.team_figures import FindingLine, ListedCounts
+from reflect.domain.figures.saying import NONE_FROZEN, fewer
+from reflect.domain.figures.team_figures import FindingLine, LearningView, ListedCounts
 from reflect.domain.themes import Vocabulary
 from reflect.tui.acting.letter import why_letter
 from reflect.tui.acting.words import letter_words
+from reflect.tui.log.drawn import wrapped
 from reflect.tui.words import counted, lines, plain
 
 GROUPED = {
@@ -35,6 +36,8 @@ NOTHING_LISTED = (
 NONE_LIKE_THIS = "No listed action is like that."
 _FEW_THEMES = 3
 _NAMED = ("agreed", "done", "confirmed", "embedded", "escalated", "stuck")
+_REFLECTED = "reflected"
+_INDENT, _MOST_LINES = "  ", 2
 
 
 def teams_words(names: Sequence[str]) -> str:
@@ -98,25 +101,32 @@ def wanted_words(wanted: LogWanted, vocabulary: Vocabulary, names: Mapping[str, 
 # Findings
 
 
-def became_words(line: FindingLine, people: int) -> str:
-    """What became of a finding, over everything agreed: `12 reflected · 7 agreed · 3 confirmed`. Parts of a number that
-    is not shown are not told apart."""
-    told = [_reflected(line.reflected, people)]
+def became_words(line: FindingLine, view: LearningView) -> str:
+    """What became of a finding, over everything agreed: `12 reflected on the briefing · 7 agreed`. Parts of a number
+    that is not shown are not told apart."""
+    if not view.frozen:
+        return NONE_FROZEN
+    few, weeks = fewer(view.people), view.weeks([line])
+
+    def told(words: str, name: str) -> str:
+        return words + weeks.behind(line.week_of(name))
+
+    numbers = {name: getattr(line, name) for name in _NAMED}
+    parts = [told(_reflected(line.reflected, few), _REFLECTED)]
     if line.agreed is None:
-        told.append(f"{fewer(people)} agreed")
+        parts.append(f"{few} agreed")
     elif not line.agreed:
-        told.append("none agreed")
+        parts.append("none agreed")
     else:
-        numbers = {name: getattr(line, name) for name in _NAMED}
-        told += [f"{number} {name}" for name, number in numbers.items() if number]
-        hidden = [name for name, number in numbers.items() if number is None]
+        parts += [told(f"{value} {name}", name) for name, value in numbers.items() if value]
+        hidden = [name for name, value in numbers.items() if value is None]
         if hidden:
-            told.append(f"{fewer(people)} {', '.join(hidden)}")
-    return " · ".join(told)
+            parts.append(f"{few} {', '.join(hidden)}")
+    return " · ".join(parts) + weeks.in_title
 
 
-def _reflected(number: int | None, people: int) -> str:
-    return f"{fewer(people) if number is None else number or 'nobody'} reflected"
+def _reflected(number: int | None, few: str) -> str:
+    return f"{few if number is None else number or 'nobody'} reflected on the briefing"
 
 
 def listed_words(listed: ListedCounts) -> str:
@@ -132,10 +142,14 @@ def moved_words(line: FindingLine) -> str:
     return "not moved yet" if line.listed is not None else ""
 
 
-def finding_row(line: FindingLine, people: int) -> Content:
-    """A finding in a few lines: its words, what became of it, and where it comes from."""
+def finding_row(line: FindingLine, view: LearningView, width: int) -> Content:
+    """A finding in a few lines of this width: its words, what became of it, and where it comes from."""
     last = [line.review, moved_words(line), "stubborn" if line.stubborn else ""]
-    told = [plain(" ".join(line.text.split()), "bold"), Content(f"  {became_words(line, people)}")]
+    became = wrapped(Content(became_words(line, view)), width - len(_INDENT))
+    told = [
+        plain(" ".join(line.text.split()), "bold"),
+        *(Content.assemble(_INDENT, part) for part in became[:_MOST_LINES]),
+    ]
     if line.listed is not None:
         told.append(Content(f"  On the log: {listed_words(line.listed)}"))
     told.append(Content.assemble("  ", plain(" · ".join(part for part in last if part))))
@@ -151,17 +165,15 @@ def stubborn_words(themes: Sequence[str], label: Callable[[str], str]) -> str:
     return f"Stubborn, since they come back across reviews and years: {', '.join(map(label, themes))}."
 
 
-def finding_words(
-    line: FindingLine, people: int, stubborn: Sequence[str], label: Callable[[str], str]
-) -> Content:
+def finding_words(line: FindingLine, view: LearningView, label: Callable[[str], str]) -> Content:
     """All that is known of a finding: its text, where it stands, its themes, and its numbers."""
     themes = ", ".join(
-        f"{label(theme)} (stubborn)" if theme in stubborn else label(theme) for theme in line.themes
+        f"{label(theme)} (stubborn)" if theme in view.stubborn else label(theme) for theme in line.themes
     )
     parts = [
         ("From", " in ".join(dict.fromkeys((line.review, line.bank_title)))),
         ("Themes", themes),
-        ("Over everything agreed", became_words(line, people)),
+        ("Over everything agreed", became_words(line, view)),
         ("On the log", listed_words(line.listed) if line.listed is not None else ""),
         ("Moved", moved_words(line).removeprefix("last moved ") if line.listed is not None else ""),
     ]
@@ -180,10 +192,12 @@ def listed_row(row: Content, action: Action, *, roomy: str = "        ") -> Cont
     return Content("\n").join([row, Content.assemble(roomy, below)])
 
 
-def rule_words(people: int, *, leads: bool) -> str:
+def rule_words(view: LearningView, *, leads: bool) -> str:
     """Under which rule numbers over everything agreed are shown; for the lead also why those of the log can differ."""
     told = (
-        f"Numbers over everything agreed are frozen once a week and take {people} people, or nobody: "
-        f"“{fewer(people)}” stands for any other."
+        f"Numbers over everything agreed are frozen once a week and take {view.people} people, or nobody: "
+        f"“{fewer(view.people)}” stands for any other."
     )
+    if any(monday != view.week for line in view.lines for _, monday in line.weeks):
+        told = f"{told} A day is the Monday of the week from which a number is."
     return f"{told} The log is exact each day." if leads else told
