@@ -52,6 +52,8 @@ class Desk:
                 "{word}": WORDS[thing],
                 "{other}": NAMES[other],
                 "{colleague}": NAMES[OTHER],
+                "{entry}": self.six.entries.get(thing, UNKNOWN),
+                "{share}": self.six.ids["share with the former" if former else "share"],
             },
         )
 
@@ -66,6 +68,8 @@ class Desk:
                     "{word}": "nothingofthekind",
                     "{other}": NAMES[NOBODYS[self.role]],
                     "{colleague}": NAMES[OTHER],
+                    "{entry}": UNKNOWN,
+                    "{share}": UNKNOWN,
                 },
             )
         return self._of_nothing[command]

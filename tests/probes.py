@@ -1,4 +1,5 @@
-"""How each thing is got at on the command line, by verbs; `{id}`, `{word}` and `{other}` stand for what is meant."""
+"""How each thing is got at on the command line, by verbs; `{id}`, `{word}`, `{other}` and so on stand for what
+is meant."""
 
 from __future__ import annotations
 
@@ -8,6 +9,8 @@ _ANSWER = {
     "history": "answer history {id} --json",
     "search": "answer search {word} --json",
     "export": "answer export --format json",
+    "set-aside": "share add {id} --prepare",
+    "share": "share add {id} --yes",
     "delete": "answer delete {id} --yes",
 }
 _SHARE = {
@@ -23,6 +26,9 @@ _RECORD = {
     "show": "supervision show {id} --json",
     "export": "supervision export {id} --format json",
     "note": "supervision note {id} --section other",
+    "change": "supervision change {id} {entry}",
+    "discuss": "supervision discuss {id} {share}",
+    "leave-out": "supervision leave-out {id} {share}",
     "action": "supervision action {id} --due tomorrow",
     "put": "supervision put {id} --place here",
     "end": "supervision end {id}",
@@ -30,6 +36,7 @@ _RECORD = {
     "cancel": "supervision cancel {id} --reason leave --new tomorrow",
     "sign": "supervision sign {id}",
     "addendum": "supervision addendum {id}",
+    "audit": "supervision audit {other} --json",
 }
 _AGENDA = {
     **_RECORD,
@@ -70,6 +77,9 @@ _ACTION = {
     "log": "log actions --json",
     "log-search": "log actions --search {word} --json",
     "log-as-at": "log actions --as-at yesterday --json",
+    "start": "action start {id}",
+    "block": "action block {id}",
+    "recheck": "action recheck {id} --result sustained",
     "note": "action note {id}",
     "carry": "action carry {id} --due tomorrow",
     "escalate": "action escalate {id}",
@@ -91,6 +101,7 @@ PROBES = {
     "share with the former": _SHARE,
     "record": _RECORD,
     "agenda": _AGENDA,
+    "locked record": _RECORD,
     "record signed with the former": _RECORD,
     "record not signed with the former": _RECORD,
     "agreement": _AGREEMENT,
@@ -99,6 +110,8 @@ PROBES = {
     "working note of the former": _NOTE,
     "own action": _ACTION,
     "pair action": _ACTION,
+    "done action": _ACTION,
+    "confirmed action": _ACTION,
     "listed action": _ACTION,
     "action agreed with the former": _ACTION,
     "action listed with the former": _ACTION,
@@ -106,13 +119,18 @@ PROBES = {
 LOOKING = frozenset(
     {"list", "show", "history", "search", "export", "comments", "shares", "prepare", "next", "trace",
      "supervisees", "listed", "number", "log", "log-search", "log-as-at",
-     "export-supervisees", "export-listed"}
+     "audit", "export-supervisees", "export-listed"}
 )  # fmt: skip
 """The verbs that only look."""
 
 ENDING = frozenset(
     {
         "delete",
+        "share",
+        "block",
+        "carry",
+        "confirm",
+        "recheck",
         "withdraw",
         "cancel",
         "begin",

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from clocks import StoppedClock
+from reflect.domain.actions.action import Evidence, EvidenceKind
 from reflect.domain.people import CircleKind
 from reflect.domain.supervision.agreement import Agreement, Terms
 from reflect.domain.supervision.entry import Section
@@ -32,19 +33,22 @@ WORDS = {
     "share with the former": "fennelgrove", "record signed with the former": "larkspurrow",
     "record not signed with the former": "mossbanquet", "agreement signed with the former": "thistledown",
     "working note of the former": "wagtailbury", "action agreed with the former": "siskinmoor",
-    "action listed with the former": "goldcrestal", "note after the end": "redpollham",
+    "action listed with the former": "goldcrestal", "locked record": "pintailby", "done action": "knotsandal",
+    "confirmed action": "dotterelmay", "note after the end": "redpollham",
 }  # fmt: skip
 BANK, QUESTION = "child-s", "what-probably-means"
 
 
 class SixPeople:
     """Sam supervises Ann, as Fay once did; Ann is in Lee's team; Cleo works beside them; Ada administers. `ids` are
-    those of the things by their names, `more` those of answers behind shares and of an agreement before the last."""
+    those of the things by their names, `entries` of what was first written in records, `more` of answers behind shares
+    and of an agreement before the last."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.clock = StoppedClock(datetime(2026, 1, 5, 9, 0, tzinfo=UTC))
+        self.clock = StoppedClock(datetime(2025, 9, 28, 9, 0, tzinfo=UTC))
         self.ids: dict[str, str] = {}
+        self.entries: dict[str, str] = {}
         self.more: set[str] = set()
         ada, _ = self.workspace.create(
             name=NAMES[ADMINISTRATOR], profession="Nurse", passphrase=PASSPHRASE, demo=True
@@ -52,6 +56,8 @@ class SixPeople:
         for role, name in NAMES.items():
             if role != ADMINISTRATOR:
                 self.workspace.join(code=ada.people.invite(name, "Nurse"), passphrase=PASSPHRASE)[0].close()
+        self._long_before()
+        self.clock.go_on(days=99)
         ada.teams.add("North", NAMES[LEAD], [NAMES[OWNER], NAMES[OTHER]])
         self.old_link = ada.links.add(NAMES[FORMER], NAMES[OWNER]).id
         self._years_with_the_former()
@@ -102,19 +108,26 @@ class SixPeople:
         """The keys in the hand of somebody in this role."""
         return door.enter(self.folder, name=NAMES[role], passphrase=PASSPHRASE, clock=self.clock)
 
+    def _long_before(self) -> None:
+        ann = self.sign_in(OWNER)
+        shown = Evidence(EvidenceKind.AUDIT, "three files", self.today)
+        action = ann.acting.propose(
+            what=f"the {WORDS['confirmed action']} of it", due=self.today + timedelta(days=9), agree=True
+        )
+        ann.acting.done(action.id, evidence=shown)
+        self.ids["confirmed action"] = ann.acting.confirm(action.id).id
+        ann.close()
+
     def _years_with_the_former(self) -> None:
         ann, fay = self.sign_in(OWNER), self.sign_in(FORMER)
         word = {thing: f"the {WORDS[thing]} of it" for thing in WORDS}
         agreement = self._agree(ann, fay, word["agreement signed with the former"])
         self.ids["agreement signed with the former"] = agreement.id
         self.ids["share with the former"] = self._shared(ann, FORMER, word["share with the former"])
-        signed = self._held(fay, word["record signed with the former"])
+        signed = self._held(fay, "record signed with the former")
         for practice in (fay, ann):
             practice.one_to_ones.sign(signed)
-        self.ids["record signed with the former"] = signed
-        self.ids["record not signed with the former"] = self._held(
-            fay, word["record not signed with the former"]
-        )
+        self._held(fay, "record not signed with the former")
         note = fay.working_notes.add(NAMES[OWNER], word["working note of the former"])
         self.ids["working note of the former"] = note.id
         for thing in ("action agreed with the former", "action listed with the former"):
@@ -152,18 +165,27 @@ class SixPeople:
         ann, sam = self.sign_in(OWNER), self.sign_in(CURRENT)
         self.ids["share"] = self._shared(ann, CURRENT, f"the {WORDS['share']} of it")
         self.more.add(self._agree(ann, sam).id)
-        meeting = self._held(sam, f"the {WORDS['record']} of it")
-        self.ids["record"] = meeting
+        locked = self._held(sam, "locked record")
+        for previous in sam.one_to_ones.one(locked).unanswered:
+            ann.acting.note(previous.id, "looked at")
+        for practice in (sam, ann):
+            practice.one_to_ones.sign(locked)
+        ann.acting.show_to(self.ids["confirmed action"], CircleKind.PAIR, to=NAMES[CURRENT])
+        meeting = self._held(sam, "record")
         for previous in sam.one_to_ones.one(meeting).unanswered:
             ann.acting.note(previous.id, "looked at")
-        for thing in ("pair action", "listed action"):
+        for thing in ("pair action", "listed action", "done action"):
             self.ids[thing] = self._agreed(sam, meeting, f"the {WORDS[thing]} of it")
         ann.acting.show_to(self.ids["listed action"], CircleKind.TEAM)
+        ann.acting.done(
+            self.ids["done action"], evidence=Evidence(EvidenceKind.AUDIT, "two files", self.today)
+        )
         self.ids["working note"] = sam.working_notes.add(
             NAMES[OWNER], f"the {WORDS['working note']} of it"
         ).id
         planned = sam.one_to_ones.plan(NAMES[OWNER], date(2026, 3, 17))
-        ann.one_to_ones.add(planned.id, Section.AGENDA, f"the {WORDS['agenda']} of it")
+        topic = ann.one_to_ones.add(planned.id, Section.AGENDA, f"the {WORDS['agenda']} of it")
+        self.entries["agenda"] = topic.id
         self.ids["agenda"] = planned.id
         self.clock.go_on(days=1)
         drawn_up = sam.agreements.draw_up(NAMES[OWNER], self._terms())
@@ -203,10 +225,11 @@ class SixPeople:
         (share,) = ann.sharing.share(ann.sharing.preview(answer.id, to=NAMES[to]))
         return share.id
 
-    def _held(self, supervisor: Practice, words: str) -> str:
-        """The id of a one-to-one with Ann that is held, with these words in its record."""
+    def _held(self, supervisor: Practice, thing: str) -> str:
+        """The id of a one-to-one with Ann that is held, with the word of this thing in its record."""
         self.clock.go_on(minutes=5)
         meeting = supervisor.one_to_ones.plan(NAMES[OWNER], self.today, Kind.AD_HOC)
         supervisor.one_to_ones.begin(meeting.id)
-        supervisor.one_to_ones.add(meeting.id, Section.REFLECTION, words)
+        entry = supervisor.one_to_ones.add(meeting.id, Section.REFLECTION, f"the {WORDS[thing]} of it")
+        self.ids[thing], self.entries[thing] = meeting.id, entry.id
         return meeting.id

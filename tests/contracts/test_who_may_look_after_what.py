@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from at_a_desk import Desk
-from rights import ADMINISTRATOR, CURRENT, FORMER, LEAD, OTHER, OWNER, ROLES
+from rights import ADMINISTRATOR, CURRENT, FORMER, LEAD, OPENED, OTHER, OWNER, ROLES, cells
 from six_people import NAMES, WORDS, SixPeople
 
 At = Callable[[str], Desk]
@@ -99,16 +99,12 @@ def test_a_lead_sees_dates_and_states_of_their_team_and_no_word(at: At) -> None:
             assert at(role).listed("supervision dates --json") == []
 
 
-def test_the_owner_alone_sees_when_a_share_was_opened(at: At) -> None:
+def test_who_opened_what_was_shared_is_read_by_those_to_whom_the_table_gives_it(at: At) -> None:
+    six = at(CURRENT).six
     at(CURRENT).say("share", "show")
-    opened = [
-        one["opened"]
-        for one in at(OWNER).listed("share list --json")
-        if one["id"] == at(OWNER).six.ids["share"]
-    ]
-    assert len(opened) == 1
-    assert opened[0] is not None
-    assert [one["opened"] for one in at(CURRENT).listed("share list --json")] == [None]
+    for role in ROLES:
+        opened = {one["id"]: one["opened"] for one in at(role).listed("share list --json")}
+        assert (opened.get(six.ids["share"]) is not None) is (cells()[OPENED][role] == "read"), role
 
 
 def test_banks_are_the_same_for_everybody(at: At) -> None:
