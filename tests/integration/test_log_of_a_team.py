@@ -11,7 +11,7 @@ from meddling import change
 from pairs import ALEX, BO, LENA, SAM, WHAT, SignIn, Team
 from reflect.domain.actions.action import Action, Level, RecheckResult, Status
 from reflect.domain.actions.rag import Rag
-from reflect.domain.figures.listed_log import ListedLog, LogBy, LogWanted
+from reflect.domain.figures.listed_log import ListedLog, LogBy, LogOrder, LogWanted
 from reflect.errors import NotFound, NotPermitted, WrongUse
 from reflect.services.practice import Practice
 
@@ -106,6 +106,32 @@ def test_it_is_told_apart_in_every_way_that_a_lead_asks_for(team: Team) -> None:
         assert in_words(team.lena, log) == groups
         assert list(in_words(team.lena, log)) == list(groups)
         assert log.count == 2
+
+
+def test_in_each_group_what_is_asked_for_comes_first_and_what_is_over_last(team: Team) -> None:
+    over = [embedded(team, "Over earlier"), embedded(team, "Over later")]
+    late = listed(team, "Due last", 60)
+    team.clock.go_on(days=1)
+    listed(team, "Due first", 40)
+    team.clock.go_on(days=1)
+    listed(team, "Due between", 50)
+    team.clock.go_on(days=1)
+    team.bo.acting.note(late.id, "It moves")
+    first, between, last = "Due first", "Due between", "Due last"
+    for order, expected in (
+        (LogOrder.DAY, [first, between, last]),
+        (LogOrder.UPDATED, [last, between, first]),
+        (LogOrder.LEFT_ALONE, [first, between, last]),
+    ):
+        for by, name in ((LogBy.LEVEL, "Practitioner"), (LogBy.STATUS, "Agreed"), (LogBy.DAY, "Later")):
+            log = team.lena.overseeing.log(by=by, order=order)
+            assert log.order is order
+            gone = ["Over later", "Over earlier"] if by is LogBy.LEVEL else []
+            assert in_words(team.lena, log)[name] == [*expected, *gone]
+    before = team.clock.today() - timedelta(days=1)
+    as_it_was = team.lena.overseeing.log(by=LogBy.STATUS, order=LogOrder.LEFT_ALONE, as_at=before)
+    assert in_words(team.lena, as_it_was)["Agreed"] == [last, first, between]
+    assert [one.what for one in over] == ["Over earlier", "Over later"]
 
 
 def test_it_is_narrowed_to_what_is_asked_for(team: Team) -> None:

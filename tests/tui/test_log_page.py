@@ -38,6 +38,30 @@ async def test_g_tells_it_apart_in_every_way_with_exact_counts(north: North) -> 
             assert [words for words in wanted if words not in said] == []
 
 
+async def test_s_sorts_it_by_day_by_the_latest_change_and_by_what_was_left_alone_longest(
+    north: North,
+) -> None:
+    with north.signed_in(LEE) as lee:
+        (overdue, *_) = lee.overseeing.log().groups
+        first, second, third = (one.owner for one in lee.overseeing.shown(lee.overseeing.log(), overdue.ids))
+        lee.acting.note(overdue.ids[1], "It moves")
+        names = lee.overseeing.names()
+    by_day = [names[one].split()[0] for one in (first, second, third)]
+    moved = [by_day[1], by_day[0], by_day[2]]
+    async with north.at(LEE, (100, 40)) as pilot:
+        await press(pilot, "2")
+        for said, expected in (
+            ("the soonest day first", by_day),
+            ("the latest change first", moved),
+            ("what was left alone longest first", [by_day[0], by_day[2], by_day[1]]),
+            ("the soonest day first", by_day),
+        ):
+            assert f"By what comes next, {said}" in flat(pilot)
+            rows = flat(pilot).split("Overdue · 3")[1].split("·")[0]
+            assert sorted(expected, key=rows.index) == expected
+            await press(pilot, "s")
+
+
 async def test_the_filter_says_what_it_shows_and_x_ends_it(north: North) -> None:
     async with north.at(LEE, (100, 40)) as pilot:
         await press(pilot, "2", "f")
@@ -52,7 +76,7 @@ async def test_the_filter_says_what_it_shows_and_x_ends_it(north: North) -> None
         assert "Bea B" not in said
         await press(pilot, "f")
         await fill(pilot, letter="blue")
-        await submit(pilot, "show")
+        await press(pilot, "ctrl+s")
         assert "No listed action is like that. x shows the whole log again." in flat(pilot)
         await press(pilot, "x")
         assert "6 listed" in flat(pilot)

@@ -114,6 +114,20 @@ def test_a_small_team_is_told_why_it_sees_little_and_what_its_tool_is(said: As) 
     assert "0 is a true zero" in " ".join(figures.err.split())
 
 
+def test_a_lead_sorts_the_log_by_day_by_change_and_by_what_was_left_alone(said: As) -> None:
+    def order(*sort: str) -> list[str]:
+        return [one["id"] for one in said(LENA, "log", "actions", "--by", "owner", *sort, "--json").json]
+
+    first, last = order()
+    assert order("--sort", "day") == [first, last]
+    said(LENA, "action", "note", last, stdin="It moves")
+    assert order("--sort", "updated") == [last, first]
+    assert order("--sort", "left-alone") == [first, last]
+    refused = said(LENA, "log", "actions", "--sort", "late")
+    assert (refused.code, refused.out) == (2, "")
+    assert "It is one of: day, updated, left-alone." in " ".join(refused.err.split())
+
+
 def test_what_came_of_a_finding_is_said_with_what_is_listed(said: As) -> None:
     view = said(LENA, "log", "learning").out
     findings = view.split("\n\n")

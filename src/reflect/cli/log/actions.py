@@ -29,7 +29,7 @@ from reflect.cli.echo import echo_json, echo_lines, in_columns, tell
 from reflect.cli.log.options import From, OfTeam, Period, To, period_meant
 from reflect.cli.paging import page_of
 from reflect.domain.actions.rag import rag as letter_on
-from reflect.domain.figures.listed_log import ListedLog, LogBy, LogWanted
+from reflect.domain.figures.listed_log import ListedLog, LogBy, LogOrder, LogWanted
 from reflect.errors import NotFound
 
 if TYPE_CHECKING:
@@ -52,6 +52,15 @@ def actions(
             "--by",
             metavar="BY",
             help=f"In groups by {', '.join(one.value for one in LogBy)}; by day if not said.",
+        ),
+    ] = None,
+    sort: Annotated[
+        str | None,
+        typer.Option(
+            "--sort",
+            metavar="SORT",
+            help="In each group the soonest day first (day), the latest change (updated), or what was left alone "
+            "longest (left-alone); by day if not said.",
         ),
     ] = None,
     overdue: Overdue = False,
@@ -84,10 +93,12 @@ def actions(
     asked = Asked(overdue, due_before, theme, status, rag, level, False, False, False, search, as_at, limit)
     period = period_meant(door, since, until, None)
     chosen, told_apart = asked.check(door), meant(LogBy, by, "--by") or LogBy.DAY
+    order = meant(LogOrder, sort, "--sort") or LogOrder.DAY
     with door.signed_in() as practice:
         log = practice.overseeing.log(
             team,
             by=told_apart,
+            order=order,
             wanted=_wanted(practice, asked, chosen, period, finding, owner),
             as_at=chosen.as_at,
         )

@@ -24,6 +24,15 @@ class LogBy(StrEnum):
     OWNER = "owner"
 
 
+class LogOrder(StrEnum):
+    """What comes first in a group of the log: the soonest day, the latest change, or what nobody has changed for
+    longest. What is over comes after all that is not, the latest change first."""
+
+    DAY = "day"
+    UPDATED = "updated"
+    LEFT_ALONE = "left-alone"
+
+
 @dataclass(frozen=True, slots=True)
 class LogWanted:
     """Which listed actions are asked for: all of these together; what is None or empty asks for nothing. People by
@@ -65,3 +74,4 @@ class ListedLog:
     groups: tuple[LogGroup, ...]
     count: int
     letters: tuple[tuple[Rag, int], ...] = ()
+    order: LogOrder = LogOrder.DAY

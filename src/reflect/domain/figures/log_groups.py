@@ -10,7 +10,7 @@ from reflect.domain.actions.action import Level, Status
 from reflect.domain.actions.groups import Group
 from reflect.domain.actions.rag import Rag
 from reflect.domain.actions.rules import USUAL, Rules
-from reflect.domain.figures.listed_log import LogBy
+from reflect.domain.figures.listed_log import LogBy, LogOrder
 from reflect.domain.figures.log_rows import LogRow
 from reflect.domain.themes import LOCAL_PREFIX
 
@@ -68,7 +68,7 @@ def keys(row: LogRow, by: LogBy, known: Known, today: date, rules: Rules = USUAL
 
 
 def grouped(
-    rows: Iterable[LogRow], by: LogBy, known: Known, today: date, rules: Rules = USUAL
+    rows: Iterable[LogRow], by: LogBy, order: LogOrder, known: Known, today: date, rules: Rules = USUAL
 ) -> dict[str, list[LogRow]]:
     """The actions of each group by its key, in their order; groups without any are not there."""
     found: dict[str, list[LogRow]] = {}
@@ -76,7 +76,7 @@ def grouped(
         for key in keys(row, by, known, today, rules):
             found.setdefault(key, []).append(row)
     for several in found.values():
-        several.sort(key=lambda row: row.place)
+        several.sort(key=lambda row: row.place(order))
     return found
 
 

@@ -10,6 +10,7 @@ from reflect.domain.actions.action import ENDED, OPEN
 from reflect.domain.actions.groups import Group, group_of
 from reflect.domain.actions.rag import Rag, letter_of
 from reflect.domain.actions.rules import USUAL, Rules
+from reflect.domain.figures.listed_log import LogOrder
 from reflect.domain.figures.marking import mark_of
 from reflect.domain.figures.measures import Measure, of_the_day
 
@@ -82,11 +83,16 @@ class LogRow:
             and (wanted.until is None or mark.agreed <= wanted.until)
         )
 
-    @property
-    def place(self) -> tuple[bool, int, int, str]:
-        """By what it is put in order: the soonest day first, those without a day after them, and then what is over,
-        the latest change first."""
+    def place(self, order: LogOrder) -> tuple[bool, int, int, str]:
+        """By what it is put in order. Those without a day come after those with one."""
         mark = self.mark
+        changed, day = mark.updated.toordinal(), (self.next_day or date.max).toordinal()
         if mark.status in ENDED:
-            return True, -mark.updated.toordinal(), 0, mark.id
-        return False, (self.next_day or date.max).toordinal(), mark.agreed.toordinal(), mark.id
+            return True, -changed, 0, mark.id
+        match order:
+            case LogOrder.DAY:
+                return False, day, mark.agreed.toordinal(), mark.id
+            case LogOrder.UPDATED:
+                return False, -changed, day, mark.id
+            case LogOrder.LEFT_ALONE:
+                return False, changed, day, mark.id

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reflect.domain.banks import Handling, strictest
 from reflect.domain.figures.learning import learning_view
-from reflect.domain.figures.listed_log import ListedLog, LogBy, LogWanted
+from reflect.domain.figures.listed_log import ListedLog, LogBy, LogOrder, LogWanted
 from reflect.domain.figures.log_report import LogReport, TeamReport
 from reflect.errors import NotFound, NotPermitted, WrongUse
 from reflect.services.overseeing import marking
@@ -97,11 +97,12 @@ class Overseeing:
         team: str | None = None,
         *,
         by: LogBy = LogBy.DAY,
+        order: LogOrder = LogOrder.DAY,
         wanted: LogWanted = EVERYTHING,
         as_at: date | None = None,
     ) -> ListedLog:
         """The listed actions in groups, none of them opened. For the lead."""
-        return self._log.grouped(self._led(team), by, wanted, self._day(as_at))
+        return self._log.grouped(self._led(team), by, order, wanted, self._day(as_at))
 
     def shown(self, log: ListedLog, ids: Sequence[str]) -> tuple[Action, ...]:
         """These actions of the log, opened, in this order, as they stood on its day. One whose key the lead does not

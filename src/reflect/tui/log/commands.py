@@ -59,12 +59,29 @@ class GroupLog(Command):
     help = "Group by what comes next, by letter, status, theme, level, review or owner"
 
 
+class SortLog(Command):
+    """Another order within them."""
+
+    key = "s"
+    label = "Sort"
+    help = "Sort by day, by the latest change, or by what was left alone longest"
+
+
 class FilterLog(Command):
     """Fewer rows."""
 
     key = "f"
     label = "Filter"
     help = "Show only listed actions that are overdue, of somebody, with a letter, a theme, a level, a status or words"
+
+
+class ShowThese(Command):
+    """What the filter asks for, from any of its fields."""
+
+    key = "ctrl+s"
+    label = "Show"
+    help = "Show the actions that are asked for here"
+    while_typing = True
 
 
 class ShowWholeLog(Command):

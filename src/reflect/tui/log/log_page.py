@@ -15,7 +15,7 @@ from textual.widgets import Static
 from reflect.domain.actions.action import Action
 from reflect.domain.actions.rules import USUAL, Rules
 from reflect.domain.dates import said_short
-from reflect.domain.figures.listed_log import ListedLog, LogBy, LogWanted
+from reflect.domain.figures.listed_log import ListedLog, LogBy, LogOrder, LogWanted
 from reflect.domain.links import Team
 from reflect.errors import NotPermitted
 from reflect.tui import places
@@ -38,6 +38,15 @@ if TYPE_CHECKING:
     from reflect.tui.acting.order import Rows
 
 _ALL = "All of my teams"
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    team: str | None
+    by: LogBy
+    order: LogOrder
+    wanted: LogWanted
+    as_at: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +73,7 @@ class LogPage(Page):
         commands.BackToNow,
         commands.AsAt,
         commands.ShowKey,
+        commands.SortLog,
         commands.WhichTeam,
         commands.MakeReport,
         GoBack,
@@ -73,6 +83,7 @@ class LogPage(Page):
         super().__init__()
         self._team: str | None = None
         self._by = LogBy.DAY
+        self._order = LogOrder.DAY
         self._wanted = LogWanted()
         self._as_at: date | None = None
         self._led: tuple[Team, ...] = ()
@@ -91,13 +102,15 @@ class LogPage(Page):
     async def read_again(self) -> None:
         """As it stands now, or as it stood on the wanted day."""
         listed = self.query_one(LogList)
-        team, by, wanted, as_at = self._team, self._by, self._wanted, self._as_at
+        asked = self._asked
         marked, near = listed.marked.id if listed.marked else None, listed.mark
 
         def read(practice: Practice) -> _Read:
             led = practice.overseeing.led()
-            asked = team if team in [one.name for one in led] else None
-            log = practice.overseeing.log(asked, by=by, wanted=wanted, as_at=as_at)
+            team = asked.team if asked.team in [one.name for one in led] else None
+            log = practice.overseeing.log(
+                team, by=asked.by, order=asked.order, wanted=asked.wanted, as_at=asked.as_at
+            )
             rows = rows_of(log)
             row = row_near(rows, marked, near)
             return _Read(led, log, rows, row, practice.overseeing.names(), practice.acting.rules)
@@ -108,7 +121,7 @@ class LogPage(Page):
             self.house.say_fault(refused)
             self.dismiss()
             return
-        if (team, by, wanted, as_at) != (self._team, self._by, self._wanted, self._as_at):
+        if asked != self._asked:
             return
         self._led, self._log, self._names, self._rules = found.led, found.log, found.names, found.rules
         listed.show_log(found.log, found.rows, found.row)
@@ -133,7 +146,7 @@ class LogPage(Page):
         return lines(past, Content(f"{log_words.NONE_LIKE_THIS} {key} shows the whole log again."))
 
     def _said_order(self, log: ListedLog) -> Content:
-        said = Content(log_words.GROUPED[log.by]) if log.count else Content("")
+        said = Content(log_words.order_words(log)) if log.count else Content("")
         if self._wanted == LogWanted():
             return said
         vocabulary = self.desk.practice.banks.vocabulary
@@ -154,6 +167,10 @@ class LogPage(Page):
         self.refresh_bindings()
 
     @property
+    def _asked(self) -> _Asked:
+        return _Asked(self._team, self._by, self._order, self._wanted, self._as_at)
+
+    @property
     def _is_past(self) -> bool:
         return self._as_at is not None
 
@@ -164,7 +181,7 @@ class LogPage(Page):
         log = self._log
         if action == commands.OpenListed.action():
             return log is not None and log.count > 0
-        if action == commands.GroupLog.action():
+        if action in (commands.GroupLog.action(), commands.SortLog.action()):
             return log is not None and log.count > 0
         if action == commands.FilterLog.action():
             return log is not None and (log.count > 0 or self._wanted != LogWanted())
@@ -192,6 +209,12 @@ class LogPage(Page):
         """Other sections."""
         every = list(LogBy)
         self._by = every[(every.index(self._by) + 1) % len(every)]
+        self._arrange()
+
+    def action_sort_log(self) -> None:
+        """Another order within them."""
+        every = list(LogOrder)
+        self._order = every[(every.index(self._order) + 1) % len(every)]
         self._arrange()
 
     def action_filter_log(self) -> None:

@@ -11,7 +11,7 @@ from reflect.domain.actions.action import Action
 from reflect.domain.actions.rag import Rag, key_words
 from reflect.domain.actions.rules import Rules
 from reflect.domain.dates import said, said_short
-from reflect.domain.figures.listed_log import ListedLog, LogBy, LogWanted
+from reflect.domain.figures.listed_log import ListedLog, LogBy, LogOrder, LogWanted
 from reflect.domain.figures.saying import NONE_FROZEN, fewer
 from reflect.domain.figures.team_figures import FindingLine, LearningView, ListedCounts
 from reflect.domain.themes import Vocabulary
@@ -21,13 +21,18 @@ from reflect.tui.log.drawn import wrapped
 from reflect.tui.words import counted, lines, plain
 
 GROUPED = {
-    LogBy.DAY: "By what comes next, the soonest day first",
+    LogBy.DAY: "By what comes next",
     LogBy.RAG: "By letter",
     LogBy.STATUS: "By status",
-    LogBy.THEME: "By theme; an action can stand under several",
+    LogBy.THEME: "By theme (an action can stand under several)",
     LogBy.LEVEL: "By level: who has to change something",
-    LogBy.REVIEW: "By review; an action can stand under several",
+    LogBy.REVIEW: "By review (an action can stand under several)",
     LogBy.OWNER: "By owner",
+}
+ORDERED = {
+    LogOrder.DAY: "the soonest day first",
+    LogOrder.UPDATED: "the latest change first",
+    LogOrder.LEFT_ALONE: "what was left alone longest first",
 }
 NOTHING_LISTED = (
     "Nothing is on this log yet. An action comes here once practitioner and supervisor place it here together: on the "
@@ -46,6 +51,11 @@ def teams_words(names: Sequence[str]) -> str:
 
 
 # The log
+
+
+def order_words(log: ListedLog) -> str:
+    """How it is told apart, and what comes first: `By level: who has to change something, the soonest day first`."""
+    return f"{GROUPED[log.by]}, {ORDERED[log.order]}"
 
 
 def log_counts(log: ListedLog) -> Content:
