@@ -16,7 +16,7 @@ from one_to_one_stage import flat
 from reflect.tui.dialogs.confirm import ConfirmDialog
 from reflect.tui.log.report_dialog import ReportDialog
 from stage import Stage, fill, submit
-from waiting import press, settle, wait_for, words_of
+from waiting import press, settle, text_of, wait_for, words_of
 
 SIZES = [(60, 18), (80, 24), (120, 40)]
 
@@ -109,3 +109,15 @@ async def test_all_of_it_can_be_reached_and_read(north: North, tmp_path: Path, s
         await reporting(pilot, tmp_path)
         assert await out_of_reach(pilot) == []
         assert too_faint(pilot) == []
+
+
+async def test_control_s_writes_it_and_the_button_is_in_sight_in_a_small_window(
+    north: North, tmp_path: Path
+) -> None:
+    async with north.at(LEE, (80, 24)) as pilot:
+        await reporting(pilot, tmp_path, kind="md")
+        assert "Write it" in text_of(pilot)
+        assert "ctrl+s Write" in text_of(pilot)
+        await press(pilot, "ctrl+s")
+        await wait_for(pilot, lambda: not isinstance(pilot.app.screen, ReportDialog), "the end")
+    assert (tmp_path / "report.md").exists()

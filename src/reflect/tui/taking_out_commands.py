@@ -13,6 +13,15 @@ class TakeOut(Command):
     help = "Write what is listed to a file: a document, a web page, Markdown or JSON"
 
 
+class WriteIt(Command):
+    """The file, from any field of the dialog."""
+
+    key = "ctrl+s"
+    label = "Write"
+    help = "Go on with the file as it is chosen here"
+    while_typing = True
+
+
 class KeepLine(Command):
     """This line goes out as it is."""
 

@@ -18,6 +18,7 @@ from reflect.paths import documents_folder, write_privately
 from reflect.tui.commands import CloseDialog, Command
 from reflect.tui.dialogs.confirm import ConfirmDialog
 from reflect.tui.screen import Dialog
+from reflect.tui.taking_out_commands import WriteIt
 from reflect.tui.typed_path import typed_path
 from reflect.tui.words import plain
 
@@ -33,7 +34,7 @@ class TakeOutDialog(Dialog[None]):
     # Beside this module, also where a dialog that builds on it stands elsewhere.
     CSS_PATH: ClassVar[CSSPathType | None] = Path(__file__).with_name("take_out.tcss")
     AUTO_FOCUS = ""
-    PAGE_COMMANDS: ClassVar[tuple[type[Command], ...]] = (CloseDialog,)
+    PAGE_COMMANDS: ClassVar[tuple[type[Command], ...]] = (WriteIt, CloseDialog)
     KINDS: ClassVar[tuple[tuple[str, str], ...]]
     GO_ON: ClassVar[str] = "Write it"
     READERS: ClassVar[str] = "you"
@@ -109,7 +110,8 @@ class TakeOutDialog(Dialog[None]):
 
     @on(Button.Pressed, "#write")
     @on(Input.Submitted)
-    def _go_on(self) -> None:
+    def action_write_it(self) -> None:
+        """Writes it, if it can be written there."""
         try:
             path = self._place()
         except WrongUse as error:

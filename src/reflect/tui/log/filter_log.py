@@ -15,6 +15,7 @@ from reflect.domain.actions.rag import Rag
 from reflect.domain.figures.listed_log import LogWanted
 from reflect.domain.themes import Vocabulary
 from reflect.tui.commands import CloseDialog
+from reflect.tui.log import commands
 from reflect.tui.log.words import letter_name
 from reflect.tui.screen import Dialog
 from reflect.tui.words import choice, plain
@@ -27,7 +28,7 @@ class FilterLogDialog(Dialog[LogWanted]):
 
     TITLE = "Which listed actions?"
     CSS_PATH = "filter_log.tcss"
-    PAGE_COMMANDS = (CloseDialog,)
+    PAGE_COMMANDS = (commands.ShowThese, CloseDialog)
 
     def __init__(self, wanted: LogWanted, vocabulary: Vocabulary, owners: Mapping[str, str]) -> None:
         """`owners` are the names of those who own a listed action, by their ids."""
@@ -64,7 +65,7 @@ class FilterLogDialog(Dialog[LogWanted]):
 
     @on(Input.Submitted)
     @on(Button.Pressed, "#show")
-    def show(self) -> None:
+    def action_show_these(self) -> None:
         """These actions."""
         letter, status, level = self._chosen("letter"), self._chosen("status"), self._chosen("level")
         self.dismiss(
