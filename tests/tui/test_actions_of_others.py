@@ -125,6 +125,26 @@ async def test_who_confirmed_an_action_is_named_to_everybody_else(two: Two) -> N
         assert f"Confirmed: Monday 2 March 2026, {who}" in await page_of(two, name, done)
 
 
+async def test_what_difference_it_made_stands_in_the_words_of_each_and_is_read_before_it_is_confirmed(
+    two: Two,
+) -> None:
+    done = two.agreed_action().id
+    with two.signed_in(BO) as bo:
+        bo.acting.done(done, evidence=feedback(two.stage), impact="The child's own words are used.")
+    async with two.stage.open((100, 36), name=SAM) as pilot:
+        await settle(pilot)
+        pilot.app.push_screen(places.action(done))
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, ActionPage), "the action")
+        await settle(pilot)
+        assert "Impact: The child's own words are used." in words_of(pilot)
+        await press(pilot, "f")
+        assert "Impact, as said before: The child's own words are used." in words_of(pilot)
+        await press(pilot, *"Easier to ask", "ctrl+s")
+    shown = await page_of(two, BO, done)
+    assert f"Impact: {BO}, 2 Mar 2026: The child's own words are used." in shown
+    assert f"{SAM}, 2 Mar 2026: Easier to ask" in shown
+
+
 async def page_of(two: Two, name: str, action: str) -> str:
     """What the page of an action says to somebody."""
     async with two.stage.open((100, 36), name=name) as pilot:

@@ -220,9 +220,10 @@ def test_what_was_taken_back_is_named() -> None:
 PROMISED = story_of(Status.AGREED).then(EventKind.DONE, evidence=None, evidence_by="2026-03-20")
 ESCALATED = story_of(Status.BLOCKED).then(EventKind.ESCALATED)
 LATE = (
-    "An answer from the health visitor was expected by Wednesday 4 March 2026: say what came of it, or take "
+    "An answer from the health visitor was expected by Wednesday 4 March 2026: say what came of it, or it goes to "
     "the next stage of the ladder."
 )
+LATE_AND_SHOWN = LATE.replace("say what", "its owner or their supervisor says what")
 OVERDUE = "It was to be done by Monday 13 April 2026: say that it is done, or carry it forward."
 
 
@@ -248,6 +249,11 @@ OVERDUE = "It was to be done by Monday 13 April 2026: say that it is done, or ca
             "An answer from the health visitor is expected by Wednesday 4 March 2026.",
         ),
         (ESCALATED, date(2026, 3, 5), LATE),
+        (
+            story_of(Status.BLOCKED).then(EventKind.ESCALATED).then(EventKind.SHOWN),
+            date(2026, 3, 5),
+            LATE_AND_SHOWN,
+        ),
         (
             story_of(Status.BLOCKED).then(EventKind.ESCALATED).then(EventKind.ANSWERED),
             date(2026, 3, 5),

@@ -96,12 +96,23 @@ def action_lines(
     if action.escalation:
         yield from _headed("Escalated", escalation_words(action.escalation, today))
     yield from _headed("Evidence", *evidence_lines(action))
-    yield from _headed("Impact", action.impact)
+    yield from _headed("Impact", *_impact(action, events, names))
     yield from ("", "HISTORY")
     for day, several in groupby(events, key=lambda event: event.on):
         yield said(day)
         for event in several:
             yield from in_columns(told(event, names, events), indent="  ")
+
+
+def _impact(action: Action, events: Sequence[Event], names: Mapping[str, str]) -> Iterator[str]:
+    from reflect.domain.actions.differences import differences
+
+    several = differences(events)
+    if len(several) < 2:
+        yield action.impact
+        return
+    for one in several:
+        yield f"{names.get(one.by, one.by)}, {said(one.on)}: {one.text}"
 
 
 def evidence_lines(action: Action) -> Iterator[str]:

@@ -76,9 +76,14 @@ def _next_when_open(action: Action, today: date) -> str:
     asked = action.escalation
     if asked and asked.answer_by and not asked.outcome:
         if asked.is_late(today):
+            say = (
+                "say what came of it"
+                if action.circle is CircleKind.MINE
+                else "its owner or their supervisor says what came of it"
+            )
             return (
                 f"An answer from {asked.role} was expected by {in_words(asked.answer_by)}: "
-                "say what came of it, or take the next stage of the ladder."
+                f"{say}, or it goes to the next stage of the ladder."
             )
         if action.status is Status.BLOCKED:
             return f"An answer from {asked.role} is expected by {in_words(asked.answer_by)}."

@@ -8,6 +8,7 @@ from datetime import date
 from textual.content import Content
 
 from reflect.domain.actions.action import Action, Escalation, Evidence, Status
+from reflect.domain.actions.differences import differences
 from reflect.domain.actions.event import Event, EventKind
 from reflect.domain.actions.rag import Rag, rag
 from reflect.domain.actions.rules import Rules
@@ -34,9 +35,11 @@ def about(
     vocabulary: Vocabulary,
     names: Mapping[str, str],
     reader: str | None = None,
+    events: Sequence[Event] = (),
 ) -> Content:
     """Everything that an action says, each part with its name. `names` are those of people by their ids, `reader` is
-    the id of who reads it: whoever else owns or confirmed it is named."""
+    the id of who reads it: whoever else owns or confirmed it is named. Where several people said in its `events` what
+    difference it made, the words of each stand there."""
     themes = ", ".join(vocabulary.label(code) for code in action.themes)
     origin = action.origin
     parts: list[tuple[str, str | Content]] = [
@@ -48,7 +51,7 @@ def about(
         ("Escalated", _escalated(action.escalation, today) if action.escalation else ""),
         ("Evidence", lines(*(evidence_words(one) for one in action.evidence))),
         ("Evidence follows", f"by {said(action.evidence_by)}" if action.evidence_by else ""),
-        ("Impact", action.impact),
+        ("Impact", _impact(action, events, names)),
         ("Confirmed", _confirmed(action, names, reader)),
         ("Re-check", _recheck(action)),
         ("Why it ended", action.ended_why),
@@ -74,6 +77,13 @@ def _standing(action: Action, today: date, rules: Rules) -> Content:
     style = f"bold {_COLOURS[letter]}" if letter in _COLOURS else "bold"
     state = f" · {action.status.words}" + (f", {carried_words(action.carried)}" if action.carried else "")
     return Content.assemble((words, style), state, f" · {why_letter(action, today, rules)}")
+
+
+def _impact(action: Action, events: Sequence[Event], names: Mapping[str, str]) -> str:
+    several = differences(events) if events else ()
+    if len(several) < 2:
+        return action.impact
+    return "\n".join(f"{names.get(one.by, 'somebody')}, {said_short(one.on)}: {one.text}" for one in several)
 
 
 def _by(action: Action) -> str:

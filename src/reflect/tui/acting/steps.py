@@ -99,9 +99,10 @@ def words_of(kind: EventKind, action: Action) -> StepWords:
         f"{one.kind.value.capitalize()}: {one.text}" for one in action.evidence[action.outlived :]
     )
     alone = action.circle is CircleKind.MINE
+    before = f"\nImpact, as said before: {action.impact}" if action.impact else ""
     return StepWords(
         step.title,
-        f"{shown}\n\n{_ALONE if alone else _SEEN}",
+        f"{shown}{before}\n\n{_ALONE if alone else _SEEN}",
         step.asked,
         step.keep,
         f"Confirmed{' by yourself' if alone else ''}. Its re-check will show whether it lasts.",

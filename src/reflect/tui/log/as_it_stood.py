@@ -1,4 +1,4 @@
-"""A listed action as it stood at the end of a day: to be read, with its history up to then."""
+"""An action as it stood at the end of a day: to be read, with its history up to then."""
 
 from __future__ import annotations
 
@@ -44,9 +44,10 @@ class AsItStoodPage(Page):
     CSS_PATH = "as_it_stood.tcss"
     PAGE_COMMANDS = (GoBack,)
 
-    def __init__(self, action: Action, as_at: date) -> None:
-        """`action` as it stood at the end of that day."""
+    def __init__(self, action: Action, as_at: date, *, place: str = PLACE) -> None:
+        """`action` as it stood at the end of that day; `place` is from where somebody looks at it."""
         super().__init__()
+        self._place = place
         self._action = action
         self._as_at = as_at
 
@@ -61,7 +62,7 @@ class AsItStoodPage(Page):
 
     def on_mount(self) -> None:
         """Which day it is of."""
-        self.head(mark=f"as at {said_short(self._as_at)}")
+        self.head(place=self._place, mark=f"as at {said_short(self._as_at)}")
 
     async def read_again(self) -> None:
         """Its history up to that day."""
@@ -75,7 +76,7 @@ class AsItStoodPage(Page):
             return
         vocabulary = self.desk.practice.banks.vocabulary
         self.query_one("#about", Static).update(
-            about(self._action, self._as_at, read.rules, vocabulary, read.names)
+            about(self._action, self._as_at, read.rules, vocabulary, read.names, events=read.events)
         )
         self.query_one(Timeline).show(timeline(read.events, read.names))
 

@@ -101,7 +101,7 @@ class ActionPage(Page):
         practice, today = self.desk.practice, self.house.workspace.clock.today()
         me = practice.person.id
         self._moves = possible_moves(read.action, read.events, today, read.rules, me, read.may)
-        words = about(read.action, today, read.rules, practice.banks.vocabulary, read.names, me)
+        words = about(read.action, today, read.rules, practice.banks.vocabulary, read.names, me, read.events)
         self.query_one("#what", Static).update(plain(read.action.what, "bold"))
         self.query_one("#about", Static).update(words)
         self.query_one(Timeline).show(timeline(read.events, read.names))

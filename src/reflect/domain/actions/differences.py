@@ -1,0 +1,29 @@
+"""What difference an action made, as each of those who said something about it said it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from reflect.domain.actions.event import Event
+from reflect.domain.actions.history import standing_of
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Who said it (an id), on which day, and the words."""
+
+    by: str
+    on: date
+    text: str
+
+
+def differences(events: Sequence[Event]) -> tuple[Difference, ...]:
+    """The last words of each person in the `events` of one action, those who spoke first at the beginning; what was
+    taken back is left out."""
+    latest: dict[str, Difference] = {}
+    for event in standing_of(events):
+        if words := str(event.data.get("impact") or ""):
+            latest[event.by] = Difference(event.by, event.on, words)
+    return tuple(latest.values())
