@@ -15,6 +15,7 @@ from reflect.domain.actions.action import Action, Status
 from reflect.domain.actions.event import EventKind
 from reflect.domain.actions.history import as_at, folded, known_on, last_act
 from reflect.domain.actions.rag import Rag, rag
+from reflect.domain.actions.taking_steps import after, begun
 from reflect.errors import NotPermitted, WrongUse
 
 DAYS = st.integers(-40, 800).map(lambda days: MONDAY + timedelta(days=days))
@@ -129,6 +130,33 @@ def test_every_step_leaves_the_action_whole_and_the_sum_of_its_events(
     for number, action in enumerate(stood, 1):
         check(action)
         assert folded(story.events[:number]) == action
+
+
+@settings(max_examples=150, deadline=None)
+@given(lives())
+def test_the_sum_of_events_is_what_one_step_after_the_other_makes_and_no_step_loses_what_was(
+    life: tuple[Story, list[Action]],
+) -> None:
+    story, stood = life
+    steps = [begun(story.events[0])]
+    for event, action in zip(story.events[1:], stood[1:], strict=True):
+        if event.kind is EventKind.UNDONE:
+            del steps[-len(event.data["events"]) :]
+        else:
+            steps.append(after(steps[-1], event))
+            check_kept(steps[-2], steps[-1])
+        assert unchanged_by_time(action) == unchanged_by_time(steps[-1])
+
+
+def check_kept(before: Action, now: Action) -> None:
+    """What no step takes away from an action."""
+    assert now.created == before.created
+    assert before.agreed in (None, now.agreed)
+    assert before.started in (None, now.started)
+    assert now.rechecked or not before.rechecked
+    assert now.evidence[: len(before.evidence)] == before.evidence
+    assert now.carries[: len(before.carries)] == before.carries
+    assert now.escalation or not before.escalation
 
 
 @settings(max_examples=150, deadline=None)
