@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from reflect.domain.actions.event import Event
-from reflect.domain.actions.history import standing_of
+from reflect.domain.actions.event import Event, EventKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +21,12 @@ class Difference:
 def differences(events: Sequence[Event]) -> tuple[Difference, ...]:
     """The last words of each person in the `events` of one action, those who spoke first at the beginning; what was
     taken back is left out."""
+    taken_back = {
+        number for event in events if event.kind is EventKind.UNDONE for number in event.data["events"]
+    }
     latest: dict[str, Difference] = {}
-    for event in standing_of(events):
-        if words := str(event.data.get("impact") or ""):
+    for event in events:
+        words = str(event.data.get("impact") or "")
+        if words and event.number not in taken_back:
             latest[event.by] = Difference(event.by, event.on, words)
     return tuple(latest.values())

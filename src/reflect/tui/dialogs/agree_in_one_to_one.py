@@ -11,7 +11,6 @@ from textual.widgets import Label, Select
 
 from reflect.domain.actions.action import Action
 from reflect.domain.supervision.one_to_one import OneToOne
-from reflect.errors import WrongUse
 from reflect.tui.comes_from import ComesFrom
 from reflect.tui.dialogs.form import FormDialog
 from reflect.tui.supervision.aside import put_aside
@@ -72,11 +71,10 @@ class AgreeInOneToOneDialog(FormDialog[Action]):
         """Agreed by both, with its day."""
         fields, record = self.query_one(ActionFields), self._record
         origin = None if self._chosen is None else self._origins[self._chosen].origin
-        what, know, due, level, themes = fields.what, fields.know, fields.due, fields.level, fields.themes
+        what, know, level, themes = fields.what, fields.know, fields.level, fields.themes
         keep, owner = fields.is_good_practice, record.name(str(self.query_one("#owner", Select).value))
         supporter = fields.supporter
-        if due is None:
-            raise WrongUse("It is not said by when.", "Write a day, such as `Friday` or `in 3 weeks`.")
+        due = fields.due_needed("It is not said by when.", "“Friday” or “in 3 weeks”")
         return await self.desk.write(
             lambda practice: practice.one_to_ones.agree_action(
                 record.id,

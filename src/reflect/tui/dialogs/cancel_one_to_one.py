@@ -9,7 +9,6 @@ from textual.widgets import Static
 
 from reflect.domain.dates import said
 from reflect.domain.supervision.one_to_one import OneToOne
-from reflect.errors import WrongUse
 from reflect.tui.dialogs.form import FormDialog
 from reflect.tui.supervision.aside import put_aside
 from reflect.tui.widgets.answer_editor import AnswerEditor
@@ -45,13 +44,8 @@ class CancelDialog(FormDialog[OneToOne]):
 
     async def keep(self) -> OneToOne:
         """Cancelled, and planned anew in the same act."""
-        id_, why, day = (
-            self._meeting.id,
-            self.query_one("#why", AnswerEditor).words,
-            self.query_one(DayField).day,
-        )
-        if day is None:
-            raise WrongUse("No new day was given.", "Write one, such as `Friday` or `in 2 weeks`.")
+        id_, why = self._meeting.id, self.query_one("#why", AnswerEditor).words
+        day = self.query_one(DayField).needed("No new day was given.", "“Friday” or “in 2 weeks”")
         return await self.desk.write(lambda practice: practice.one_to_ones.cancel(id_, why, day))
 
     async def put_aside(self, words: str) -> None:

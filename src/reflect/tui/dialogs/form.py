@@ -3,6 +3,7 @@ may identify somebody is marked."""
 
 from __future__ import annotations
 
+import re
 from abc import abstractmethod
 from typing import ClassVar, Generic, TypeVar
 
@@ -21,9 +22,11 @@ from reflect.tui.in_order import drained
 from reflect.tui.marking import Marking
 from reflect.tui.screen import Dialog
 from reflect.tui.widgets.answer_editor import AnswerEditor
+from reflect.tui.widgets.day_field import DayNeeded
 from reflect.tui.words import plain
 
 T = TypeVar("T")
+_AS_TYPED = re.compile("`([^`]*)`")
 
 
 class FormDialog(Dialog[T], Generic[T]):
@@ -126,9 +129,13 @@ class FormDialog(Dialog[T], Generic[T]):
             self._is_keeping = False
 
     def say_problem(self, error: ReflectError) -> None:
-        """What is wrong, below the fields; what was typed stays."""
-        problem = self.query_one("#problem", Static)
-        problem.update(plain(str(error)))
+        """What is wrong: below the fields, or at the one where a day is missing. What was typed stays."""
+        problem, words = self.query_one("#problem", Static), _AS_TYPED.sub(r"“\1”", str(error))
+        if isinstance(error, DayNeeded):
+            problem.update("")
+            error.field.say_problem(words)
+            return
+        problem.update(plain(words))
         self.call_after_refresh(problem.scroll_visible, animate=False)
 
     @on(Button.Pressed, "#close")

@@ -9,7 +9,6 @@ from textual.widgets import Static
 
 from reflect.domain.dates import said
 from reflect.domain.supervision.one_to_one import OneToOne
-from reflect.errors import WrongUse
 from reflect.tui.dialogs.form import FormDialog
 from reflect.tui.widgets.day_field import DayField
 from reflect.tui.words import plain
@@ -54,9 +53,8 @@ class PlanDayDialog(FormDialog[OneToOne]):
 
     async def keep(self) -> OneToOne:
         """Planned for that day."""
-        day, name, meeting = self.query_one(DayField).day, self._with, self._meeting
-        if day is None:
-            raise WrongUse("No day was given.", "Write one, such as `Friday` or `in 4 weeks`.")
+        name, meeting = self._with, self._meeting
+        day = self.query_one(DayField).needed("No day was given.", "“Friday” or “in 4 weeks”")
         if meeting is None:
             return await self.desk.write(lambda practice: practice.one_to_ones.plan(name, day))
         before = meeting.facts.planned

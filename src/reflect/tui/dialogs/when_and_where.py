@@ -12,7 +12,6 @@ from reflect.domain.dates import Looking, day_of, said
 from reflect.domain.supervision.hours import on_day, read_time, said_time
 from reflect.domain.supervision.one_to_one import Facts, OneToOne
 from reflect.domain.supervision.prepared import Following
-from reflect.errors import WrongUse
 from reflect.tui.dialogs.form import FormDialog
 from reflect.tui.widgets.day_field import DayField
 from reflect.tui.words import plain
@@ -57,9 +56,10 @@ class WhenAndWhereDialog(FormDialog[OneToOne]):
     def _after(self) -> Facts:
         """The facts as they stand in the fields. Raises WrongUse for words that mean no time or day."""
         before, now = self._record.facts, self.house.workspace.clock.now()
-        day = self.query_one("#held", DayField).day if before.started else before.planned
-        if day is None:
-            raise WrongUse("No day was given on which it was held.", "Write one, such as `yesterday`.")
+        day = before.planned
+        if before.started:
+            held = self.query_one("#held", DayField)
+            day = held.needed("No day was given on which it was held.", "“yesterday”")
         started, ended = (
             on_day(kept, day) if kept and said_time(kept) == words else read_time(words, day, now)
             for kept, words in (

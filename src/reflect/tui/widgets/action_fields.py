@@ -128,6 +128,10 @@ class ActionFields(Vertical):
         """By when; None for nothing typed. Raises WrongUse for words that mean no day, or one that has passed."""
         return self.query_one("#due", DayField).day if self._dated else None
 
+    def due_needed(self, what: str, such_as: str) -> date:
+        """By when. Raises DayNeeded, which says `what` is wrong, with examples, where no day was typed."""
+        return self.query_one("#due", DayField).needed(what, such_as)
+
     @property
     def level(self) -> Level:
         """Who has to change something."""

@@ -17,6 +17,14 @@ from reflect.tui.words import plain
 _LONGEST = 60
 
 
+class DayNeeded(WrongUse):
+    """There is no day where one is needed, or words that mean none; `field` is where it is to be written."""
+
+    def __init__(self, field: DayField, what: str, next_step: str = "") -> None:
+        super().__init__(what, next_step)
+        self.field = field
+
+
 class DayField(Vertical):
     """A label, a line to type in, and the day that it means. Its input has the id `<id>-words`."""
 
@@ -32,14 +40,22 @@ class DayField(Vertical):
     """
 
     def __init__(
-        self, label: str, today: date, *, id: str, day: date | None = None, looking: Looking = Looking.AHEAD
+        self,
+        label: str,
+        today: date,
+        *,
+        id: str,
+        day: date | None = None,
+        looking: Looking = Looking.AHEAD,
+        takes_past: bool = False,
     ) -> None:
-        """`day` stands there at first; looking ahead, only today and later days are taken."""
+        """`day` stands there at first; looking ahead, only today and later days are taken unless it `takes_past`."""
         super().__init__(id=id)
         self._label = label
         self._today = today
         self._day = day
         self._looking = looking
+        self._takes_past = takes_past
 
     def compose(self) -> ComposeResult:
         """As typed, and as understood. What is typed takes the place of a day that stands there already."""
@@ -65,8 +81,26 @@ class DayField(Vertical):
         if not words:
             return None
         if self._looking is Looking.AHEAD:
+            if self._takes_past:
+                return read_date(words, self._today, self._looking, of_england)
             return read_due(words, self._today, of_england)
         return read_date(words, self._today, self._looking)
+
+    def needed(self, what: str, such_as: str) -> date:
+        """The day that is meant. Raises DayNeeded, which says `what` is wrong, with examples, where there is none."""
+        try:
+            day = self.day
+        except WrongUse as error:
+            raise DayNeeded(self, error.what, error.next_step) from None
+        if day is None:
+            raise DayNeeded(self, what, f"Write one, such as {such_as}.")
+        return day
+
+    def say_problem(self, words: str) -> None:
+        """Says below the field what is wrong with it, and goes there."""
+        self.query_one(".said", Static).update(plain(words))
+        self.query_one(Input).focus()
+        self.call_after_refresh(self.scroll_visible, animate=False)
 
     @property
     def label(self) -> str:
