@@ -253,6 +253,23 @@ async def test_today_shows_three_that_are_due_and_how_many_more(stage: Stage) ->
         assert "Step 0" in words_of(pilot)
 
 
+async def test_today_asks_for_the_evidence_that_was_promised(stage: Stage) -> None:
+    practice = practice_of(stage)
+    done = practice.acting.propose(what=RING, due=in_days(stage, 30), agree=True).id
+    practice.acting.done(done, evidence_by=in_days(stage, 7))
+    practice.close()
+    for days, words in (
+        (6, ""),
+        (1, "Evidence is to follow by Monday"),
+        (1, "Evidence was to follow by Monday"),
+    ):
+        stage.workspace.clock.go_on(days=days)
+        async with stage.open() as pilot:
+            await press(pilot, "home")
+            assert (RING in words_of(pilot)) is bool(words)
+            assert words in words_of(pilot)
+
+
 async def test_the_mouse_opens_an_action_and_a_title_does_nothing(acted: Stage) -> None:
     async with acted.open() as pilot:
         await at_actions(pilot)

@@ -63,6 +63,18 @@ def test_good_practice_is_kept_going_unless_something_is_wanted(
     assert group_of_action(story_of(status, keep=True).action, today) is group
 
 
+@pytest.mark.parametrize(
+    ("today", "group"),
+    [(DUE - DAY, Group.WAITING), (DUE, Group.DUE_SOON), (DUE + DAY, Group.DUE_SOON)],
+)
+def test_promised_evidence_is_due_from_its_day_on_and_waits_again_once_it_is_there(
+    today: date, group: Group
+) -> None:
+    promised = story_of(Status.AGREED).then(EventKind.DONE, evidence=None, evidence_by=DUE.isoformat())
+    assert group_of_action(promised.action, today) is group
+    assert group_of_action(promised.then(EventKind.EVIDENCED).action, today) is Group.WAITING
+
+
 def test_good_practice_without_a_day_is_never_overdue() -> None:
     kept = Story(keep=True, due=None).then(EventKind.AGREED).action
     assert group_of_action(kept, date(2100, 1, 1)) is Group.KEPT

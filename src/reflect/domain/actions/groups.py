@@ -25,15 +25,16 @@ def group_of(
     status: Status, *, keep: bool, next_day: date | None, today: date, rules: Rules = USUAL
 ) -> Group:
     """The group of an action on the day `today`. *Waiting* is for something or somebody: blocked, or done and not yet
-    confirmed; an action whose re-check has come is due."""
+    confirmed. What is done is not overdue: it is due from the day on which its promised evidence or its re-check has
+    come."""
     if status in ENDED:
         return Group.KEPT if keep and status is Status.EMBEDDED else Group.DONE
     near = next_day is not None and (next_day - today).days < rules.due_soon_days
+    reached = next_day is not None and next_day <= today
     if status is Status.CONFIRMED:
-        reached = next_day is not None and next_day <= today
         return Group.DUE_SOON if reached else Group.KEPT if keep else Group.DONE
     if status is Status.DONE:
-        return Group.WAITING
+        return Group.DUE_SOON if reached else Group.WAITING
     if status is Status.PROPOSED:
         return Group.PROPOSED
     if next_day is not None and next_day < today:
