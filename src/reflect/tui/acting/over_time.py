@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _BLOCKS = "▁▂▃▄▅▆▇█"
 _NONE = "·"
 KINDS = ("open", "done", "embedded")
+TAKEN_UP_AGAIN = "What was taken up again counts as it goes now."
 
 
 def blocks(numbers: Sequence[int], top: int) -> str:

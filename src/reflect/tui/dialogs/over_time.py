@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from reflect.tui.acting.over_time import month_by_month, plot
+from reflect.tui.acting.over_time import TAKEN_UP_AGAIN, month_by_month, plot
 from reflect.tui.commands import CloseDialog
 from reflect.tui.screen import Dialog
 
@@ -32,6 +32,7 @@ class OverTimeDialog(Dialog[None]):
         """The plot, and the months in words."""
         with VerticalScroll(id="over-time"):
             yield Static(plot(self._months), id="plot")
+            yield Static(TAKEN_UP_AGAIN, classes="quiet")
             yield Static(month_by_month(self._months), id="months", classes="gap")
 
     def action_close_dialog(self) -> None:
