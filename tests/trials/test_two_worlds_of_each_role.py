@@ -66,6 +66,11 @@ def a_step_after_the_end(six: SixPeople, ann: Practice) -> object:
     return ann.acting.note(six.ids["action agreed with the former"], MORE)
 
 
+def more_in_a_working_note(six: SixPeople, sam: Practice) -> object:
+    (note,) = [one for one in sam.working_notes.mine(NAMES[OWNER]) if one.id == six.ids["working note"]]
+    return sam.working_notes.change(note.id, before=note.text, after=f"{note.text} {MORE}")
+
+
 PRIVATE = [
     Change("an answer", OWNER, an_answer),
     Change("an answer deleted", OWNER, lambda six, ann: ann.reflecting.delete_answer(six.ids["draft"])),
@@ -94,12 +99,27 @@ AFTER_THE_END = [Change("a step", OWNER, a_step_after_the_end)]
 OF_OTHERS = [
     Change("a link", ADMINISTRATOR, lambda six, ada: ada.links.add(NAMES[LEAD], NAMES[ADMINISTRATOR])),
 ]
+KEPT_FROM_THE_OWNER = [
+    Change("words in a working note", CURRENT, more_in_a_working_note),
+    Change(
+        "a working note kept", CURRENT, lambda six, sam: sam.working_notes.keep(six.ids["working note"], MORE)
+    ),
+    Change("an answer of the supervisor", CURRENT, an_answer),
+    Change("an action of the supervisor alone", CURRENT, an_action_of_ones_own),
+]
+OF_SOMEBODY_BESIDE = [
+    Change("an answer of another", OTHER, an_answer),
+    Change("an action of another alone", OTHER, an_action_of_ones_own),
+]
 BLIND = [
     (PRIVATE, (CURRENT, FORMER, OTHER, LEAD, ADMINISTRATOR)),
     (BETWEEN_TWO, (FORMER, OTHER, LEAD, ADMINISTRATOR)),
     (SEEN_BY_THE_LEAD, (FORMER, OTHER, ADMINISTRATOR)),
     (AFTER_THE_END, (FORMER, OTHER, LEAD, ADMINISTRATOR)),
-    (OF_OTHERS, (FORMER, CURRENT)),
+    # The owner looks first: whoever opens what was shared leaves the moment of it, which the owner may read.
+    (OF_OTHERS, (OWNER, FORMER, CURRENT)),
+    (KEPT_FROM_THE_OWNER, (OWNER,)),
+    (OF_SOMEBODY_BESIDE, (OWNER, CURRENT)),
 ]
 ONE_BY_ONE = [(change, blind) for several, blind in BLIND for change in several]
 
@@ -139,14 +159,10 @@ def six(tmp_path_factory: pytest.TempPathFactory) -> SixPeople:
 
 @pytest.fixture(scope="module")
 def unchanged(six: SixPeople, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[object]]:
-    """What everybody sees in the first world, but for the owner."""
+    """What everybody sees in the first world."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
-        return {
-            role: World(six, tmp_path_factory.mktemp("one"), patch).as_seen_by(role)
-            for role in ROLES
-            if role != OWNER
-        }
+        return {role: World(six, tmp_path_factory.mktemp("one"), patch).as_seen_by(role) for role in ROLES}
 
 
 def test_whoever_has_no_right_to_a_thing_cannot_tell_whether_it_is_there(
@@ -183,5 +199,6 @@ def test_the_trial_notices_somebody_who_sees_more_than_theirs(
     monkeypatch.setattr(Links, "_seen", lambda self, transaction: transaction.links.all())
     worlds = [World(six, tmp_path / name, monkeypatch) for name in ("one", "other")]
     worlds[1].change(*OF_OTHERS)
-    one, other = (world.as_seen_by(FORMER) for world in worlds)
-    assert differing(one, other) != []
+    for role in (FORMER, OWNER):
+        one, other = (world.as_seen_by(role) for world in worlds)
+        assert differing(one, other) != [], role
