@@ -67,6 +67,21 @@ def days(number: int) -> date:
         (replace(_AGREED, due=TODAY), Rag.AMBER, "It is due today."),
         (replace(_AGREED, carries=(_ONCE,)), Rag.AMBER, "It was carried once."),
         (replace(_AGREED, updated_on=days(-29)), Rag.AMBER, "Nothing was said of it for 29 days."),
+        (
+            replace(_AGREED, status=Status.DONE, done=days(-2), due=days(-9), carries=(_ONCE, _ONCE)),
+            Rag.RED,
+            "It was carried twice.",
+        ),
+        (
+            replace(_AGREED, status=Status.DONE, done=days(-2), due=days(3), carries=(_ONCE,)),
+            Rag.AMBER,
+            "It was carried once.",
+        ),
+        (
+            replace(_AGREED, status=Status.DONE, done=days(-40), updated_on=days(-40), carries=(_ONCE,)),
+            Rag.AMBER,
+            "It was done 40 days ago and is not confirmed yet. It was carried once.",
+        ),
         (replace(_AGREED, status=Status.DONE, done=days(-2)), Rag.GREEN, "It was done in the last 14 days."),
         (
             replace(_AGREED, status=Status.DONE, done=days(-15)),

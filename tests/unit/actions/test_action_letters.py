@@ -60,6 +60,17 @@ def test_done_is_green_for_up_to_14_days_and_then_amber_until_it_is_confirmed(
     assert rag(story_of(Status.DONE).action, in_days(waited)) is letter
 
 
+@pytest.mark.parametrize(("times", "letter"), [(0, Rag.GREEN), (1, Rag.AMBER), (2, Rag.RED)])
+def test_what_was_carried_and_then_done_keeps_the_letter_of_its_carrying_until_it_is_confirmed(
+    times: int, letter: Rag
+) -> None:
+    story = story_of(Status.AGREED)
+    for _ in range(times):
+        story.then(EventKind.CARRIED)
+    assert rag(story.then(EventKind.DONE).action, MONDAY) is letter
+    assert rag(story.then(EventKind.CONFIRMED).action, MONDAY) is Rag.GREEN
+
+
 def test_what_was_done_after_its_day_is_not_overdue_any_more() -> None:
     late = story_of(Status.IN_PROGRESS).then(EventKind.DONE, on=DUE + timedelta(days=9)).action
     assert rag(late, DUE + timedelta(days=10)) is Rag.GREEN

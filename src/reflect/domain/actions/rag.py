@@ -61,12 +61,14 @@ def letter_of(
         return Rag.BLUE
     if status is Status.CONFIRMED:
         return Rag.GREEN
+    if carried >= RED_AFTER_CARRIES:
+        return Rag.RED
     if status is Status.DONE:
         waited = (today - done).days if done else 0
-        return Rag.AMBER if waited > rules.unconfirmed_days else Rag.GREEN
+        return Rag.AMBER if waited > rules.unconfirmed_days or carried else Rag.GREEN
     late_start = status is Status.AGREED and agreed and due and today > half_time(agreed, due)
     overdue = due is not None and due < today
-    if overdue or status is Status.BLOCKED or carried >= RED_AFTER_CARRIES or late_start:
+    if overdue or status is Status.BLOCKED or late_start:
         return Rag.RED
     near = due is not None and (due - today).days < rules.due_soon_days
     quiet = (today - updated_on).days > rules.quiet_days

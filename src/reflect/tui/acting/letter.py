@@ -30,7 +30,7 @@ def why_letter(action: Action, today: date, rules: Rules) -> str:
 
 def _red(action: Action, today: date) -> list[str]:
     reasons = []
-    if action.due is not None and action.due < today:
+    if action.is_overdue(today) and action.due:
         reasons.append(f"It was due {counted((today - action.due).days, 'day')} ago.")
     if action.status is Status.BLOCKED:
         reasons.append("Something is in the way.")
@@ -44,14 +44,15 @@ def _red(action: Action, today: date) -> list[str]:
 
 
 def _amber(action: Action, today: date, rules: Rules) -> list[str]:
-    if action.status is Status.DONE and action.done:
-        return [f"It was done {counted((today - action.done).days, 'day')} ago and is not confirmed yet."]
     reasons = []
-    if action.due is not None and (action.due - today).days < rules.due_soon_days:
+    waited = (today - action.done).days if action.done else 0
+    if waited > rules.unconfirmed_days:
+        reasons.append(f"It was done {counted(waited, 'day')} ago and is not confirmed yet.")
+    if action.is_open and action.due is not None and (action.due - today).days < rules.due_soon_days:
         left = (action.due - today).days
         reasons.append(f"It is due in {counted(left, 'day')}." if left else "It is due today.")
     quiet = (today - action.updated_on).days
-    if quiet > rules.quiet_days:
+    if action.is_open and quiet > rules.quiet_days:
         reasons.append(f"Nothing was said of it for {counted(quiet, 'day')}.")
     if action.carried:
         reasons.append(f"It was {carried_words(action.carried)}.")
