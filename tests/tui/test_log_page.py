@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from log_stage import ANN, BEA, LEE, MORGAN, RING, North, without_notes
 from one_to_one_stage import flat, type_in
+from reflect.domain.figures.listed_log import LogWanted
 from reflect.tui.dialogs.as_at import AsAtDialog
 from reflect.tui.log.as_it_stood import AsItStoodPage
 from reflect.tui.log.filter_log import FilterLogDialog
@@ -80,6 +83,34 @@ async def test_the_filter_says_what_it_shows_and_x_ends_it(north: North) -> None
         assert "No listed action is like that. x shows the whole log again." in flat(pilot)
         await press(pilot, "x")
         assert "6 listed" in flat(pilot)
+
+
+async def test_the_filter_takes_days_as_people_write_them_and_says_them_back(north: North) -> None:
+    async with north.at(LEE) as pilot:
+        await press(pilot, "2", "f")
+        assert isinstance(pilot.app.screen, FilterLogDialog)
+        await fill(pilot, due_before_words="2 May 2026", agreed_from_words="2/3/26")
+        dialog = pilot.app.screen
+        assert [said.content for said in dialog.query(".said")][:2] == [
+            "That is Saturday 2 May 2026.",
+            "That is Monday 2 March 2026.",
+        ]
+        await fill(pilot, agreed_until_words="1 March 2026")
+        await press(pilot, "ctrl+s")
+        assert "It would end before it begins. Write the earlier day first." in flat(pilot)
+        await fill(pilot, agreed_until_words="soonish")
+        await press(pilot, "ctrl+s")
+        assert "soonish" in flat(pilot)
+        assert isinstance(pilot.app.screen, FilterLogDialog)
+        await fill(pilot, agreed_until_words="today")
+        await press(pilot, "ctrl+s")
+        said = flat(pilot)
+        assert "Only due before 2 May 2026 · agreed from 2 Mar 2026 until 29 May 2026" in said
+    with north.signed_in(LEE) as lee:
+        asked = LogWanted(due_before=date(2026, 5, 2), since=date(2026, 3, 2), until=north.clock.today())
+        found = lee.overseeing.log(wanted=asked).count
+        assert 0 < found < 6
+        assert f"{found} listed" in said
 
 
 async def test_from_an_action_a_lead_adds_a_note_and_escalates_and_comes_back_to_it(north: North) -> None:

@@ -72,7 +72,7 @@ class FilterLog(Command):
 
     key = "f"
     label = "Filter"
-    help = "Show only listed actions that are overdue, of somebody, with a letter, a theme, a level, a status or words"
+    help = "Show only listed actions: by day, owner, letter, status, theme, level, when they were agreed, or words"
 
 
 class ShowThese(Command):

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from rich.console import RenderableType
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
-from textual.widgets import Button, Input, Label, Select
+from textual.widgets import Button, Input, Label, Select, Static
 
 from reflect.domain.actions.action import Level, Status
 from reflect.domain.actions.rag import Rag
+from reflect.domain.dates import Looking
 from reflect.domain.figures.listed_log import LogWanted
 from reflect.domain.themes import Vocabulary
+from reflect.errors import WrongUse
 from reflect.tui.commands import CloseDialog
 from reflect.tui.log import commands
 from reflect.tui.log.words import letter_name
 from reflect.tui.screen import Dialog
+from reflect.tui.widgets.day_field import DayField
 from reflect.tui.words import choice, plain
 
 _OVERDUE = "overdue"
+_DUE_BEFORE, _FROM, _UNTIL = "due-before", "agreed-from", "agreed-until"
 
 
 class FilterLogDialog(Dialog[LogWanted]):
@@ -39,11 +44,12 @@ class FilterLogDialog(Dialog[LogWanted]):
 
     def compose_body(self) -> ComposeResult:
         """What a lead looks for first stands first."""
-        wanted = self._wanted
+        wanted, today = self._wanted, self.house.workspace.clock.today()
         with VerticalScroll(id="log-filter"):
             yield Label("Due")
             overdue = [(plain("Only what is overdue"), _OVERDUE)]
             yield _select(overdue, "Whenever it is due", _OVERDUE if wanted.overdue else None, "due")
+            yield DayField("Due before", today, id=_DUE_BEFORE, day=wanted.due_before, takes_past=True)
             yield Label("Owner")
             yield _select(self._owners, "Anybody", wanted.owner, "owner")
             yield Label("Letter")
@@ -57,8 +63,14 @@ class FilterLogDialog(Dialog[LogWanted]):
             yield Label("Level: who has to change something")
             levels = [(plain(one.value.capitalize()), one.value) for one in Level]
             yield _select(levels, "Any level", wanted.level, "level")
+            for id_, label, day in (
+                (_FROM, "Agreed from", wanted.since),
+                (_UNTIL, "Agreed until", wanted.until),
+            ):
+                yield DayField(label, today, id=id_, day=day, looking=Looking.BACK)
             yield Label("Words")
             yield Input(wanted.search, id="words", max_length=100, select_on_focus=False)
+        yield Static(id="problem")
         with Horizontal(classes="buttons"):
             yield Button("Show", id="show")
             yield Button("Clear", id="clear")
@@ -67,6 +79,13 @@ class FilterLogDialog(Dialog[LogWanted]):
     @on(Button.Pressed, "#show")
     def action_show_these(self) -> None:
         """These actions."""
+        try:
+            due_before, since, until = (self._day(one) for one in (_DUE_BEFORE, _FROM, _UNTIL))
+            if since and until and until < since:
+                raise WrongUse("It would end before it begins.", "Write the earlier day first.")
+        except WrongUse as error:
+            self.query_one("#problem", Static).update(plain(str(error)))
+            return
         letter, status, level = self._chosen("letter"), self._chosen("status"), self._chosen("level")
         self.dismiss(
             LogWanted(
@@ -76,6 +95,9 @@ class FilterLogDialog(Dialog[LogWanted]):
                 theme=self._chosen("theme"),
                 level=Level(level) if level else None,
                 owner=self._chosen("owner"),
+                due_before=due_before,
+                since=since,
+                until=until,
                 search=self.query_one("#words", Input).value.strip(),
             )
         )
@@ -84,6 +106,9 @@ class FilterLogDialog(Dialog[LogWanted]):
     def clear(self) -> None:
         """The whole log."""
         self.dismiss(LogWanted())
+
+    def _day(self, which: str) -> date | None:
+        return self.query_one(f"#{which}", DayField).day
 
     def _chosen(self, which: str) -> str | None:
         value = self.query_one(f"#{which}", Select).value

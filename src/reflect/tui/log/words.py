@@ -95,6 +95,11 @@ def wanted_words(wanted: LogWanted, vocabulary: Vocabulary, names: Mapping[str, 
         told.append(Content.assemble("words: ", plain(wanted.search)))
     if wanted.overdue:
         told.append(Content("overdue"))
+    if wanted.due_before is not None:
+        told.append(Content(f"due before {said_short(wanted.due_before)}"))
+    if wanted.since is not None or wanted.until is not None:
+        ends = (("from", wanted.since), ("until", wanted.until))
+        told.append(Content(" ".join(["agreed", *(f"{end} {said_short(day)}" for end, day in ends if day)])))
     if wanted.rag is not None:
         told.append(Content(letter_name(wanted.rag)))
     if wanted.status is not None:
