@@ -47,6 +47,7 @@ def as_shown(lead: Practice, day: Day = None) -> dict[str, Any]:
         ),
         "learning": learning_json(overseeing.learning(as_at=day)),
         "report": [(one.listed, one.letters) for one in report.teams],
+        "figures": [one.figures for one in report.teams],
     }
 
 
