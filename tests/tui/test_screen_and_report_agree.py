@@ -4,7 +4,7 @@ things happened by chance."""
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import timedelta
@@ -16,6 +16,7 @@ import pytest
 from command_line import CommandLine
 from log_reader import OVER_ALL, figures_in, findings_in, rows_of
 from log_stage import LEE, TEAM, North
+from one_to_one_stage import flat
 from reflect.cli.door import Door
 from reflect.domain.actions.action import Evidence, EvidenceKind, Level, RecheckResult, Status
 from reflect.domain.actions.wanted import Wanted, Whose
@@ -28,6 +29,8 @@ from reflect.reports.log_words import heading
 from reflect.services.practice import Practice
 from reflect.tui.log.figure_words import STANDING
 from reflect.tui.log.figures_page import FiguresPage
+from reflect.tui.log.learning_page import LearningPage
+from reflect.tui.log.log_page import LogPage
 from stage import Stage
 from waiting import press, text_of
 
@@ -182,12 +185,22 @@ def say_the_same_of_every_finding(lead_sees: Seen) -> None:
 
 
 async def screen_says_it_too(lead_sees: Seen) -> None:
-    """The page of figures."""
-    data = in_data(lead_sees.figures)
-    async with lead_sees.north.at(LEE, (120, 300)) as pilot:
+    """The pages of figures, of learning and of the log."""
+    async with lead_sees.north.at(LEE, (120, 400)) as pilot:
         await press(pilot, "4")
         assert isinstance(pilot.app.screen, FiguresPage)
-        parts = parts_of(text_of(pilot))
+        label = pilot.app.screen.desk.practice.banks.vocabulary.label
+        figures_say_it(parts_of(text_of(pilot)), in_data(lead_sees.figures), label)
+        await press(pilot, "3")
+        assert isinstance(pilot.app.screen, LearningPage)
+        learning_says_it(text_of(pilot), lead_sees.learning)
+        await press(pilot, "2")
+        assert isinstance(pilot.app.screen, LogPage)
+        log_says_it(flat(pilot), lead_sees.documents["csv"])
+
+
+def figures_say_it(parts: Mapping[str, list[str]], data: Cells, theme: Callable[[str], str]) -> None:
+    """Every number of the page of figures that is told apart."""
     for (label, measure), line in zip(STANDING, parts["How it stands"], strict=False):
         assert number_in(line, label) == data.get(("whole", "", heading(measure)), "0"), line
     for title, by, names in (
@@ -202,6 +215,55 @@ async def screen_says_it_too(lead_sees: Seen) -> None:
         name = line[:30].rsplit("  ", 1)[0].strip()
         key = next(key for by, key, _ in data if by == "quarter" and quarter_words(key) == name)
         assert number_in(line, name) == data["quarter", key, "Agreed"], line
+
+    themes = {theme(key): number for (by, key, of), number in data.items() if (by, of) == ("theme", "Agreed")}
+    drawn, _, hidden = "\n".join(parts["Agreed, by theme"]).partition("┄ fewer than 5: ")
+    not_shown = " ".join(hidden.split())
+    for name, number in themes.items():
+        lines = [line for line in drawn.splitlines() if line.startswith(name)]
+        assert (
+            [number_in(line, name).removeprefix("(stubborn) ") for line in lines] or ["fewer than 5"]
+        ) == [number]
+        assert (name in not_shown) is not bool(lines)
+    assert themes
+
+
+def learning_says_it(page: str, learning: list[dict[str, Any]]) -> None:
+    """Every number of each finding."""
+    rows = [line.strip(" ▁▂▃▄▅▆▇█") for line in page.splitlines()]
+    for line in learning:
+        at = next(at for at, row in enumerate(rows) if row and line["text"].startswith(row[:60]))
+        below = next(row for row in range(at, len(rows)) if rows[row].startswith("On the log: "))
+        shown = in_words(" ".join(rows[at + 1 : below]))
+        assert shown.pop("reflected on the briefing") == str(line["reflected"] or "nobody")
+        names = [name.lower() for name in OVER_ALL[1:]] if line["agreed"] else ["agreed"]
+        wanted = {name: str(as_shown(line[name], 5)) for name in names if line[name] != 0 or name == "agreed"}
+        assert {name: number.replace("none", "0") for name, number in shown.items()} == wanted
+        listed = {name: str(number) for name, number in line["listed"].items() if number}
+        log = rows[below].removeprefix("On the log: ")
+        assert ({} if log == "nothing yet" else in_words(log)) == listed
+
+
+def in_words(said: str) -> dict[str, str]:
+    """Numbers by what they are of, from a line such as `7 agreed · fewer than 5 confirmed, stuck`."""
+    found = {}
+    for part in said.split(", as frozen on ")[0].split(" · "):
+        number, of = _NUMBERED.fullmatch(part).groups()
+        found.update(dict.fromkeys(of.split(", "), number))
+    return found
+
+
+_NUMBERED = re.compile(r"(\d+|nobody|none|fewer than 5) ([a-z ,]+)(?: \(.*\))?")
+
+
+def log_says_it(said: str, document: bytes) -> None:
+    """How many are listed, and how many of them have each letter."""
+    letters = rows_of(document, "csv", "letter", "Letters")
+    assert letters
+    for row in letters:
+        assert (f"{row['word']} {row['count']}" in said) is (row["count"] != "0"), row
+    listed = {row["id"] for row in rows_of(document, "csv", "listed", "Listed actions")}
+    assert f"{len(listed)} listed: " in said
 
 
 async def test_the_screen_the_data_the_sheets_and_the_pages_say_the_same_to_the_last_number(
@@ -219,7 +281,7 @@ def parts_of(page: str) -> dict[str, list[str]]:
     title = ""
     for line in (line.strip() for line in page.splitlines()):
         if line and not title:
-            title = line
+            title = line.split(", as frozen on ")[0]
         elif line:
             found.setdefault(title, []).append(line)
         else:
