@@ -130,7 +130,7 @@ async def test_a_change_that_did_not_last_is_taken_up_again(stage: Stage) -> Non
         pilot.app.screen.query_one("#result").focus()
         await settle(pilot)
         await press(pilot, "enter", "down", "down", "down", "enter", "ctrl+s")
-        assert "Say by when, such as `in 6 weeks`." in words_of(pilot)
+        assert "Say by when, such as “in 6 weeks”." in words_of(pilot)
         await press(pilot, "tab", *"6 weeks", "ctrl+s")
         assert "in progress" in words_of(pilot)
     action = only_action(stage)

@@ -99,7 +99,8 @@ async def test_marked_lines_are_checked_and_go(pair: Pair) -> None:
         assert "[x] I met Mrs Jones [/] there." in said
         await press(pilot, "space")
         assert "[ ] We ring on Monday." in words_of(pilot)
-        assert "… stands for the others" in words_of(pilot)
+        assert "would read the marked lines with the question, and nobody else could." in words_of(pilot)
+        assert "“…” stands for the other lines." in words_of(pilot)
         await press(pilot, "s")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, CheckLinesDialog), "the check")
         await press(pilot, "m")
@@ -107,6 +108,12 @@ async def test_marked_lines_are_checked_and_go(pair: Pair) -> None:
         await settle(pilot)
         assert "A copy is shared." in text_of(pilot)
     assert pair.received() == ["…\nI met Mrs [name] [/] there.\nNext time I ask first."]
+    async with pair.stage.closed((80, 24)) as pilot:
+        await at_dialog(pilot)
+        said = words_of(pilot)
+        assert "[ ] We ring on Monday." in said
+        assert "[x] I met Mrs Jones [/] there." in said
+        assert "[x] Next time I ask first." in said
 
 
 async def test_an_answer_is_shared_from_its_own_page_as_it_was_just_typed(pair: Pair) -> None:

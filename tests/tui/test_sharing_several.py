@@ -97,7 +97,7 @@ async def test_some_lines_of_one_answer_go_and_another_stays(writing: Writing) -
         await press(pilot, "down", "space", "escape")
         assert "lines 1,3" in words_of(pilot)
         said = words_of(pilot)
-        assert "… stands for the other lines: " in said
+        assert "“…” stands for the other lines: " in said
         assert "We ring on Monday. … Next time I ask first." in said
         assert "Usually" not in said
         await press(pilot, "down", "space")

@@ -47,7 +47,9 @@ class ChooseLinesDialog(Dialog[str]):
     @on(LineMarks.Changed)
     def _say(self) -> None:
         marks = self.query_one(LineMarks)
-        told = "The whole answer goes." if marks.is_whole else "… stands for the others, and the scale stays."
+        told = (
+            "The whole answer goes." if marks.is_whole else "“…” stands for the others, and the scale stays."
+        )
         if not marks.chosen:
             told = "Without a line the answer stays with you."
         self.query_one("#which", Static).update(told)

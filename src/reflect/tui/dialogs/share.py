@@ -14,7 +14,8 @@ from reflect.domain.banks import Handling
 from reflect.domain.dates import day_of, said
 from reflect.domain.links import Link
 from reflect.domain.reflection import Answer, State
-from reflect.domain.sharing import Share
+from reflect.domain.sharing import ELLIPSIS, Share
+from reflect.domain.sharing_again import lines_shared
 from reflect.tui.commands import CloseDialog
 from reflect.tui.labels import handling_words
 from reflect.tui.screen import Dialog
@@ -35,6 +36,12 @@ class Outlook:
     names: dict[str, str]
     shares: tuple[Share, ...]
     handling: Handling | None
+
+    @property
+    def marked(self) -> frozenset[int] | None:
+        """The lines that were shared last, by their numbers; None for all, as where nothing was shared yet."""
+        last = max(self.shares, key=lambda share: share.card.shared, default=None)
+        return lines_shared(self.answer, last) if last else None
 
 
 class Wish(StrEnum):
@@ -77,10 +84,10 @@ class ShareDialog(Dialog[Wanted]):
     def compose_body(self) -> ComposeResult:
         """To whom, and every line."""
         yield Static(id="share-to")
-        yield LineMarks(self._outlook.answer, id="share-lines")
+        yield LineMarks(self._outlook.answer, self._outlook.marked, id="share-lines")
 
     def on_mount(self) -> None:
-        """All lines are marked."""
+        """All lines are marked, or those that were shared last."""
         self._show()
 
     @on(LineMarks.Changed)
@@ -95,7 +102,9 @@ class ShareDialog(Dialog[Wanted]):
             link = outlook.links[self._to]
             cover = f" (cover up to {said(link.until)})" if link.until else ""
             name = outlook.names.get(link.supervisor, "")
-            told.append(plain(f"{name}{cover} would read {self._which()}, and nobody else could."))
+            told.append(
+                plain(f"{name}{cover} would read {self._which()}, and nobody else could.{self._others()}")
+            )
         else:
             told.append(plain(NOBODY))
         for share in outlook.shares:
@@ -113,7 +122,10 @@ class ShareDialog(Dialog[Wanted]):
         scale = self._outlook.answer.scale
         if self._lines.is_whole:
             return f"the whole answer{f' ({scale.words})' if scale else ''} with its question"
-        return "the marked lines with the question; … stands for the others"
+        return "the marked lines with the question"
+
+    def _others(self) -> str:
+        return "" if self._lines.is_whole else f" “{ELLIPSIS}” stands for the other lines."
 
     @property
     def _lines(self) -> LineMarks:

@@ -66,7 +66,7 @@ class SharedPage(Page):
         asked = share.card.asked
         self._by = name = names.get(share.card.supervisee, "")
         self.head(place=asked.bank_title, mark=name)
-        which = "a whole answer" if share.card.whole else "some lines; … stands for the others"
+        which = "a whole answer" if share.card.whole else "some lines; “…” stands for the others"
         self.query_one("#shared-by", Static).update(
             plain(f"{name}, {said(day_of(share.card.shared))}: {which}. {name} sees that you opened it.")
         )

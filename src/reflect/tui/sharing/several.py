@@ -75,7 +75,7 @@ def as_it_goes(answer: Answer, wanted: str | None, *, is_marked: bool) -> Conten
     """Exactly what would go, as whoever reads it sees it; or that it stays."""
     copy, _, whole = going(answer, wanted)
     told = "It goes exactly so" if is_marked else "It stays with you. Marked, it would go so"
-    rest = "" if whole else f"; {ELLIPSIS} stands for the other lines"
+    rest = "" if whole else f"; “{ELLIPSIS}” stands for the other lines"
     return lines(plain(f"{told}{rest}:", "$text-muted"), copy_words(answer.asked, copy.scale, copy.text))
 
 
