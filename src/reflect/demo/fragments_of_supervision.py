@@ -78,3 +78,18 @@ CANCELLATION = "With a reason and a new date within five working days."
 KEPT_WHERE = "In reflect, on the team's own computer."
 READERS = "The two of us. Our lead sees that a one-to-one took place, not what was said."
 DISAGREEMENT = "Both views stand in the record; if it stays, we ask the lead together."
+
+DISAGREES = (
+    "I would have waited a week before I asked for the meeting. I was not the only one who thought so."
+)
+SEES_IT_SO = "I think that a week was too long. We do not have to agree on that today."
+DONE_ABOUT_IT = (
+    "Both views stand here. We ask our lead together how others decide it, and come back to it in May."
+)
+FORGOTTEN = "We also spoke of my training days. They are agreed for the autumn."
+CAME_UP = "A telephone call that went badly, while it is fresh"
+ASKED_BACK = "What do you need today?"
+NO_NEWS = "Nothing new since last time; it stands as it did."
+HEARD = "Twenty minutes on one sentence. It was enough to find where it turned."
+WAS_HEARD = "I could say it without looking better than I was."
+WORKING_NOTE = "Ask how the next call went, without making it an examination."

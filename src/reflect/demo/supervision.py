@@ -10,6 +10,7 @@ from reflect.demo import fragments_of_supervision as said
 from reflect.demo.following_up import agree_something, follow_up
 from reflect.demo.leading import LeadsDesk
 from reflect.demo.luck import Luck
+from reflect.demo.now_and_then import NowAndThen, cover
 from reflect.demo.people import Character, Role
 from reflect.domain.supervision.agreement import Terms
 from reflect.domain.supervision.entry import Section
@@ -26,6 +27,7 @@ _EVERY_DAYS = 28
 _MINUTES = 90
 _LOOKS_EVERY = 14  # days
 _BACK = timedelta(days=60)
+_SHOWN_AT, _BETWEEN = 2, timedelta(days=9)
 
 
 def supervised_by(team: tuple[Character, ...]) -> tuple[tuple[Character, Character], ...]:
@@ -54,9 +56,14 @@ def their_year(
     for practice in people.values():
         practice.links.settle()
     years = [_mondays(LeadsDesk(lead, clock, Luck(plan.seed, "the log")), first, plan.until)]
+    shown = next((number for number, pair in enumerate(pairs) if people[pair[0]] is not lead), 0)
     for number, (supervisor, supervisee) in enumerate(pairs):
         luck = Luck(plan.seed, f"{supervisor.name} and {supervisee.name}")
         pair = _Pair(people[supervisor], people[supervisee], clock, luck)
+        if number == shown:
+            pair.now_and_then = NowAndThen(pair.supervisor, pair.supervisee, clock)
+            if pair.supervisor is not lead:
+                years.append(cover(lead, supervisee.name, clock, _at(first, 8), plan.until))
         years.append(pair.year(first + timedelta(days=1 + number % 5), plan.until))
     yield from merge(*years)
 
@@ -77,7 +84,8 @@ class _Pair:
         self.supervisee = supervisee
         self.clock = clock
         self.luck = luck
-        self.is_first = True
+        self.held = 0
+        self.now_and_then: NowAndThen | None = None
 
     def year(self, first: date, until: date) -> Iterator[date]:
         """The agreement, and a one-to-one about every four weeks until the day before `until`; the next is planned.
@@ -101,6 +109,11 @@ class _Pair:
                 meeting = planned
             following = _working(day + timedelta(days=_EVERY_DAYS + self.luck.number(-3, 4)))
             self._hold(meeting, day, following, last=following >= until)
+            between = _working(day + _BETWEEN)
+            if self.held == _SHOWN_AT and self.now_and_then is not None and following < until:
+                yield between
+                self.clock.moment = _at(between, 13)
+                self.now_and_then.meet_between(meeting)
             day = following
             self.clock.moment += timedelta(minutes=5)
             meeting = self.supervisor.one_to_ones.plan(name, day)
@@ -118,7 +131,7 @@ class _Pair:
             cancellation=said.CANCELLATION,
             kept_where=said.KEPT_WHERE,
             readers=said.READERS,
-            working_notes=self.luck.chance(0.5),
+            working_notes=self.luck.chance(0.5) or self.now_and_then is not None,
             disagreement=said.DISAGREEMENT,
         )
         drawn_up = self.supervisor.agreements.draw_up(self.supervisee.person.name, terms)
@@ -144,6 +157,8 @@ class _Pair:
         if recent and self.luck.chance(0.6):
             sharing = self.supervisee.sharing
             sharing.share(sharing.preview(recent[0].id, to=self.supervisor.person.name))
+            if self.now_and_then is not None and self.held >= _SHOWN_AT:
+                self.now_and_then.take_back(recent[-1].id)
         self.clock.moment += timedelta(minutes=self.luck.number(10, 40))
         topic = self.luck.one_of(said.TOPICS_OF_SUPERVISOR)
         self.supervisor.one_to_ones.add(meeting.id, Section.AGENDA, topic)
@@ -172,11 +187,13 @@ class _Pair:
             ours.add(meeting.id, Section.GOOD_PRACTICE, luck.one_of(said.GOOD_PRACTICE))
         asked = shared[0].asked if shared else None
         # At first one that is listed and one that is not: so each is behind some number from the beginning.
-        for listed in (True, False) if self.is_first else (luck.chance(0.75),):
-            if self.is_first or luck.chance(0.75):
+        for listed in (True, False) if self.held == 0 else (luck.chance(0.75),):
+            if self.held == 0 or luck.chance(0.75):
                 self.clock.moment += timedelta(minutes=luck.number(5, 15))
                 agree_something(self.supervisor, meeting.id, asked, luck, self.clock.today(), listed=listed)
-        self.is_first = False
+        self.held += 1
+        if self.held == _SHOWN_AT and self.now_and_then is not None:
+            self.now_and_then.see_it_differently(meeting.id)
         self.clock.moment += timedelta(minutes=luck.number(5, 15))
         self._finish(meeting.id, following, last=last)
 

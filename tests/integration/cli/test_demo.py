@@ -120,6 +120,26 @@ def test_there_is_a_year_of_one_to_ones_nearly_all_signed_by_both(basil: Command
     assert planned
 
 
+def test_there_is_one_of_what_happens_only_now_and_then(
+    basil: CommandLine, supervised: Path, tmp_path: Path
+) -> None:
+    held = [one for one in basil("supervision", "list", "--json").json if one["status"] == "held"]
+    (came_up,) = (one for one in held if one["kind"] == "ad-hoc")
+    assert came_up["agreed"]
+    records = [basil("supervision", "show", one["id"], "--json").json for one in held]
+    sections = [entry["section"] for record in records for entry in record["entries"]]
+    assert sections.count("disagreement") == 2
+    assert sections.count("done-about-the-disagreement") == 1
+    assert sum(len(record["addenda"]) for record in records) == 1
+    assert len(basil("supervision", "working", "list", "--json").json) == 1
+    clementine = basil.as_somebody("Clementine Lampshade", "demo", tmp_path / "theirs")
+    assert [one["withdrawn"] is not None for one in clementine("share", "list", "--json").json].count(
+        True
+    ) == 1
+    (cover,) = (one for one in clementine("link", "list", "--json").json if one["cover"])
+    assert (cover["supervisor"], cover["ended"] is not None) == ("Juniper Teapot", True)
+
+
 def test_actions_come_out_of_them_and_go_on(basil: CommandLine) -> None:
     theirs = basil("action", "list", "--supervisees", "--json").json
     assert {action["circle"] for action in theirs} == {"pair", "team"}
