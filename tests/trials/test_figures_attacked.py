@@ -82,18 +82,39 @@ def without_holding_back(monkeypatch: pytest.MonkeyPatch) -> int:
     return THRESHOLD
 
 
+def without_taking_away_what_is_listed(monkeypatch: pytest.MonkeyPatch) -> int:
+    monkeypatch.setattr(publishing, "split", lambda everybody, _: everybody)
+    return THRESHOLD
+
+
+def without_sums_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(publishing._Week, "_to_hold_back", lambda _: [])
+
+
 def test_nothing_is_given_away() -> None:
     found, numbers = attacked(10, 20, first=4)
     assert found == []
     assert numbers > 200
 
 
-@pytest.mark.parametrize("left_out", [without_threshold, without_anew, without_holding_back])
+@pytest.mark.parametrize(
+    "left_out",
+    [without_threshold, without_anew, without_holding_back, without_taking_away_what_is_listed],
+)
 def test_without_one_of_the_rules_much_is_given_away(
     left_out: Callable[[pytest.MonkeyPatch], int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found, _ = attacked(4, 12, first=4, threshold=left_out(monkeypatch))
     assert len(found) > 50
+
+
+def test_where_sums_are_not_looked_at_together_solving_them_gives_something_away(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    without_sums_together(monkeypatch)
+    found, _ = attacked(1, 4, first=10)
+    assert len(found) > 2
+    assert all(": solved " in what for what in found)
 
 
 @pytest.mark.trial
