@@ -12,7 +12,7 @@ from reflect.domain.figures.measures import PARTS, Measure
 from reflect.domain.figures.saying import NOT_FROZEN, of_week
 from reflect.domain.figures.team_figures import TeamFigures
 from reflect.reports.chart import Bar, Bars, Chart, Curve, Curves
-from reflect.reports.log_words import Wording, heading, is_nought, month_words, short
+from reflect.reports.log_words import Wording, counted, heading, is_nought, month_words, short
 from reflect.reports.paper import Table
 
 ACTIONS, PEOPLE = "number of actions", "number of people"
@@ -184,10 +184,16 @@ def _themes_over_time(figures: TeamFigures, wording: Wording) -> Iterator[Part]:
         return tuple(map(month_words, days)), found
 
     names, all_ = curves(_MOST_POINTS)
-    drawn = tuple(sorted(all_, key=lambda curve: -(curve.values[-1] or 0))[:_MOST_CURVES])
-    more = len(all_) > len(drawn)
-    title = f"{THEMES}: the {_MOST_CURVES} themes with most open now" if more else THEMES
-    yield Curves(title, ACTIONS, names, drawn), _by_month(title, names, drawn)
+    more = len(all_) > _MOST_CURVES
+    # Of what is not shown nobody knows whether it is among the most.
+    shown = [curve for curve in all_ if curve.values[-1] is not None] if more else all_
+    drawn = tuple(sorted(shown, key=lambda curve: -(curve.values[-1] or 0))[:_MOST_CURVES])
+    among = "" if len(shown) == len(all_) else " of those that are shown"
+    themes = counted(len(drawn), "theme")
+    title = f"{THEMES}: the {themes} with most open now{among}" if more else THEMES
+    if drawn:
+        is_seen = any(value is not None for curve in drawn for value in curve.values)
+        yield Curves(title, ACTIONS, names, drawn) if is_seen else None, _by_month(title, names, drawn)
     if more:
         names, all_ = curves(_FEW_POINTS)
         rows = tuple((curve.name, *curve.said) for curve in all_)

@@ -11,16 +11,17 @@ from reflect.domain.figures.log_report import LogReport, TeamReport
 from reflect.domain.figures.saying import Weeks
 from reflect.domain.figures.team_figures import FindingLine, ListedCounts
 from reflect.reports.log_summary import taken_up
-from reflect.reports.log_words import NONE, Wording
+from reflect.reports.log_words import NONE, Wording, counted, named
 from reflect.reports.paper import Block, Bullets, Heading, Remark, Table
 from reflect.text import shorten
 
 IN_FULL = "The findings in full"
 NEVER = "never"
-STUBBORN = "Stubborn: one of its themes comes back across reviews and years."
+STUBBORN = "stubborn"
+COME_BACK = "Themes that come back"
 _COUNTED = ("Agreed", "Done", "Confirmed", "Embedded", "Escalated", "Stuck")
 _SHORT_FINDING, _SHORT_REVIEW = 90, 40
-_WIDTHS = (34, *(9 for _ in _COUNTED))
+_WIDTHS = (29, *(10 for _ in _COUNTED))
 
 
 class Findings:
@@ -41,7 +42,7 @@ class Findings:
     def row(self, line: FindingLine) -> str:
         """A finding in a table: its number, how it begins, and its review."""
         number = self._numbers[line.bank, line.finding]
-        return f"{number}. {shorten(line.text, _SHORT_FINDING)} ({shorten(line.review, _SHORT_REVIEW)})"
+        return f"{number}. {shorten(line.text, _SHORT_FINDING)} ({shorten(named(line), _SHORT_REVIEW)})"
 
     def behind(self, action: Action) -> str:
         """The numbers of the findings that an action leads back to."""
@@ -59,9 +60,26 @@ class Findings:
                 yield from _list(told)
                 told, bank = [], line.bank
                 yield Heading(line.bank_title, level=3)
-            stubborn = f" {STUBBORN}" if (line.bank, line.finding) in self._stubborn else ""
-            told.append(f"{number}. {line.text} ({line.review}){stubborn}")
+            stubborn = f" ({STUBBORN})" if (line.bank, line.finding) in self._stubborn else ""
+            told.append(f"{number}. {line.text} ({named(line)}){stubborn}")
         yield from _list(told)
+
+    def come_back(self, themes: Sequence[str], wording: Wording) -> Iterator[Block]:
+        """The stubborn themes, each with the numbers of its findings."""
+        if not themes:
+            return
+        yield Heading(COME_BACK)
+        yield Remark(
+            "A theme is stubborn where it comes back across reviews and years. Its findings, by their numbers:",
+            leads=True,
+        )
+        yield Bullets(tuple(f"{wording.theme(one)}: {self._with(one)}" for one in themes))
+
+    def _with(self, theme: str) -> str:
+        return (
+            ", ".join(str(number) for number, one in enumerate(self._ordered, 1) if theme in one.themes)
+            or NONE
+        )
 
 
 def learning_blocks(team: TeamReport, findings: Findings, wording: Wording) -> Iterator[Block]:
@@ -75,11 +93,21 @@ def learning_blocks(team: TeamReport, findings: Findings, wording: Wording) -> I
         f"What has been left alone longest comes first. The numbers lead to “{IN_FULL}”, at the end.",
         leads=True,
     )
+    untold, begun = (
+        [line for line in begun if _is_hidden(line)],
+        [line for line in begun if not _is_hidden(line)],
+    )
+    if untold:
+        yield Remark(
+            f"Of {counted(len(untold), 'finding')} no number is shown, and nothing is listed: left out here. The "
+            "workbook and the plain sheet have all.",
+            leads=bool(begun or others),
+        )
     weeks = view.weeks(begun)
     if begun and view.frozen:
         yield Table(
             columns=("Finding", "Reflected", *_COUNTED),
-            widths=(*_WIDTHS, 9),
+            widths=(*_WIDTHS, 10),
             rows=tuple((findings.row(line), *_over_all(line, weeks, wording)) for line in begun),
             caption=f"Findings that something came of: figures over everything agreed{weeks.in_title}",
             numbers=True,
@@ -133,6 +161,11 @@ def over_all(line: FindingLine) -> tuple[int | None, ...]:
 def _over_all(line: FindingLine, weeks: Weeks, wording: Wording) -> Iterator[str]:
     for name, value in zip(("Reflected", *_COUNTED), over_all(line), strict=True):
         yield f"{wording.said(value)}{weeks.behind(line.week_of(name.lower()))}"
+
+
+def _is_hidden(line: FindingLine) -> bool:
+    """Whether there is nothing to tell of it: how many reflected on its briefing stands among the figures too."""
+    return not any(over_all(line)[1:]) and not (line.listed and any(counts_of(line.listed)))
 
 
 def _list(told: Sequence[str]) -> Iterator[Block]:

@@ -62,6 +62,11 @@ def log_paper(report: LogReport) -> Paper:
 def _blocks(report: LogReport) -> Iterator[Block]:
     wording, findings = Wording(report), Findings(report)
     yield Heading("In short")
+    yield Remark(
+        f"These numbers count all so far, up to the end of {said(report.as_at)}. The period narrows only what is told "
+        "over time, by quarter, of one-to-ones, and of listed actions one by one.",
+        leads=True,
+    )
     if not report.teams:
         yield Remark("There is no team to report on.")
     for team in report.teams:
@@ -73,8 +78,13 @@ def _blocks(report: LogReport) -> Iterator[Block]:
         yield _side_by_side(wording)
     for team in report.teams:
         yield from team_blocks(team, findings, wording)
+    yield from findings.come_back(_stubborn(report), wording)
     yield from findings.in_full()
     yield from _how_to_read(report)
+
+
+def _stubborn(report: LogReport) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(theme for team in report.teams for theme in team.learning.stubborn))
 
 
 def _side_by_side(wording: Wording) -> Table:

@@ -5,13 +5,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from reflect.domain.actions.action import OPEN
 from reflect.domain.dates import said
 from reflect.domain.figures.log_report import TeamReport
-from reflect.domain.figures.measures import Measure
+from reflect.domain.figures.measures import PARTS, WITHIN, Measure
 from reflect.domain.figures.saying import of_week
-from reflect.domain.figures.team_figures import FindingLine, LearningView
-from reflect.reports.log_words import Wording, counted
+from reflect.domain.figures.team_figures import FindingLine, LearningView, TeamFigures
+from reflect.reports.log_words import Wording, counted, named
 
+_WHOLES = {
+    Measure.AGREED: PARTS[Measure.AGREED],
+    Measure.OPEN: tuple(part for part, wholes in WITHIN.items() if Measure.OPEN in wholes),
+}
+_SAID = {Measure.AGREED: "were agreed", Measure.OPEN: "are open"}
 _FEW = 3
 _MOST_THEMES = 5
 
@@ -64,11 +70,21 @@ def _agreed(team: TeamReport, wording: Wording) -> Iterator[str]:
     def number(measure: Measure) -> str:
         return f"{wording.said(figures.value(measure))}{of_week(figures.earlier(measure))}"
 
-    yield (
-        f"Agreed: {number(Measure.AGREED)} actions, listed or not. Still open: {number(Measure.OPEN)}, of which "
-        f"overdue {number(Measure.OVERDUE)} and stuck {number(Measure.STUCK)}. Done and awaiting confirmation: "
-        f"{number(Measure.AWAITING)}."
-    )
+    kept = [one for one in _WHOLES if _can_be_said(one, team)]
+    parts = f"overdue {number(Measure.OVERDUE)} and stuck {number(Measure.STUCK)}"
+    told = [
+        f"Agreed so far: {number(Measure.AGREED)} actions, listed or not." if Measure.AGREED in kept else "",
+        f"Still open: {number(Measure.OPEN)}, of which {parts}."
+        if Measure.OPEN in kept
+        else f"{parts.capitalize()}.",
+        f"Done and awaiting confirmation: {number(Measure.AWAITING)}.",
+    ]
+    yield " ".join(one for one in told if one)
+    if left_out := [_left_out(one, figures) for one in _WHOLES if one not in kept]:
+        yield (
+            f"Few people stand behind these numbers: {', and '.join(left_out)}. It would not fit what stands beside it: "
+            "only the table below has it."
+        )
     lasted, impact = (
         share(Measure.EMBEDDED, Measure.AGREED, team),
         share(Measure.IMPACT, Measure.AGREED, team),
@@ -80,12 +96,33 @@ def _agreed(team: TeamReport, wording: Wording) -> Iterator[str]:
     )
 
 
+def _can_be_said(whole: Measure, team: TeamReport) -> bool:
+    """Whether a whole fits its parts and what is listed: one of an earlier week than a part may be smaller than it."""
+    found = team.figures.cell(whole)
+    if found is None or found.value is None:
+        return True
+    listed = [one.status for one in team.listed if not one.keep]
+    count = sum(status in OPEN for status in listed) if whole is Measure.OPEN else len(listed)
+    parts = (team.figures.cell(part) for part in _WHOLES[whole])
+    return found.value >= count and not any(
+        part.week > found.week or part.value > found.value
+        for part in parts
+        if part and part.value is not None
+    )
+
+
+def _left_out(whole: Measure, figures: TeamFigures) -> str:
+    found = figures.cell(whole)
+    day = f" in the week of {said(found.week)}" if found else ""
+    return f"how many {_SAID[whole]} was last shown{day}"
+
+
 def _on_the_log(team: TeamReport) -> str:
     if not team.listed:
         return "No action is listed on the team's log."
     letters = ", ".join(f"{number} {letter.value}" for letter, number in team.letters if number)
     told = f" ({letters})" if letters else ""
-    return f"Listed on the team's log: {counted(len(team.listed), 'action')}{told}."
+    return f"Listed on the team's log so far: {counted(len(team.listed), 'action')}{told}."
 
 
 def _lasted(team: TeamReport) -> Iterator[str]:
@@ -116,4 +153,4 @@ def _how_embedded(line: FindingLine) -> int:
 
 
 def _quoted(lines: Sequence[FindingLine]) -> str:
-    return ", ".join(f"“{line.text}” ({line.review})" for line in lines)
+    return ", ".join(f"“{line.text}” ({named(line)})" for line in lines)

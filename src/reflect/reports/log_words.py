@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from reflect.domain.banks import review_named
 from reflect.domain.dates import MONTHS, said
 from reflect.domain.figures.cells import By, Cell
 from reflect.domain.figures.log_report import LogReport
@@ -20,7 +21,7 @@ from reflect.domain.figures.saying import (
     fewer,
     quarter_words,
 )
-from reflect.domain.figures.team_figures import TeamFigures
+from reflect.domain.figures.team_figures import FindingLine, TeamFigures
 from reflect.reports.pages import label_words
 
 SHORT = {
@@ -139,6 +140,11 @@ def period(report: LogReport) -> str:
 def month_words(day: date) -> str:
     """The month of a day, short: `Nov 2026`."""
     return f"{MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def named(line: FindingLine) -> str:
+    """The review that a finding comes from, as somebody reads it who does not see its bank."""
+    return review_named(line.review, line.bank_title)
 
 
 def counted(number: int, one: str) -> str:

@@ -43,10 +43,10 @@ def test_it_begins_with_what_was_agreed_what_lasted_and_what_was_left_alone_long
     words = told(log_report(), kind)
     beginning = words[words.index("In short") : words.index("Team: North")]
     for said in (
-        "Agreed: 83 actions, listed or not. Still open: 31, of which overdue 12 and stuck fewer than 5.",
+        "Agreed so far: 83 actions, listed or not. Still open: 31, of which overdue 12 and stuck fewer than 5.",
         "found to have lasted: 22 (27 per cent of all agreed).",
         "What difference it made is written down for 28 (34 per cent).",
-        "Listed on the team's log: 4 actions (1 blue, 2 red).",
+        "Listed on the team's log so far: 4 actions (1 blue, 2 red).",
         "Of 3 findings in the reviews here, nothing was agreed on 1.",
         "Left alone longest of those that were taken up: “Fathers were not asked, the 1th time” (Child S review). "
         "Nothing listed has moved there since Monday 4 May 2026.",
@@ -59,7 +59,9 @@ def test_it_begins_with_what_was_agreed_what_lasted_and_what_was_left_alone_long
 def test_a_team_that_is_too_small_is_told_why_it_sees_little(kind: Kind) -> None:
     words = told(log_report(small_team()), kind)
     assert "The number of all agreed actions is not shown (fewer than 5 people are behind it" in words
-    assert "A small team sees little over everything agreed: a number needs at least 5 people behind it" in words
+    assert (
+        "A small team sees little over everything agreed: a number needs at least 5 people behind it" in words
+    )
     assert "No action is listed on the team's log." in words
 
 
@@ -121,7 +123,7 @@ def test_rounded_counts_are_to_the_nearest_five_and_everything_else_is_exact(kin
     _, first, _ = grids(document, kind)["North", EXACT]
     assert first[1:] == ["5", "4", "3", "2", "1", "0", "4 May 2026"]
     assert "83" not in words.replace("83 ", "")
-    assert "Listed on the team's log: 4 actions" in words
+    assert "Listed on the team's log so far: 4 actions" in words
 
 
 def test_a_drawn_bar_is_as_long_as_the_rounded_number_beside_it() -> None:
@@ -178,7 +180,7 @@ def test_what_was_over_before_the_period_is_counted_and_stands_in_the_sheets_alo
     words = told(report, "html")
     assert "Not told one by one here, being over before the period: 1." in words
     assert "Ring both parents before the visit" not in words
-    assert "Listed on the team's log: 4 actions" in words
+    assert "Listed on the team's log so far: 4 actions" in words
     rows = rows_of(written(report, "csv"), "csv", "listed", "")
     assert "Ring both parents before the visit" in {row["what"] for row in rows}
 
@@ -190,7 +192,7 @@ def test_an_action_leads_back_to_the_finding_that_stands_in_full_at_the_end() ->
     listed = grids(written(report, "html"), "html")
     (rows,) = (rows for (_, caption), rows in listed.items() if caption.startswith("Actions listed"))
     assert [row[1] for row in rows] == ["From", "1", "none", "none", "none"]
-    assert f"1. {fathers.text}(Child S review) Stubborn" in told(report, "html")
+    assert f"1. {fathers.text}(Child S review) (stubborn)" in told(report, "html")
 
 
 # What a screen reader reads

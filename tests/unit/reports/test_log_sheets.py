@@ -64,7 +64,7 @@ def test_a_workbook_has_a_sheet_for_each_kind_of_thing() -> None:
         "Made: ",
     ):
         assert said in about
-    assert "Agreed: 83 actions" in "\n".join(row[0] for row in found["In short"])
+    assert "Agreed so far: 83 actions" in "\n".join(row[0] for row in found["In short"])
 
 
 def test_csv_says_by_kind_what_a_row_is_of() -> None:

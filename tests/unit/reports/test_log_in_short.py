@@ -1,0 +1,103 @@
+"""What a report says in short holds together, also where few people stand behind its numbers; and what says nothing
+takes no room."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from log_reader import seen
+from log_reported import WHOLE, cells, finding, log_report, team_figures, team_report
+from reflect.domain.figures.cells import By, Cell
+from reflect.domain.figures.log_report import TeamReport
+from reflect.domain.figures.measures import Measure
+from reflect.domain.figures.team_figures import FigureCell, ListedCounts
+from reflect.reports.log_documents import written
+
+LONG_AGO = date(2025, 12, 22)
+
+
+def beginning(team: TeamReport) -> str:
+    words = seen(written(log_report(team), "html"), "html")
+    return words[words.index("In short") : words.index("Team: North")]
+
+
+def with_whole(measure: Measure, value: int, week: date) -> TeamReport:
+    """A team in which one number of the whole is another, of another week."""
+    others = tuple(one for one in cells() if one.cell != Cell(measure))
+    return team_report(figures=team_figures(cells=(*others, FigureCell(Cell(measure), value, week))))
+
+
+def test_a_whole_of_an_earlier_week_than_its_parts_is_left_out_and_it_is_said_why() -> None:
+    said = beginning(with_whole(Measure.AGREED, 10, LONG_AGO))
+    assert "Agreed so far" not in said
+    assert "found to have lasted: 22." in said
+    assert (
+        "Few people stand behind these numbers: how many were agreed was last shown in the week of Monday 22 December "
+        "2025. It would not fit what stands beside it: only the table below has it." in said
+    )
+    assert "10 (22 Dec 2025)" in seen(
+        written(log_report(with_whole(Measure.AGREED, 10, LONG_AGO)), "html"), "html"
+    )
+
+
+def test_a_whole_that_is_smaller_than_what_is_listed_is_left_out_too() -> None:
+    said = beginning(with_whole(Measure.OPEN, 0, date(2026, 11, 16)))
+    assert "Still open" not in said
+    assert "Overdue 12 and stuck fewer than 5." in said
+
+
+def test_numbers_that_hold_together_are_all_said() -> None:
+    said = beginning(team_report())
+    assert f"Agreed so far: {WHOLE[Measure.AGREED]} actions" in said
+    assert "Few people" not in said
+
+
+def test_it_says_which_numbers_the_period_does_not_narrow() -> None:
+    assert "These numbers count all so far, up to the end of Friday 20 November 2026." in beginning(
+        team_report()
+    )
+
+
+def test_a_theme_that_comes_back_is_explained_once_and_its_findings_have_one_word() -> None:
+    words = seen(written(log_report(team_report()), "html"), "html")
+    assert words.count("comes back across reviews and years") == 1
+    assert "Fathers and partners: 1, 2, 3" in words
+    assert words.count("(stubborn)") == 1
+
+
+def test_a_review_that_is_a_letter_is_named_with_its_bank() -> None:
+    team = team_report()
+    lines = (finding(1, review="S", bank_title="West Sussex 2017/18: seven reviews"),)
+    report = log_report(replace(team, learning=replace(team.learning, lines=lines)))
+    assert "the 1th time (Review S, West Sussex 2017/18)" in seen(written(report, "html"), "html")
+
+
+def test_findings_of_which_nothing_is_shown_or_listed_are_counted_and_left_to_the_sheets() -> None:
+    team = team_report()
+    none = dict.fromkeys(("agreed", "done", "confirmed", "embedded", "escalated", "stuck"), None)
+    hidden = [finding(number, **none, listed=ListedCounts()) for number in (7, 8)]
+    report = log_report(replace(team, learning=replace(team.learning, lines=(finding(1), *hidden))))
+    words = seen(written(report, "html"), "html")
+    assert "Of 2 findings no number is shown, and nothing is listed: left out here." in words
+    assert words.count("the 7th time") == 1  # in full, at the end
+    assert b"finding-7" in written(report, "csv")
+
+
+def test_no_chart_ranks_themes_of_which_nothing_is_shown() -> None:
+    codes = [f"theme-{number}" for number in range(6)]
+    hidden = tuple(
+        FigureCell(Cell(measure, By.THEME, code), None, LONG_AGO)
+        for code in codes
+        for measure in (Measure.AGREED, Measure.OPEN)
+    )
+    shown = replace(hidden[1], value=9)
+
+    def charts(*history: FigureCell) -> str:
+        figures = team_figures(cells=(*cells(), *hidden), history=history, first=LONG_AGO)
+        words = seen(written(log_report(team_report(figures=figures)), "html"), "html")
+        assert "Open by theme over time: all themes" in words
+        return words
+
+    assert "most open now" not in charts(*hidden)
+    assert "the 1 theme with most open now of those that are shown" in charts(shown, *hidden[2:])
