@@ -161,7 +161,7 @@ async def test_a_comment_after_a_signature_makes_it_void_and_says_so(two: Two) -
     assert two.record().signed_by == ()
 
 
-async def test_a_wrong_passphrase_three_times_says_the_wait_and_loses_nothing(two: Two) -> None:
+async def test_after_a_wrong_passphrase_three_times_nothing_is_lost_and_both_sign(two: Two) -> None:
     two.begun()
     clock = two.stage.workspace.clock
     async with two.at(SAM) as pilot:
@@ -183,7 +183,14 @@ async def test_a_wrong_passphrase_three_times_says_the_wait_and_loses_nothing(tw
         await type_in(pilot, " and more")
         await hand_over(pilot)
         assert f"{SAM}'s note: to read every word and more" in flat(pilot)
+        await at_record(pilot)
+        await sign(pilot)
+        await press(pilot, "ctrl+o")
+        await wait_for(pilot, lambda: not pilot.app.desk.is_handed_over, "the keyboard to be handed back")
+        await sign(pilot)
+        assert "Both have signed" in flat(pilot)
     assert two.said(SAM, Section.WELLBEING) == ["every word and more"]
+    assert two.record().agreed
 
 
 async def test_signing_with_a_wrong_passphrase_signs_nothing(two: Two) -> None:
