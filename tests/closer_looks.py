@@ -53,6 +53,7 @@ _FILES = frozenset(
         "tui/test_counting.py",
         "tui/test_evening.py",
         "tui/test_export.py",
+        "tui/test_figures_of_weeks.py",
         "tui/test_hostile_words.py",
         "tui/test_log_figures.py",
         "tui/test_log_hand_over.py",
