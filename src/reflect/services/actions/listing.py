@@ -38,7 +38,7 @@ def listed(opened: OpenActions, wanted: Wanted, today: date, rules: Rules) -> tu
         if len(chosen) >= limit and _day(index, places[start]) > _next_day(chosen[limit - 1]):
             break
         some = opened.some([index.id_at(place) for place in places[start : start + at_once]])
-        chosen += _chosen((kept.action for kept in some), wanted, today, rules, sort=False)
+        chosen += chosen_of((kept.action for kept in some), wanted, today, rules, sort=False)
     return tuple(by_day(chosen)[:limit])
 
 
@@ -47,7 +47,7 @@ def listed_everywhere(book: ActionBook, wanted: Wanted, today: date, rules: Rule
     viewer = book.viewer
     if wanted.as_at is not None:
         return _as_at(book, wanted, wanted.as_at, rules, viewer)
-    others = _chosen((kept.action for _, kept in book.shared()), wanted, today, rules, viewer=viewer)
+    others = chosen_of((kept.action for _, kept in book.shared()), wanted, today, rules, viewer=viewer)
     own = listed(book.own, wanted, today, rules)
     return tuple(by_day([*own, *others])[: wanted.limit]) if others else own
 
@@ -97,7 +97,7 @@ def _as_at(
 ) -> tuple[Action, ...]:
     found = (history.as_at(events, day) for events in opened.every_history().values())
     there = (action for action in found if action is not None)
-    return tuple(_chosen(there, wanted, day, rules, viewer=viewer)[: wanted.limit])
+    return tuple(chosen_of(there, wanted, day, rules, viewer=viewer)[: wanted.limit])
 
 
 def _places(index: ActionIndex, wanted: Wanted, today: date, rules: Rules) -> list[int]:
@@ -113,7 +113,7 @@ def _places(index: ActionIndex, wanted: Wanted, today: date, rules: Rules) -> li
     return places
 
 
-def _chosen(
+def chosen_of(
     actions: Iterable[Action],
     wanted: Wanted,
     today: date,
@@ -122,6 +122,7 @@ def _chosen(
     sort: bool = True,
     viewer: Viewer | None = None,
 ) -> list[Action]:
+    """Those of these actions that are wanted, the soonest day first, unless they are to stay as they stand."""
     chosen: Sequence[Action] = [action for action in actions if wanted.matches(action, today, rules, viewer)]
     if wanted.search:
         chosen = having(chosen, wanted.search)

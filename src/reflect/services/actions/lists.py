@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -35,11 +35,13 @@ DUE_GROUPS = (Group.OVERDUE, Group.DUE_SOON)
 
 @dataclass(frozen=True, slots=True)
 class Arranged:
-    """All actions of a person in their groups, as ids; `index` says more of each without a word of it."""
+    """All actions of a person in their groups, as ids; `index` says more of each without a word of it. `stood` are the
+    actions themselves by their ids, where they are those of a day that has passed."""
 
     index: ActionIndex
     places: Mapping[Group, Sequence[int]]
     today: date
+    stood: Mapping[str, Action] | None = None
 
     def __len__(self) -> int:
         return len(self.index)
@@ -87,6 +89,7 @@ class ActionLists:
         self._rules = rules
         self._held = held
         self._arranged: dict[Whose, tuple[int, Rules, Arranged]] = {}
+        self._stood: tuple[tuple[Whose, date, Rules, int], Arranged] | None = None
         self._arranging = Lock()
         self._months: tuple[Arranged, tuple[Month, ...]] | None = None
 
@@ -143,6 +146,17 @@ class ActionLists:
             self._arranged[whose] = changes, rules, arranged
             return arranged
 
+    def as_it_stood(self, whose: Whose, day: date) -> Arranged:
+        """The same as it stood at the end of a day."""
+        rules = self._rules()
+        asked = whose, day, rules, self._record.changes()
+        known = self._stood
+        if known is None or known[0] != asked:
+            stood = {action.id: action for action in self.listed(Wanted(whose=whose, as_at=day))}
+            index = ActionIndex.of(Entry.of(action) for action in stood.values())
+            self._stood = known = asked, Arranged(index, index.grouped(day, rules), day, stood)
+        return known[1]
+
     def whose(self) -> tuple[Whose, ...]:
         """Whose actions the person can look at: their own, and where they supervise somebody or see a team's log those
         too."""
@@ -166,7 +180,12 @@ class ActionLists:
 
     def found(self, wanted: Wanted) -> frozenset[str]:
         """The ids of the actions that are wanted, whatever their order."""
-        return frozenset(action.id for action in self.listed(wanted))
+        if wanted.as_at is None:
+            return frozenset(action.id for action in self.listed(wanted))
+        stood = self.as_it_stood(wanted.whose or Whose.MINE, wanted.as_at).stood or {}
+        among = replace(wanted, whose=None)
+        chosen = listing.chosen_of(stood.values(), among, wanted.as_at, self._rules())
+        return frozenset(action.id for action in chosen)
 
     def due(self, most: int) -> tuple[Action, ...]:
         """What is overdue or due soon, re-checks that have come among it: at most so many, the soonest first."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from textual.content import Content
 
@@ -39,8 +40,8 @@ class ActionFilter:
         """Whether something is asked for that is known without opening an action."""
         return bool(self.level or self.status or self.rag or self.overdue)
 
-    def of(self, whose: Whose) -> Wanted:
-        """The same among somebody's actions, as the services ask it."""
+    def of(self, whose: Whose, as_at: date | None = None) -> Wanted:
+        """The same among somebody's actions, now or at the end of a day, as the services ask it."""
         return Wanted(
             search=self.words.strip(),
             theme=self.theme,
@@ -49,6 +50,7 @@ class ActionFilter:
             rag=self.rag,
             overdue=self.overdue,
             whose=whose,
+            as_at=as_at,
         )
 
     def said(self, vocabulary: Vocabulary) -> Content:

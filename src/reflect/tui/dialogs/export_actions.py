@@ -15,6 +15,7 @@ from textual.widgets import Button, Select, Static
 
 from reflect.domain.actions.doubtful import DoubtfulWords, doubtful_words
 from reflect.domain.banks import Handling
+from reflect.domain.dates import said
 from reflect.tui.dialogs.doubtful_lines import DoubtfulLinesDialog
 from reflect.tui.dialogs.take_out import COURT, NO_CLEARANCE, TakeOutDialog
 from reflect.tui.labels import handling_words
@@ -119,7 +120,10 @@ def _doubtful(
 
 def _what_goes(out: ActionsOut, only: Content | None) -> Content:
     told = Content.assemble(
-        f"{counted(len(out.actions), 'action').capitalize()} of ", plain(out.owner), ", each with its history"
+        f"{counted(len(out.actions), 'action').capitalize()} of ",
+        plain(out.owner),
+        f" as at {said(out.as_at)}" if out.as_at else "",
+        ", each with its history",
     )
     return Content.assemble(told, "; only ", only, ".") if only else Content.assemble(told, ".")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,21 +15,25 @@ from textual.widgets import Static
 from reflect.domain.actions.action import Action
 from reflect.domain.actions.rules import USUAL, Rules
 from reflect.domain.actions.wanted import Whose
+from reflect.domain.dates import said_short
 from reflect.tui import places
-from reflect.tui.acting import commands
+from reflect.tui.acting import above, commands
 from reflect.tui.acting import words as action_words
+from reflect.tui.acting.asked import Asked
 from reflect.tui.acting.filter import ActionFilter
-from reflect.tui.acting.order import By, Listing, Order, listing
+from reflect.tui.acting.order import By, Listing, Themes
 from reflect.tui.acting.over_time import plot
-from reflect.tui.commands import GoBack, GoToActions
+from reflect.tui.commands import Command, GoBack, GoToActions
+from reflect.tui.dialogs.as_at import AsAtDialog
 from reflect.tui.dialogs.export_actions import ExportActionsDialog
 from reflect.tui.dialogs.filter_actions import FilterActionsDialog
 from reflect.tui.dialogs.over_time import OverTimeDialog
 from reflect.tui.dialogs.take_in import TakeInDialog
 from reflect.tui.dialogs.write_action import write_action
+from reflect.tui.log.as_it_stood import AsItStoodPage
+from reflect.tui.log.commands import AsAt, BackToNow
 from reflect.tui.screen import Page
 from reflect.tui.widgets.action_list import ActionList
-from reflect.tui.words import lines, plain
 
 if TYPE_CHECKING:
     from reflect.services.actions.index import Month
@@ -47,11 +53,13 @@ class ActionsPage(Page):
     PAGE_COMMANDS = (
         commands.OpenAction,
         commands.NewAction,
+        BackToNow,
         commands.FilterActions,
         commands.ShowAllActions,
         commands.OfWhom,
         commands.GroupActions,
         commands.SortActions,
+        AsAt,
         commands.ActionsOverTime,
         commands.TakeActionsOut,
         commands.TakeActionsIn,
@@ -62,11 +70,10 @@ class ActionsPage(Page):
         super().__init__()
         self._everything: Arranged | None = None
         self._listing: Listing | None = None
-        self._by, self._order, self._wanted = By.NEXT, Order.DAY, ActionFilter()
-        self._whose = Whose.MINE
+        self._asked = Asked()
         self._choices: tuple[Whose, ...] = (Whose.MINE,)
         self._names: dict[str, str] = {}
-        self._themes: tuple[Arranged, dict[str, tuple[str, ...]]] | None = None
+        self._themes: tuple[Arranged, Themes] | None = None
         self._months: tuple[Month, ...] = ()
         self._rules: Rules = USUAL
 
@@ -79,7 +86,7 @@ class ActionsPage(Page):
 
     def on_mount(self) -> None:
         """Whose page it is."""
-        self.head(mark=self.desk.practice.person.name)
+        self._say_day()
 
     # Reading
 
@@ -88,42 +95,39 @@ class ActionsPage(Page):
         self._choices, self._names = await self.desk.read(
             lambda practice: (practice.actions.whose(), practice.actions.names())
         )
-        if self._whose not in self._choices:
-            self._whose = Whose.MINE
+        if self._asked.whose not in self._choices:
+            self._asked = replace(self._asked, whose=Whose.MINE)
         await self._arrange(anew=True)
         self._months = await self.desk.read(lambda practice: practice.actions.over_time())
-        has_any = self._everything is not None and len(self._everything) > 0 and self._is_own
-        self.query_one("#plot", Static).update(plot(self._months) if has_any else "")
+        has_any = self._everything is not None and len(self._everything) > 0
+        self.query_one("#plot", Static).update(plot(self._months) if has_any and self._asked.is_own else "")
         self.refresh_bindings()
 
     async def _arrange(self, *, anew: bool = False) -> None:
-        by, order, wanted, whose = self._by, self._order, self._wanted, self._whose
-        self.set_class(not self._is_own, "-of-others")
-        if wanted.needs_words or by is By.THEME:
+        asked, label = self._asked, self.desk.practice.banks.vocabulary.label
+        self.set_class(not asked.is_own or self._is_past, "-without-plot")
+        if asked.takes_time:
             self.query_one("#order", Static).update("Looking…")
         everything, rules = await self.desk.read(
-            lambda practice: (practice.actions.arranged(whose), practice.acting.rules)
+            lambda practice: (asked.everything(practice), practice.acting.rules)
         )
-        themes = await self._themes_of_each(everything) if by is By.THEME else None
-        label = self.desk.practice.banks.vocabulary.label
-
+        themes = await self._themes_of_each(everything) if asked.by is By.THEME else None
         marked, near = self.query_one(ActionList).marked, self.query_one(ActionList).mark
 
         def arrange(practice: Practice) -> tuple[Listing, int]:
-            found = practice.actions.found(wanted.of(whose)) if wanted.needs_words else None
-            listed = listing(
-                everything, by, order, wanted, found=found, themes=themes, rules=rules, label=label
-            )
+            listed = asked.listing(practice, everything, rules=rules, themes=themes, label=label)
             return listed, listed.row_of(marked, near)
 
         listed, row = await self.desk.read(arrange)
-        if (by, order, wanted, whose) != (self._by, self._order, self._wanted, self._whose):
+        if asked != self._asked:
             return
         self._everything, self._listing, self._rules = everything, listed, rules
-        self.query_one(ActionList).show_listing(listed, row, anew=anew)
+        self.query_one(ActionList).show_listing(listed, row, anew=anew, stood=everything.stood)
         self._tell()
 
-    async def _themes_of_each(self, everything: Arranged) -> dict[str, tuple[str, ...]]:
+    async def _themes_of_each(self, everything: Arranged) -> Themes:
+        if everything.stood is not None:
+            return {id_: action.themes for id_, action in everything.stood.items()}
         if self._themes is None or self._themes[0] is not everything:
             known: dict[str, tuple[str, ...]] = {}
             for first in range(0, len(everything), _AT_ONCE):
@@ -133,53 +137,30 @@ class ActionsPage(Page):
             self._themes = everything, known
         return self._themes[1]
 
+    def _say_day(self) -> None:
+        day = self._asked.as_at
+        self.head(mark=f"as at {said_short(day)}" if day else self.desk.practice.person.name)
+
     def _tell(self) -> None:
-        self.query_one("#counts", Static).update(self._counts())
-        self.query_one("#order", Static).update(self._said_order())
+        self._say_day()
+        vocabulary = self.desk.practice.banks.vocabulary
+        counts = above.counts(self._asked, self._everything, self._choices, self._key)
+        order = above.order(self._asked, self._everything, self._listing, vocabulary, self._key)
+        self.query_one("#counts", Static).update(counts)
+        self.query_one("#order", Static).update(order)
         self.refresh_bindings()
 
-    def _counts(self) -> Content:
-        everything = self._everything
-        if not self._is_own and everything is not None:
-            said = action_words.counts_words(everything.places) or action_words.NOTHING_OF_THEIRS
-            return Content(f"{action_words.WHOSE[self._whose]}: {said[:1].lower()}{said[1:]}")
-        if everything is None or not len(everything):
-            key = self.app.get_key_display(commands.NewAction.binding())
-            elsewhere = self.app.get_key_display(commands.WriteAction.binding())
-            return Content(
-                f"{action_words.NOTHING_YET} ({elsewhere}).\n\nPress {key} to write the first one."
-                f"{self._of_others()}"
-            )
-        return lines(
-            Content(action_words.counts_words(everything.places)),
-            plain(action_words.many_open_words(everything.open), "$text-muted"),
-        )
-
-    def _of_others(self) -> str:
-        others = [action_words.WHOSE[whose] for whose in self._choices if whose is not Whose.MINE]
-        key = self.app.get_key_display(commands.OfWhom.binding())
-        told = " or ".join(words[:1].lower() + words[1:] for words in others)
-        return f" {key} shows others: {told}." if told else ""
-
-    def _said_order(self) -> Content:
-        if self._everything is None or not len(self._everything):
-            return Content("")
-        said = Content(f"{self._by.value.capitalize()}, {self._order.value}")
-        if self._wanted.is_open or self._listing is None:
-            return said
-        only = Content.assemble("Only ", self._wanted.said(self.desk.practice.banks.vocabulary))
-        if not len(self._listing):
-            key = self.app.get_key_display(commands.ShowAllActions.binding())
-            return lines(only, Content(f"{action_words.NONE_LIKE_THIS} {key} shows all of them again."))
-        return lines(only, said)
+    def _key(self, command: type[Command]) -> str:
+        return self.app.get_key_display(command.binding())
 
     def _row(self, action: Action, width: int) -> Content:
-        owner = "" if self._is_own else self._names.get(action.owner, "")
-        return action_words.row(action, width, self.house.workspace.clock.today(), self._rules, owner)
+        owner = "" if self._asked.is_own else self._names.get(action.owner, "")
+        day = self._asked.as_at or self.house.workspace.clock.today()
+        return action_words.row(action, width, day, self._rules, owner)
 
     @property
-    def _is_own(self) -> bool:
-        return self._whose is Whose.MINE
+    def _is_past(self) -> bool:
+        return self._asked.as_at is not None
 
     @property
     def _has_rows(self) -> bool:
@@ -188,14 +169,21 @@ class ActionsPage(Page):
     # What can be done
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Nothing to open, to order or to filter is offered where there is nothing."""
+        """Nothing to open, to order or to filter is offered where there is nothing, and nothing of the past is
+        changed."""
         has_any = self._everything is not None and len(self._everything) > 0
         if action == commands.OpenAction.action():
             return self._has_rows
         if action == commands.TakeActionsOut.action():
             return self._has_rows and self.house.documents is not None
         if action == commands.ShowAllActions.action():
-            return not self._wanted.is_open
+            return not self._asked.filter.is_open
+        if action == BackToNow.action():
+            return self._is_past
+        if action in (commands.NewAction.action(), commands.TakeActionsIn.action()):
+            return not self._is_past
+        if action == AsAt.action():
+            return has_any or self._is_past
         if action in (
             commands.FilterActions.action(),
             commands.GroupActions.action(),
@@ -203,16 +191,22 @@ class ActionsPage(Page):
         ):
             return has_any
         if action == commands.ActionsOverTime.action():
-            return has_any and self._is_own and bool(self._months)
+            return has_any and self._asked.is_own and not self._is_past and bool(self._months)
         if action == commands.OfWhom.action():
             return len(self._choices) > 1
         return super().check_action(action, parameters)
 
     @on(ActionList.Opened)
     def action_open_action(self) -> None:
-        """The marked action."""
-        if marked := self.query_one(ActionList).marked:
+        """The marked action, or how it stood."""
+        listed, day = self.query_one(ActionList), self._asked.as_at
+        marked = listed.marked
+        if marked is None:
+            return
+        if day is None:
             self.app.push_screen(places.action(marked))
+        elif stood := listed.held(marked):
+            self.app.push_screen(AsItStoodPage(stood, day, place=self.PLACE))
 
     def action_new_action(self) -> None:
         """What, by when, and how one will know."""
@@ -220,24 +214,23 @@ class ActionsPage(Page):
 
     def action_group_actions(self) -> None:
         """Other sections."""
-        self._by = self._by.following
-        self.begin(self._arrange(), group="reading", only=True)
+        self._ask(replace(self._asked, by=self._asked.by.following))
 
     def action_sort_actions(self) -> None:
         """Another order."""
-        self._order = self._order.following
-        self.begin(self._arrange(), group="reading", only=True)
+        self._ask(replace(self._asked, order=self._asked.order.following))
 
     def action_of_whom(self) -> None:
         """The actions of others, and one's own again after them."""
-        self._whose = self._choices[(self._choices.index(self._whose) + 1) % len(self._choices)]
+        after = (self._choices.index(self._asked.whose) + 1) % len(self._choices)
         self._themes = None
+        self._asked = replace(self._asked, whose=self._choices[after])
         self.begin(self._arrange(anew=True), group="reading", only=True)
 
     def action_filter_actions(self) -> None:
         """Asks which actions to show."""
         vocabulary = self.desk.practice.banks.vocabulary
-        self.app.push_screen(FilterActionsDialog(self._wanted, vocabulary), self._filter)
+        self.app.push_screen(FilterActionsDialog(self._asked.filter, vocabulary), self._filter)
 
     def action_show_all_actions(self) -> None:
         """Ends the filter."""
@@ -245,8 +238,29 @@ class ActionsPage(Page):
 
     def _filter(self, wanted: ActionFilter | None) -> None:
         if wanted is not None:
-            self._wanted = wanted
-            self.begin(self._arrange(), group="reading", only=True)
+            self._ask(replace(self._asked, filter=wanted))
+
+    def action_as_at(self) -> None:
+        """Asks for the day."""
+        today = self.house.workspace.clock.today()
+
+        def chosen(day: date | None) -> None:
+            if day is not None:
+                self._go_to(day if day < today else None)
+
+        self.app.push_screen(AsAtDialog(self._asked.as_at, today), chosen)
+
+    def action_back_to_now(self) -> None:
+        """Today again."""
+        self._go_to(None)
+
+    def _go_to(self, day: date | None) -> None:
+        self._asked = replace(self._asked, as_at=day)
+        self.begin(self.read_again(), group="reading", only=True)
+
+    def _ask(self, asked: Asked) -> None:
+        self._asked = asked
+        self.begin(self._arrange(), group="reading", only=True)
 
     def action_actions_over_time(self) -> None:
         """Every number of the plot."""
@@ -254,9 +268,9 @@ class ActionsPage(Page):
 
     def action_take_actions_out(self) -> None:
         """What the page shows."""
-        wanted = self._wanted
-        only = None if wanted.is_open else wanted.said(self.desk.practice.banks.vocabulary)
-        self.app.push_screen(ExportActionsDialog(wanted.of(self._whose), only))
+        asked = self._asked
+        only = None if asked.filter.is_open else asked.filter.said(self.desk.practice.banks.vocabulary)
+        self.app.push_screen(ExportActionsDialog(asked.wanted, only))
 
     def action_take_actions_in(self) -> None:
         """Asks for a file."""

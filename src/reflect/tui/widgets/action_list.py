@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -30,12 +30,20 @@ class ActionList(GroupedList):
         self._held: dict[str, Action] = {}
         self._is_asking = False
 
-    def show_listing(self, listing: Listing, row: int, *, anew: bool) -> None:
-        """These actions, one of them marked; with `anew`, each is read again."""
-        if anew:
-            self._held.clear()
+    def show_listing(
+        self, listing: Listing, row: int, *, anew: bool, stood: Mapping[str, Action] | None = None
+    ) -> None:
+        """These actions, one of them marked; with `anew`, each is read again, unless they are given as they stood."""
+        if stood is not None:
+            self._held = dict(stood)
+        elif anew:
+            self._held = {}
         self._listing = listing
         self.fill(range(len(listing)), row)
+
+    def held(self, action: str) -> Action | None:
+        """An action as it is shown; None until it is read."""
+        return self._held.get(action)
 
     @property
     def marked(self) -> str | None:
