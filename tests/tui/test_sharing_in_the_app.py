@@ -11,6 +11,7 @@ from reflect.domain.reflection import Scale, State
 from reflect.services.practice import Practice
 from reflect.tui.dialogs.check_lines import CheckLinesDialog
 from reflect.tui.dialogs.share import ShareDialog
+from reflect.tui.dialogs.what_goes import WhatGoesDialog
 from reflect.tui.screens.answer import AnswerPage
 from reflect.tui.screens.shared import SharedPage
 from reflect.tui.screens.sitting import SittingPage
@@ -104,6 +105,11 @@ async def test_marked_lines_are_checked_and_go(pair: Pair) -> None:
         await press(pilot, "s")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, CheckLinesDialog), "the check")
         await press(pilot, "m")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, WhatGoesDialog), "the last look")
+        assert "Exactly this goes: 1 answer" in words_of(pilot)
+        assert "… I met Mrs [name] [/] there. Next time I ask first." in words_of(pilot)
+        assert pair.received() == []
+        await press(pilot, "s")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, SittingPage), "the reflection again")
         await settle(pilot)
         assert "A copy is shared." in text_of(pilot)
@@ -141,6 +147,18 @@ async def test_stopping_at_the_check_shares_nothing(pair: Pair) -> None:
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, CheckLinesDialog), "the check")
         await press(pilot, "s")
         await settle(pilot)
+    assert (pair.received(), pair.state()) == ([], State.PRIVATE)
+
+
+async def test_stopping_at_the_last_look_shares_nothing(pair: Pair) -> None:
+    async with pair.stage.closed((80, 24)) as pilot:
+        await at_dialog(pilot)
+        await press(pilot, "s")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, CheckLinesDialog), "the check")
+        await press(pilot, "m")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, WhatGoesDialog), "the last look")
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, SittingPage)
     assert (pair.received(), pair.state()) == ([], State.PRIVATE)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reflect.errors import WrongUse
 from reflect.tui.dialogs.check_lines import CheckLinesDialog
 from reflect.tui.dialogs.share import Outlook, ShareDialog, Wanted, Wish
+from reflect.tui.dialogs.what_goes import WhatGoesDialog
 
 if TYPE_CHECKING:
     from reflect.domain.going_out import DoubtfulLine
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from reflect.domain.sharing import Preview
     from reflect.services.practice import Practice
     from reflect.tui.screen import Page
+
+_STOPPED = "Stopped: nothing was shared."
 
 
 async def offer_to_share(page: Page, answer_id: str) -> None:
@@ -53,12 +56,12 @@ async def _fulfil(page: Page, answer: Answer, wanted: Wanted) -> None:
 
         def checked(to_mask: tuple[DoubtfulLine, ...] | None) -> None:
             if to_mask is None:
-                page.say("Stopped: nothing was shared.")
-                return
-            owner, today = page.desk.practice.person.name, page.house.workspace.clock.today()
-            page.begin(
-                _share(page, preview.without(to_mask, owner, today) if to_mask else preview), group="sharing"
-            )
+                page.say(_STOPPED)
+            elif to_mask:
+                owner, today = page.desk.practice.person.name, page.house.workspace.clock.today()
+                _last_look(page, preview.without(to_mask, owner, today))
+            else:
+                page.begin(_share(page, preview), group="sharing")
 
         page.app.push_screen(CheckLinesDialog(preview.doubtful), checked)
         return
@@ -72,6 +75,18 @@ async def _fulfil(page: Page, answer: Answer, wanted: Wanted) -> None:
         await page.desk.write(lambda practice: _take_back(practice, answer.id))
         page.say("Withdrawn: the copy is gone.")
     await page.read_again()
+
+
+def _last_look(page: Page, preview: Preview) -> None:
+    """What was masked has not been seen as it would go."""
+
+    def answered(goes: bool | None) -> None:
+        if goes:
+            page.begin(_share(page, preview), group="sharing")
+        else:
+            page.say(_STOPPED)
+
+    page.app.push_screen(WhatGoesDialog((preview,)), answered)
 
 
 async def _share(page: Page, preview: Preview) -> None:
