@@ -69,6 +69,19 @@ async def test_a_practitioner_reads_the_figures_and_nothing_of_a_log(north: Nort
             assert unseen not in said
 
 
+async def test_r_says_of_each_review_how_many_of_its_findings_were_taken_up(north: North) -> None:
+    async with north.at(LEE, (80, 24)) as pilot:
+        await press(pilot, "3", "r")
+        said = flat(pilot)
+        assert "What became of each review" in said
+        with north.signed_in(LEE) as lee:
+            (view,) = lee.overseeing.learning()
+        assert [review.words for review in view.reviews if review.words not in said] == []
+        assert any(" of " in review.words for review in view.reviews)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, LearningPage)
+
+
 async def test_who_is_in_no_team_is_told_so(north: North) -> None:
     async with north.at(MORGAN) as pilot:
         await press(pilot, "3")

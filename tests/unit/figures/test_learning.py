@@ -101,6 +101,26 @@ def test_before_anything_was_frozen_nothing_is_known() -> None:
     assert view.lines[0].review == "The briefing old"
 
 
+def test_each_review_says_its_year_and_how_many_of_its_findings_were_taken_up() -> None:
+    banks = [
+        bank("undated", None, NEGLECT),
+        bank("old", "2016-09-06", CHALLENGE, FATHERS, NEGLECT),
+        bank("new", "Winter 2017/2018", CHALLENGE),
+    ]
+    hidden = FigureCell(Cell(Measure.AGREED, By.FINDING, f"old/{FATHERS}"), None, MONDAY)
+    view = learning_view(banks, figures(hidden), ListedLearning.of([mark()], TODAY))
+    assert [review.words for review in view.reviews] == [
+        "Review new (2018): 0 of 1 finding taken up",
+        "Review old (2016): 2 of 3 findings taken up",
+        "Review undated: 0 of 1 finding taken up",
+    ]
+    for everybody, taken_up in ((figures(hidden), [0, 1, 0]), (figures(week=None), [None] * 3)):
+        read = learning_view(banks, everybody, None)
+        assert [review.taken_up for review in read.reviews] == taken_up
+    unknown = learning_view(banks, figures(week=None), None).reviews[1]
+    assert unknown.words == "Review old (2016): 3 findings"
+
+
 OLD, NEW = bank("old", "2016-09-06", *THEMES), bank("new", "Winter 2017/2018", CHALLENGE)
 
 

@@ -64,6 +64,8 @@ def _lines(view: LearningView, vocabulary: Vocabulary) -> Iterator[str]:
         yield from in_columns(f"Themes that come back across reviews and years: {labels}.")
     if not view.frozen:
         yield from in_columns("No figures over everything agreed had been frozen by then.")
+    for review in view.reviews:
+        yield from in_columns(review.words)
     for line in view.lines:
         yield ""
         yield from _finding(line, view)

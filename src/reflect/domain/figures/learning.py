@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from reflect.domain.actions.rules import USUAL, Rules
 from reflect.domain.figures.cells import By, Cell
 from reflect.domain.figures.measures import Measure, of_the_day, standing
-from reflect.domain.figures.stubborn import stubborn_themes, years_listed
+from reflect.domain.figures.review_lines import review_lines
+from reflect.domain.figures.stubborn import stubborn_themes, year_of, years_listed
 from reflect.domain.figures.team_figures import FindingLine, LearningView, ListedCounts
 
 if TYPE_CHECKING:
@@ -96,6 +97,9 @@ def learning_view(banks: Sequence[Bank], figures: TeamFigures, listed: ListedLea
         stubborn=stubborn,
         frozen=figures.week is not None,
         week=figures.week,
+        reviews=review_lines(
+            lines, {bank.id: year_of(bank) for bank in banks}, frozen=figures.week is not None
+        ),
     )
 
 

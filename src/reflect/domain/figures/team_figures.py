@@ -8,6 +8,7 @@ from datetime import date
 
 from reflect.domain.figures.cells import By, Cell
 from reflect.domain.figures.measures import Measure
+from reflect.domain.figures.review_lines import ReviewLine
 from reflect.domain.figures.saying import Weeks, percent
 
 _COUNT_NO_ACTIONS = (Measure.REFLECTED, Measure.DAYS_TO_DONE)
@@ -179,7 +180,8 @@ class FindingLine:
 class LearningView:
     """The findings of the loaded banks, those that were left alone longest first. `stubborn` are the themes that come
     back across reviews and years; `frozen` says whether any figures had been frozen by then: without them nothing is
-    known of everything agreed, and nothing is shown. `week` is the Monday of the last frozen week."""
+    known of everything agreed, and nothing is shown. `week` is the Monday of the last frozen week, `reviews` tell of
+    all findings, review by review."""
 
     team: str
     as_at: date
@@ -188,6 +190,7 @@ class LearningView:
     stubborn: tuple[str, ...] = ()
     frozen: bool = True
     week: date | None = None
+    reviews: tuple[ReviewLine, ...] = ()
 
     def weeks(self, lines: Iterable[FindingLine]) -> Weeks:
         """Of which weeks the figures of some of its lines are."""

@@ -51,6 +51,14 @@ class OpenFinding(Command):
     help = "Open the marked finding: its whole text, its review, and what became of it"
 
 
+class ShowReviews(Command):
+    """What became of each review."""
+
+    key = "r"
+    label = "Reviews"
+    help = "Say of each review how many of its findings have been taken up"
+
+
 class GroupLog(Command):
     """Other sections."""
 

@@ -15,6 +15,7 @@ from reflect.domain.dates import said_short
 from reflect.domain.figures.team_figures import FindingLine, LearningView
 from reflect.tui.commands import GoBack
 from reflect.tui.dialogs.as_at import AsAtDialog
+from reflect.tui.dialogs.read import ReadDialog
 from reflect.tui.log import commands
 from reflect.tui.log import words as log_words
 from reflect.tui.log.choose_one import ChooseOneDialog
@@ -46,6 +47,7 @@ class LearningPage(Page):
     OWN_COMMAND = commands.GoToLearning
     PAGE_COMMANDS = (
         commands.OpenFinding,
+        commands.ShowReviews,
         commands.BackToNow,
         commands.AsAt,
         commands.WhichTeam,
@@ -126,6 +128,8 @@ class LearningPage(Page):
             return self._view is not None and bool(self._view.lines)
         if action == commands.BackToNow.action():
             return self._as_at is not None
+        if action == commands.ShowReviews.action():
+            return self._view is not None and bool(self._view.reviews)
         if action == commands.AsAt.action():
             return self._view is not None
         if action == commands.WhichTeam.action():
@@ -137,6 +141,12 @@ class LearningPage(Page):
         """The marked finding."""
         if self._view and (line := self._marked):
             self.app.push_screen(FindingPage(self._view, line, self._as_at))
+
+    def action_show_reviews(self) -> None:
+        """A line for each."""
+        if self._view:
+            words = lines(*(plain(review.words) for review in self._view.reviews))
+            self.app.push_screen(ReadDialog("What became of each review", words))
 
     def action_which_team(self) -> None:
         """One of the teams."""
