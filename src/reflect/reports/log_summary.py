@@ -82,8 +82,8 @@ def _agreed(team: TeamReport, wording: Wording) -> Iterator[str]:
     yield " ".join(one for one in told if one)
     if left_out := [_left_out(one, figures) for one in _WHOLES if one not in kept]:
         yield (
-            f"Few people stand behind these numbers: {', and '.join(left_out)}. It would not fit what stands beside it: "
-            "only the table below has it."
+            f"Few people stand behind these numbers: {', and '.join(left_out)}. It would not fit what stands "
+            "beside it: only the table below has it."
         )
     lasted, impact = (
         share(Measure.EMBEDDED, Measure.AGREED, team),

@@ -71,11 +71,11 @@ class LogPage(Page):
         commands.FilterLog,
         commands.ShowWholeLog,
         commands.BackToNow,
+        commands.MakeReport,
         commands.AsAt,
         commands.ShowKey,
         commands.SortLog,
         commands.WhichTeam,
-        commands.MakeReport,
         GoBack,
     )
 
