@@ -112,6 +112,22 @@ def test_whether_it_lasted_is_asked_on_its_day_and_not_before(robin: CommandLine
     assert told["impact"] == "Still so"
 
 
+def test_the_question_is_asked_again_with_what_was_answered_then(robin: CommandLine) -> None:
+    robin("answer", "add", "child-s", "both-parents-co-sleeping", stdin="Only the mother.\nTwice.")
+    action = agreed(robin, "--origin", "child-s/both-parents-co-sleeping")
+    moved(robin, "done", action, stdin="Six records name both")
+    moved(robin, "confirm", action)
+    robin.clock.go_on(days=90)
+    asked = robin("action", "recheck", action, "--result", "sustained")
+    assert widest(asked.err) <= 80
+    said = " ".join(asked.err.split())
+    question = robin("action", "trace", action, "--json").json["question"]["wording"]
+    assert f"The question: {question} Then, on Monday 2 March 2026: Only the mother. Twice." in said
+    assert "reflect answer add child-s both-parents-co-sleeping" in said
+    assert said.index("Only the mother") < said.index("Embedded on")
+    assert asked.out == ""
+
+
 def test_what_lasted_in_part_is_looked_at_again_and_what_did_not_is_taken_up(robin: CommandLine) -> None:
     action = confirmed(robin)
     for result in ("partly", "not"):

@@ -103,6 +103,20 @@ def test_each_takes_the_steps_that_are_theirs_and_is_told_before_words_are_asked
     assert f"Confirmed by {SAM}." in " ".join(history.split())
 
 
+def test_a_supervisor_looks_again_with_the_question_and_without_the_answers(team: Team, said: As) -> None:
+    answer = team.bo.reflecting.add_answer("child-s", "what-probably-means", text="I did not ask", scale=None)
+    due = team.clock.today()
+    action = team.bo.acting.propose(what=WHAT, due=due, origin=answer.id, agree=True, pair=team.link.id).id
+    said(BO, "action", "done", action, stdin="Six records of ten")
+    said(SAM, "action", "confirm", action)
+    team.clock.go_on(days=90)
+    asked = said(SAM, "action", "recheck", action, "--result", "sustained")
+    assert asked.code == 0
+    assert f"The question: {answer.asked.wording}" in " ".join(asked.err.split())
+    for not_theirs in ("I did not ask", "Then, on", "You have not answered", "answer add"):
+        assert not_theirs not in asked.err
+
+
 def test_a_lead_hands_over_and_says_why(team: Team, said: As) -> None:
     action = team.listed().id
     assert said(BO, "action", "hand-over", action, ALEX, stdin="I am on leave").code == 3

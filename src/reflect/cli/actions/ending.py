@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from reflect.cli.actions.asked_again import tell_question
 from reflect.cli.actions.asking import parts_of, words_if_any, words_of
 from reflect.cli.actions.options import ActionId, day_gone_by, due_meant, meant
 from reflect.cli.actions.standing import possible, tell_standing
@@ -109,8 +110,8 @@ def recheck(
 ) -> None:
     """Say whether the change has lasted.
 
-    This is possible from the day of its re-check on. What difference it has made, and for whom, is read from standard
-    input; it may be empty.
+    This is possible from the day of its re-check on. The question that it came from is told first, with what you
+    answered then. What difference it has made, and for whom, is read from standard input; it may be empty.
     """
     door = door_of(context)
     found = meant(RecheckResult, result, "--result")
@@ -121,6 +122,7 @@ def recheck(
             raise WrongUse(
                 "Whether it lasted cannot be known yet.", f"Its re-check is on {said(action.recheck_due)}."
             )
+        tell_question(practice, action)
         if found is None:
             asked = door.line(None, "Has it lasted: sustained, partly or not", "--result")
             found = meant(RecheckResult, asked, "--result") or RecheckResult.NOT
