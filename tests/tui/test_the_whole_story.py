@@ -103,7 +103,8 @@ async def bo_reflects_and_shares_two_lines(story: Story) -> None:
         await does(pilot, "s", then=f"{SAM} would read the whole answer (Sometimes) with its question")
         await does(pilot, "down", "down", "space", then=f"[ ] {KEPT_LINE}")
         await does(pilot, "s", then="Found (name): Ann")
-        await press(pilot, "m")
+        await does(pilot, "m", then="Exactly this goes: 1 answer")
+        await press(pilot, "s")
         told(pilot, f"Shared with {SAM}.")
         await does(pilot, "v", then="some lines. They have not opened it.")
 
