@@ -19,7 +19,7 @@ from reflect.tui.acting.filter import ActionFilter
 from reflect.tui.acting.letter import why_letter
 from reflect.tui.acting.order import By, Listing, Order, listing
 from reflect.tui.acting.prompts import AT_FIRST, prompt_for
-from reflect.tui.acting.words import carried_words, counts_words
+from reflect.tui.acting.words import carried_words, counts_words, day_briefly
 
 TODAY = date(2026, 3, 2)
 _NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -152,3 +152,19 @@ def test_nothing_found_is_no_row_at_all() -> None:
     listed = listing(arranged(_AGREED), By.NEXT, Order.DAY, ActionFilter(words="no"), found=frozenset())
     assert len(listed) == 0
     assert listed.row_of(None, 0) == 0
+
+
+@pytest.mark.parametrize(
+    ("action", "words"),
+    [
+        (replace(_AGREED, due=date(2026, 12, 4)), "by 4 Dec"),
+        (replace(_AGREED, due=date(2027, 1, 4)), "by 4 Jan 2027"),
+        (replace(_AGREED, due=None), "no date"),
+        (replace(_AGREED, status=Status.DONE, done=date(2026, 2, 3)), "done 3 Feb"),
+        (replace(_AGREED, status=Status.CONFIRMED, recheck_due=date(2026, 5, 31)), "look again 31 May"),
+        (replace(_AGREED, status=Status.CONFIRMED, recheck_due=date(2027, 5, 31)), "again 31 May 2027"),
+        (replace(_AGREED, status=Status.DONE, evidence_by=date(2026, 3, 9)), "evidence 9 Mar"),
+    ],
+)
+def test_in_few_letters_a_day_still_says_what_it_is_for(action: Action, words: str) -> None:
+    assert day_briefly(action, TODAY) == words

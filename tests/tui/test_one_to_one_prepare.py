@@ -146,7 +146,7 @@ async def test_an_action_whose_recheck_has_come_is_looked_at_again(two: Two) -> 
         two.stage.workspace.clock.go_on(days=120)
     async with two.at(BO) as pilot:
         await at_prepare(pilot)
-        assert f"To look at again: has it lasted? G green 31 May 2026 {RING}" in flat(pilot)
+        assert f"To look at again: has it lasted? G green look again 31 May {RING}" in flat(pilot)
         await press(pilot, "home", "enter")
         assert isinstance(pilot.app.screen, ActionPage)
 
@@ -179,8 +179,8 @@ async def test_what_is_got_ready_for_the_next_does_not_go_into_a_record_that_wai
         await press(pilot, "d", *"in 4 weeks", "ctrl+s")
         assert "Planned for Monday 30 March 2026" in flat(pilot)
         await press(pilot, "n", *"Nights", "ctrl+s", "end", "up")
-        assert (
-            "The record of Monday 2 March 2026 waits for you to sign not agreed by the supervisee" in flat(pilot)
+        assert "The record of Monday 2 March 2026 waits for you to sign not agreed by the supervisee" in flat(
+            pilot
         )
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, OneToOnePage)
@@ -206,3 +206,25 @@ async def test_one_that_came_up_begins_beside_the_one_that_is_planned(two: Two) 
     assert (came_up.kind, came_up.status) == (Kind.AD_HOC, MeetingStatus.HELD)
     assert came_up.facts.place == "By phone"
     assert (stays.kind, stays.status) == (Kind.SCHEDULED, MeetingStatus.PLANNED)
+
+
+async def test_each_day_says_what_it_is_for_and_whose_signature_is_missing_where_there_is_little_room(
+    two: Two,
+) -> None:
+    two.agreed_action("Bring a leaflet")
+    done = two.agreed_action()
+    meeting = two.begun()
+    with two.signed_in(BO) as bo:
+        bo.acting.note(two.agreed_action("Write it down").id, "Begun.")
+        today = two.stage.workspace.clock.today()
+        bo.acting.done(done.id, evidence=Evidence(EvidenceKind.RECORD, "It is in the file.", today))
+        for action in bo.one_to_ones.one(meeting).unanswered:
+            bo.acting.note(action.id, "Spoken of.")
+        bo.one_to_ones.sign(meeting)
+        bo.one_to_ones.plan(SAM, date(2026, 3, 30))
+    async with two.at(BO) as pilot:
+        await at_prepare(pilot)
+        assert "by 22 Mar Bring a leaflet" in flat(pilot)
+        assert f"done 2 Mar {RING}" in flat(pilot)
+        await press(pilot, "end")
+        assert f"The record of 2 Mar 2026 is to be signed by {SAM}" in flat(pilot)

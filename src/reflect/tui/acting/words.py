@@ -27,6 +27,9 @@ WHOSE = {
 NOTHING_OF_THEIRS = "There is nothing yet."
 NONE_LIKE_THIS = "No action is like that."
 _ROOMY = 90
+_DAY = 18
+_BRIEFLY = {"due": "by", "re-check": "look again"}
+_MORE_BRIEFLY = {"re-check": "again", "evidence": "shown"}
 _TIMES = ("", "once", "twice")
 
 
@@ -55,11 +58,25 @@ def next_day_words(action: Action) -> tuple[str, str]:
     return "", "no date"
 
 
-def row(action: Action, width: int, today: date, rules: Rules, owner: str = "") -> Content:
-    """One line: letter and word, the day, whose it is where that is said, the first words, how often it was carried."""
+def day_briefly(action: Action, today: date) -> str:
+    """The same in few letters: `by 4 Dec`, `done 3 Nov`, `look again 3 Nov`; the year where it is another one."""
+    meant, day = next_day_words(action)
+    day = day.removesuffix(f" {today.year}")
+    said = f"{_BRIEFLY.get(meant, meant)} {day}".strip()
+    return said if len(said) < _DAY else f"{_MORE_BRIEFLY.get(meant, '')} {day}".strip()
+
+
+def row(
+    action: Action, width: int, today: date, rules: Rules, owner: str = "", *, mixed: bool = False
+) -> Content:
+    """One line: letter and word, the day, whose it is where that is said, the first words, how often it was carried.
+    What the day is for stands there where there is room, and always in a `mixed` list, where no title says it."""
     meant, day = next_day_words(action)
     left = f"{letter_words(action, today, rules):<8}"
-    left += f"{f'{meant} {day}'.strip():<23} " if width >= _ROOMY else f"{day:<12}"
+    if width >= _ROOMY:
+        left += f"{f'{meant} {day}'.strip():<23} "
+    else:
+        left += f"{day_briefly(action, today):<{_DAY}}" if mixed else f"{day:<12}"
     whose = plain(f"{owner}: " if owner else "")
     words = Content.assemble(left, whose, plain(" ".join(action.what.split())))
     carried = carried_words(action.carried)

@@ -61,14 +61,14 @@ def _actions(found: Preparing, width: int, today: date) -> list[Option]:
     if not found.prepared.previous:
         return [Option(plain("None is open.", "$text-muted"), disabled=True)]
     return [
-        Option(action_words.row(action, width, today, found.rules), id=f"action:{action.id}")
+        Option(action_words.row(action, width, today, found.rules, mixed=True), id=f"action:{action.id}")
         for action in found.prepared.previous
     ]
 
 
 def _rechecks(found: Preparing, width: int, today: date) -> list[Option]:
     return [
-        Option(action_words.row(action, width, today, found.rules), id=f"action:{action.id}")
+        Option(action_words.row(action, width, today, found.rules, mixed=True), id=f"action:{action.id}")
         for action in found.prepared.rechecks
     ]
 
@@ -116,9 +116,11 @@ def _between(prepared: Prepared, width: int) -> list[Option]:
 
 def _unsigned(record: OneToOne, prepared: Prepared, width: int) -> Content:
     me = record.supervisee if prepared.supervises_me else record.supervisor
-    day = said(day_of(record.facts.started) if record.facts.started else record.facts.planned)
-    waits_for = "you to sign" if me not in record.signed_by else f"{prepared.name} to sign"
-    told = columns(width, plain(f"The record of {day} waits for {waits_for}"))
+    day = day_of(record.facts.started) if record.facts.started else record.facts.planned
+    waits = f"The record of {said(day)} waits for you to sign"
+    if me in record.signed_by:
+        waits = f"The record of {said_short(day)} is to be signed by {prepared.name}"
+    told = columns(width, plain(waits))
     return lines(told, columns(width, plain(f"  {record.label}", "$text-muted")))
 
 
