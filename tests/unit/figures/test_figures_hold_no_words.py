@@ -11,6 +11,7 @@ from typing import Any, get_args, get_type_hints
 import pytest
 
 from reflect.domain.figures.cells import Cell
+from reflect.domain.figures.review_lines import ReviewLine
 from reflect.domain.figures.team_figures import (
     FigureCell,
     FindingLine,
@@ -20,7 +21,7 @@ from reflect.domain.figures.team_figures import (
     TeamFigures,
 )
 
-CARRYING = (TeamFigures, FigureCell, OneToOneCounts, ListedCounts, FindingLine, LearningView)
+CARRYING = (TeamFigures, FigureCell, OneToOneCounts, ListedCounts, FindingLine, LearningView, ReviewLine)
 SAID = {
     (TeamFigures, "team"): "a team by its name",
     (LearningView, "team"): "a team by its name",
@@ -32,6 +33,8 @@ SAID = {
     (FindingLine, "bank_title"): "of the bank",
     (FindingLine, "review"): "of the bank",
     (FindingLine, "text"): "of the bank",
+    (ReviewLine, "bank"): "the id of a bank",
+    (ReviewLine, "review"): "of the bank",
     (FindingLine, "weeks"): "names of numbers with days",
 }
 """Every text that any of these holds."""
