@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 _NOT_YET = "Not yet."
 _BY_ITSELF = "From no question and no finding: it was written by itself."
-_MOVED_ON = "The bank words this question otherwise by now, or does not ask it any more; these are the words of that day."
+_MOVED_ON = (
+    "The bank words this question otherwise by now, or does not ask it any more; "
+    "these are the words of that day."
+)
 
 
 class TraceDialog(Dialog[None]):
