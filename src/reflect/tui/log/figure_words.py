@@ -104,16 +104,18 @@ def by_theme(
     def name(theme: str) -> str:
         return f"{label(theme)} (stubborn)" if theme in stubborn else label(theme)
 
-    shown = [_bar(figures, name(one.cell.key), one.cell) for one in cells if one.value is not None]
+    shown = [(name(one.cell.key), one.cell) for one in cells if one.value is not None]
     hidden = ", ".join(name(one.cell.key) for one in cells if one.value is None)
     told = wrapped(Content.assemble(f"{NOT_SHOWN} {fewer(figures.people)}: ", plain(hidden)), width)
-    return [*bars(shown, width, figures.people), *(told if hidden else ())] or [Content(NO_THEME)]
+    return [*_bars(figures, shown, width), *(told if hidden else ())] or [Content(NO_THEME)]
 
 
-def _bar(figures: TeamFigures, label: str, cell: Cell) -> Bar:
-    """A number with the day of its week, where that is not the one of most numbers in its table."""
+def _bars(figures: TeamFigures, rows: Sequence[tuple[str, Cell]], width: int) -> list[Content]:
+    """The numbers of one table, each with the day of its week where that is not the one of most of them."""
+    cell = rows[0][1] if rows else Cell(Measure.AGREED)
     weeks = figures.weeks(cell.by, cell.measure)
-    return Bar(label, figures.value(*cell), weeks.behind(figures.week_of(*cell)))
+    shown = [Bar(label, figures.value(*one), weeks.behind(figures.week_of(*one))) for label, one in rows]
+    return bars(shown, width, figures.people)
 
 
 def _largest_first(cells: Sequence[FigureCell]) -> list[FigureCell]:
@@ -122,36 +124,35 @@ def _largest_first(cells: Sequence[FigureCell]) -> list[FigureCell]:
 
 def by_level(figures: TeamFigures, measure: Measure, width: int) -> list[Content]:
     """A number by who has to change something."""
-    rows = [_bar(figures, level.value.capitalize(), Cell(measure, By.LEVEL, level.value)) for level in Level]
-    return bars(rows, width, figures.people)
+    rows = [(level.value.capitalize(), Cell(measure, By.LEVEL, level.value)) for level in Level]
+    return _bars(figures, rows, width)
 
 
 def by_quarter(figures: TeamFigures, measure: Measure, width: int) -> list[Content]:
     """A number by the quarter in which the actions were agreed."""
     cells = figures.told_apart(measure, By.QUARTER)
-    rows = [_bar(figures, quarter_words(one.cell.key), one.cell) for one in cells]
-    return bars(rows, width, figures.people) or [Content("Nothing was agreed in this period.")]
+    rows = [(quarter_words(one.cell.key), one.cell) for one in cells]
+    return _bars(figures, rows, width) or [Content("Nothing was agreed in this period.")]
 
 
 def ageing(figures: TeamFigures, width: int) -> list[Content]:
     """How long ago what is open was agreed."""
-    rows = [_bar(figures, age_words(age), Cell(Measure.OPEN, By.AGE, age)) for age in AGES]
-    return bars(rows, width, figures.people)
+    return _bars(figures, [(age_words(age), Cell(Measure.OPEN, By.AGE, age)) for age in AGES], width)
 
 
 def escalations(figures: TeamFigures, width: int, rules: Rules) -> list[Content]:
     """How far escalations have come."""
     rows = [
-        _bar(figures, f"{number}. {stage.name}", Cell(Measure.ESCALATED, By.STAGE, str(number)))
+        (f"{number}. {stage.name}", Cell(Measure.ESCALATED, By.STAGE, str(number)))
         for number, stage in enumerate(rules.ladder, start=1)
     ]
-    return bars(rows, width, figures.people)
+    return _bars(figures, rows, width)
 
 
 def reflected(figures: TeamFigures, width: int, title: Callable[[str], str]) -> list[Content]:
     """How many of those who chose to be counted reflected on each bank."""
     cells = _largest_first(figures.told_apart(Measure.REFLECTED, By.BANK))
-    return bars([_bar(figures, title(one.cell.key), one.cell) for one in cells], width, figures.people)
+    return _bars(figures, [(title(one.cell.key), one.cell) for one in cells], width)
 
 
 def one_to_ones(figures: TeamFigures, width: int) -> list[Content]:

@@ -24,23 +24,30 @@ COURSES: tuple[tuple[str, Measure], ...] = (
 )
 _MOST_MONTHS = 24
 _ALL_NUMBERS = "o says every number."
+Courses = list[tuple[str, list[int | None]]]
 
 
 def over_time(figures: TeamFigures, width: int) -> list[Content]:
     """What was open, and each way in which actions are closed, at the end of each month of the period."""
-    return _drawn(figures, [(name, Cell(measure)) for name, measure in COURSES], "", width)
+    days = _months(figures)
+    if not days:
+        return [Content(f"{NOT_FROZEN.capitalize()}.")]
+    return _drawn(
+        figures, _courses(figures, [(name, Cell(one)) for name, one in COURSES], days), days, "", width
+    )
 
 
 def themes_over_time(
     figures: TeamFigures, measure: Measure, width: int, label: Callable[[str], str]
 ) -> list[Content]:
     """A number by theme at the end of each month of the period."""
-    rows = [
-        (name, cell)
-        for name, cell in _themes(figures, measure, label)
-        if any(_numbers(figures, cell, _months(figures)))
+    days = _months(figures)
+    courses = [
+        (name, values)
+        for name, values in _courses(figures, _themes(figures, measure, label), days)
+        if any(values)
     ]
-    return _drawn(figures, rows, " Themes without a number are left out.", width) if rows else []
+    return _drawn(figures, courses, days, " Themes without a number are left out.", width) if courses else []
 
 
 def month_by_month(figures: TeamFigures, measure: Measure, name: str, label: Callable[[str], str]) -> Content:
@@ -63,12 +70,10 @@ def month_ends(since: date, until: date) -> list[date]:
     return ends[::-1] or [until]
 
 
-def _drawn(figures: TeamFigures, rows: Sequence[tuple[str, Cell]], more: str, width: int) -> list[Content]:
+def _drawn(
+    figures: TeamFigures, courses: Courses, days: Sequence[date], more: str, width: int
+) -> list[Content]:
     """The months of which anything is known, drawn, with the first and the last in words."""
-    days = _months(figures)
-    if not days:
-        return [Content(f"{NOT_FROZEN.capitalize()}.")]
-    courses = [(name, _numbers(figures, cell, days)) for name, cell in rows]
     drawn = rising([(name, values, _course(values, figures.people)) for name, values in courses], width)
     first = figures.first
     before = f" Before {said(first)} nothing was frozen." if first and first > figures.since else ""
@@ -83,8 +88,11 @@ def _months(figures: TeamFigures) -> list[date]:
     return [day for day in ends if first is not None and day >= first]
 
 
-def _numbers(figures: TeamFigures, cell: Cell, days: Sequence[date]) -> list[int | None]:
-    return [one.value if one else None for one in figures.over_time(cell, days)]
+def _courses(figures: TeamFigures, rows: Sequence[tuple[str, Cell]], days: Sequence[date]) -> Courses:
+    """The numbers of each row on days of which something is known."""
+    return [
+        (name, [one.value if one else None for one in figures.over_time(cell, days)]) for name, cell in rows
+    ]
 
 
 def _themes(figures: TeamFigures, measure: Measure, label: Callable[[str], str]) -> list[tuple[str, Cell]]:
@@ -96,7 +104,7 @@ def _told(figures: TeamFigures, rows: Sequence[tuple[str, Cell]], *, after: bool
     """A line for each month with each number and its name before or after it."""
     days = month_ends(figures.since, figures.until_known)
     known = {day: at for at, day in enumerate(_months(figures))}
-    courses = [(name, _numbers(figures, cell, list(known))) for name, cell in rows]
+    courses = _courses(figures, rows, list(known))
     people = figures.people
 
     def line(at: int) -> str:
