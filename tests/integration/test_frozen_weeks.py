@@ -16,9 +16,10 @@ from reflect.domain.figures.cells import By, Cell
 from reflect.domain.figures.mark import Mark
 from reflect.domain.figures.measures import Measure
 from reflect.domain.figures.publishing import Publication, publish
-from reflect.domain.figures.team_figures import FigureCell, TeamFigures
+from reflect.domain.figures.team_figures import FigureCell, Lowered, TeamFigures
 from reflect.domain.links import Team
 from reflect.domain.people import CircleKind, Person, Standing
+from reflect.domain.telling import NoticeKind, team_words
 from reflect.services.overseeing.figures import read_figures
 from reflect.services.overseeing.publishing import Publishing, counted, freeze, week_of
 from reflect.storage.figures import StoredMark
@@ -235,6 +236,25 @@ def test_what_was_frozen_as_not_shown_stays_so_when_fewer_people_are_enough(stor
     agree(store, 6)
     publishing(store, threshold=8).freeze([TEAM])
     assert read(store, MONDAY, people=5).value(Measure.AGREED) is None
+
+
+def test_everybody_in_the_team_is_told_once_when_fewer_people_are_enough(store: Store) -> None:
+    agree(store, 6)
+    weeks = [MONDAY + timedelta(weeks=number) for number in range(4)]
+    told = []
+    for week, threshold in zip(weeks, (5, 8, 3, 3), strict=True):
+        publishing(store, week, threshold).freeze([TEAM])
+        with store.reading() as transaction:
+            waiting = {one: transaction.notices.waiting_for(one) for one in PEOPLE}
+            told.append(sum(map(len, waiting.values())))
+    assert told == [0, 0, 12, 12]
+    assert {notice.kind for several in waiting.values() for notice in several} == {NoticeKind.FEWER_ENOUGH}
+    assert [read(store, week).lowered for week in weeks[:2]] == [None, None]
+    assert read(store, weeks[3]).lowered == Lowered(weeks[2], 8, 3)
+    team, (notice,) = Team(TEAM, "North", PEOPLE[0], SINCE), waiting[PEOPLE[3]]
+    assert team_words(notice.kind, team, notice.about, PEOPLE[3], {}).startswith(
+        "Numbers of the team North are shown from fewer people on than before"
+    )
 
 
 def test_days_to_done_are_shown_once_enough_people_have_done_something(store: Store) -> None:

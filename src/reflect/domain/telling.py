@@ -25,6 +25,7 @@ class NoticeKind(StrEnum):
     TEAM_LEAD_LEFT = "team-lead-left"
     TEAM_JOINED = "team-joined"
     TEAM_LEFT = "team-left"
+    FEWER_ENOUGH = "fewer-enough"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,11 @@ def team_words(kind: NoticeKind, team: Team, about: str | None, reader: str, nam
         return "" if reader == team.lead else f"You no longer lead the team {team.name}: {lead} does."
     if kind is NoticeKind.TEAM_LED:
         return "" if reader == team.lead else f"{lead} leads your team {team.name} now."
+    if kind is NoticeKind.FEWER_ENOUGH:
+        return (
+            f"Numbers of the team {team.name} are shown from fewer people on than before: somebody has changed the "
+            "settings of this workplace. Figures say from how many."
+        )
     if about is not None and about != reader:
         is_now = "is now" if kind is NoticeKind.TEAM_JOINED else "is no longer"
         return f"{names.get(about, 'Somebody')} {is_now} in your team {team.name}."

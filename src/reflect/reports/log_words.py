@@ -187,6 +187,12 @@ def rules_of_showing(report: LogReport) -> Iterator[str]:
         f"the same week, and parts need not add up to their whole. {OF_WEEK} A percentage is given only of two numbers "
         "of the same week."
     )
+    for team in report.teams:
+        if (lowered := team.figures.lowered) is not None and lowered.before > report.people:
+            yield (
+                f"{team.figures.team}: since the week of {said(lowered.week)} {lowered.people} people are enough; "
+                f"before it took {lowered.before}."
+            )
     if report.rounded:
         yield (
             f"Counts over everything agreed are rounded to the nearest {NEAREST}: a total is not the sum of what "

@@ -12,7 +12,7 @@ from reflect.domain.figures.cells import By, Cell
 from reflect.domain.figures.measures import Measure
 from reflect.domain.figures.publishing import Change, Publication, Shown
 from reflect.domain.figures.rests import Rest
-from reflect.domain.figures.team_figures import FigureCell
+from reflect.domain.figures.team_figures import FigureCell, Lowered
 from reflect.storage.circle_actions import Execute
 
 HISTORY_OF = (By.WHOLE, By.THEME)
@@ -42,6 +42,16 @@ class Publications:
         """The first week of a team that was ever frozen."""
         (week,) = self._execute("SELECT MIN(week) FROM figure_week WHERE team_id = ?", (team,)).fetchone()
         return None if week is None else date.fromisoformat(week)
+
+    def lowered(self, team: str, week: date) -> Lowered | None:
+        """The last week up to this one from which fewer people were enough than in the frozen week before it."""
+        found = self._execute(
+            "SELECT week, before, threshold FROM (SELECT week, threshold, "
+            "LAG(threshold) OVER (ORDER BY week) AS before FROM figure_week WHERE team_id = ? AND week <= ?) "
+            "WHERE threshold < before ORDER BY week DESC LIMIT 1",
+            (team, week.isoformat()),
+        ).fetchone()
+        return None if found is None else Lowered(date.fromisoformat(found[0]), found[1], found[2])
 
     def shown(self, team: str, week: date, threshold: int) -> tuple[FigureCell, ...]:
         """Every number as it is shown in a week; without a value where it is not shown, or was while fewer people were

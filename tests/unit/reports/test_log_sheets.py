@@ -9,6 +9,7 @@ import io
 import re
 import zipfile
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import openpyxl
@@ -22,6 +23,7 @@ from log_reported import log_report, small_team, team_report
 from reflect.domain.actions.rag import key_words
 from reflect.domain.actions.rules import USUAL
 from reflect.domain.figures.log_report import LogReport
+from reflect.domain.figures.team_figures import Lowered
 from reflect.errors import ReflectError
 from reflect.reports.log_documents import Kind, written
 
@@ -91,6 +93,18 @@ def test_every_sheet_says_what_its_letters_mean_with_the_numbers_of_the_workplac
     assert [said for said in about if said in key] == key
     assert any("due in less than 9 days" in said for said in key)
     assert "No letter: Good practice to keep or to share has no letter." in about
+
+
+@pytest.mark.parametrize("kind", [Kind.CSV, Kind.XLSX])
+def test_a_report_says_since_when_fewer_people_have_been_enough(kind: Kind) -> None:
+    report = log_report(team_report())
+    (team,) = report.teams
+    changed = replace(team, figures=replace(team.figures, lowered=Lowered(date(2026, 9, 7), 8, 5)))
+    rule = "North: since the week of Monday 7 September 2026 5 people are enough; before it took 8."
+    lowered = replace(report, teams=(changed,))
+    assert any(rule in said for said in texts(lowered, kind))
+    assert not any("people are enough" in said for said in texts(report, kind))
+    assert not any("people are enough" in said for said in texts(replace(lowered, people=8), kind))
 
 
 def test_what_is_not_shown_is_said_and_a_true_nought_is_nought() -> None:

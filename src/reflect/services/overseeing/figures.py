@@ -41,6 +41,7 @@ def read_figures(
         history=() if week is None else publications.history(team.id, since, week, people),
         one_to_ones=_one_to_ones(transaction, team, since, until) if leads else None,
         first=None if week is None else publications.first_week(team.id),
+        lowered=None if week is None else publications.lowered(team.id, week),
     )
 
 

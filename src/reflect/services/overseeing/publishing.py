@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from reflect.domain.figures.cells import Cell, day_cells
 from reflect.domain.figures.people_counted import DAYS_TO_DONE, days_to_done, reflected
 from reflect.domain.figures.publishing import publish
+from reflect.domain.telling import NoticeKind
 from reflect.errors import NotSaved, WrongUse
+from reflect.services.links.endings import tell
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -59,7 +61,10 @@ class Publishing:
         for team in waiting:
             rules, threshold = self._rules(), self._threshold()
             with suppress(NotSaved), self._store.writing() as transaction:
+                if transaction.publications.is_frozen(team, week):
+                    continue
                 freeze(transaction, team, today, rules, threshold)
+                _tell_of_fewer(transaction, team, week, self._clock.now())
 
 
 def freeze(transaction: Transaction, team: str, today: date, rules: Rules, threshold: int) -> None:
@@ -72,6 +77,15 @@ def freeze(transaction: Transaction, team: str, today: date, rules: Rules, thres
     everything, listed, numbers = counted(transaction, team, today, rules)
     change = publish(publication, everything, week, listed=listed, numbers=numbers)
     publications.freeze(team, week, today, threshold, change)
+
+
+def _tell_of_fewer(transaction: Transaction, team: str, week: date, at: datetime) -> None:
+    """Leaves word for everybody in the team when fewer people are enough from this week on."""
+    lowered = transaction.publications.lowered(team, week)
+    found = next((one for one in transaction.teams.all() if one.id == team), None)
+    if lowered is not None and lowered.week == week and found is not None:
+        for person in dict.fromkeys((found.lead, *found.members)):
+            tell(transaction, person, NoticeKind.FEWER_ENOUGH, at=at, team=team)
 
 
 def counted(
