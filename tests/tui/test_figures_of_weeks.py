@@ -31,7 +31,9 @@ def test_the_command_line_says_of_which_week_each_number_is(
         monkeypatch.setattr(Door, "signed_in", lambda *_: nullcontext(lee))
         figures, early = reflect("log", "figures").out, reflect("log", "figures", "--as-at", BEFORE).out
         later = reflect("log", "figures", "--from", "1 May 2026", "--to", "1 December 2026").out
-    assert max(map(widest, (figures, early, later))) <= 80
+        learning = reflect("log", "learning")
+    assert max(map(widest, (figures, early, later, learning.out, learning.err))) <= 80
+    assert "reflected on the briefing 0, agreed fewer than 5" in " ".join(learning.out.split())
     words = " ".join(figures.split())
     assert "BY QUARTER OF AGREEMENT, as frozen on 9 Mar 2026 January to March 2026: agreed 13, open" in words
     assert "due 0, overdue fewer than 5, carried 0, awaiting confirmation fewer than 5" in words

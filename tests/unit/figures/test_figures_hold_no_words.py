@@ -3,7 +3,7 @@ closed sets, and of a finding what its bank says of it, which everybody reads in
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from typing import Any, get_args, get_type_hints
@@ -47,6 +47,8 @@ def texts_in(kind: Any) -> bool:
         return any(texts_in(part) for part in parts)
     if kind in (*CARRYING, Cell) or (isinstance(kind, type) and issubclass(kind, Enum)):
         return False
+    if is_dataclass(kind):
+        return any(map(texts_in, get_type_hints(kind).values()))
     return kind not in PLAIN
 
 

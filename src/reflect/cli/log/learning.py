@@ -14,7 +14,7 @@ from reflect.cli.log.lines import numbers, tell_rules
 from reflect.cli.log.options import From, OfTeam, To, period_meant
 from reflect.cli.paging import page_of
 from reflect.domain.dates import said
-from reflect.domain.figures.saying import as_shown
+from reflect.domain.figures.saying import OF_WEEK, as_shown
 
 if TYPE_CHECKING:
     from reflect.domain.figures.team_figures import FindingLine, LearningView
@@ -54,6 +54,8 @@ def learning(
         tell("You are in no team. Name one: --team NAME")
     elif any(view.lines for view in views):
         tell_rules(views[0].people)
+        if any(view.has_earlier for view in views):
+            tell(OF_WEEK)
         tell("The listed actions of a finding: reflect log actions --finding BANK/FINDING")
 
 

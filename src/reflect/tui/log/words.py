@@ -213,6 +213,6 @@ def rule_words(view: LearningView, *, leads: bool) -> str:
         f"Numbers over everything agreed are frozen once a week and take {view.people} people, or nobody: "
         f"“{fewer(view.people)}” stands for any other."
     )
-    if any(monday != view.week for line in view.lines for _, monday in line.weeks):
+    if view.has_earlier:
         told = f"{told} A day is the Monday of the week from which a number is."
     return f"{told} The log is exact each day." if leads else told
