@@ -40,13 +40,23 @@ class OneToOneCounts:
 
 
 @dataclass(frozen=True, slots=True)
+class Lowered:
+    """From the week of this Monday on, fewer people were enough behind a number than before."""
+
+    week: date
+    before: int
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
 class TeamFigures:
     """The figures of one team (by name) as at the end of a day. `week` is the Monday of the last week that was
     frozen, None where none was yet; `people` must stand behind a number before it is shown. A cell that is not there
     is a true zero. `since` and `until` are the first and last day of the period that quarters, `history` and
     `one_to_ones` (None for those who do not lead the team) tell of. `history` holds what a number was whenever it was
     shown anew: of the whole, and of each theme, oldest first; the last from before `since` is among them. `first` is
-    the Monday of the first week that was ever frozen: before it nothing is known."""
+    the Monday of the first week that was ever frozen: before it nothing is known. `lowered` says when it was last that
+    fewer people were enough, None where that never was."""
 
     team: str
     as_at: date
@@ -58,6 +68,7 @@ class TeamFigures:
     history: tuple[FigureCell, ...] = ()
     one_to_ones: OneToOneCounts | None = None
     first: date | None = None
+    lowered: Lowered | None = None
 
     @property
     def until_known(self) -> date:
