@@ -32,7 +32,7 @@ ALONE = {
 }
 OVER_ALL = ("Reflected", "Agreed", "Done", "Confirmed", "Embedded", "Escalated", "Stuck")
 COMING_OF = "Findings that something came of: figures over everything agreed"
-EXACT = "The same findings: listed actions, exact counts"
+EXACT = "Findings: listed actions, exact counts"
 NOTHING = "Findings on which nothing has been agreed"
 
 

@@ -18,6 +18,7 @@ from reflect.text import shorten
 IN_FULL = "The findings in full"
 NEVER = "never"
 STUBBORN = "stubborn"
+SHOWN = "Findings that something came of: figures over everything agreed"
 COME_BACK = "Themes that come back"
 _COUNTED = ("Agreed", "Done", "Confirmed", "Embedded", "Escalated", "Stuck")
 _SHORT_FINDING, _SHORT_REVIEW = 90, 40
@@ -93,26 +94,25 @@ def learning_blocks(team: TeamReport, findings: Findings, wording: Wording) -> I
         f"What has been left alone longest comes first. The numbers lead to “{IN_FULL}”, at the end.",
         leads=True,
     )
-    untold, begun = (
-        [line for line in begun if _is_hidden(line)],
-        [line for line in begun if not _is_hidden(line)],
-    )
-    if untold:
+    # How many reflected on a briefing stands among the figures: it says nothing of one finding.
+    shown = [line for line in begun if view.frozen and any(over_all(line)[1:])]
+    exact = [(line, line.listed) for line in begun if line.listed and any(counts_of(line.listed))]
+    told = {(line.bank, line.finding) for line in (*shown, *(line for line, _ in exact))}
+    if untold := len(begun) - len(told):
         yield Remark(
-            f"Of {counted(len(untold), 'finding')} no number is shown, and nothing is listed: left out here. The "
-            "workbook and the plain sheet have all.",
-            leads=bool(begun or others),
+            f"Of {counted(untold, 'finding')} no number is shown, and nothing is listed: left out here. The workbook "
+            "and the plain sheet have all.",
+            leads=bool(shown or exact or others),
         )
-    weeks = view.weeks(begun)
-    if begun and view.frozen:
+    weeks = view.weeks(shown)
+    if shown:
         yield Table(
             columns=("Finding", "Reflected", *_COUNTED),
             widths=(*_WIDTHS, 10),
-            rows=tuple((findings.row(line), *_over_all(line, weeks, wording)) for line in begun),
-            caption=f"Findings that something came of: figures over everything agreed{weeks.in_title}",
+            rows=tuple((findings.row(line), *_over_all(line, weeks, wording)) for line in shown),
+            caption=f"{SHOWN}{weeks.in_title}",
             numbers=True,
         )
-    exact = [(line, line.listed) for line in begun if line.listed]
     if exact:
         yield Table(
             columns=("Finding", *_COUNTED, "Last moved"),
@@ -125,7 +125,7 @@ def learning_blocks(team: TeamReport, findings: Findings, wording: Wording) -> I
                 )
                 for line, listed in exact
             ),
-            caption=f"{'The same findings' if view.frozen else 'Findings'}: listed actions, exact counts",
+            caption="Findings: listed actions, exact counts",
             numbers=True,
         )
     weeks = view.weeks(others)
@@ -161,11 +161,6 @@ def over_all(line: FindingLine) -> tuple[int | None, ...]:
 def _over_all(line: FindingLine, weeks: Weeks, wording: Wording) -> Iterator[str]:
     for name, value in zip(("Reflected", *_COUNTED), over_all(line), strict=True):
         yield f"{wording.said(value)}{weeks.behind(line.week_of(name.lower()))}"
-
-
-def _is_hidden(line: FindingLine) -> bool:
-    """Whether there is nothing to tell of it: how many reflected on its briefing stands among the figures too."""
-    return not any(over_all(line)[1:]) and not (line.listed and any(counts_of(line.listed)))
 
 
 def _list(told: Sequence[str]) -> Iterator[Block]:
