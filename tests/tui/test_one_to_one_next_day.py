@@ -5,7 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from one_to_one_stage import BO, SAM, Two, at_parts, at_prepare, at_record, flat, sign, without_notes
+from one_to_one_stage import (
+    BO,
+    SAM,
+    Two,
+    at_parts,
+    at_prepare,
+    at_record,
+    flat,
+    see_anew,
+    sign,
+    without_notes,
+)
 from reflect.domain.dates import said, said_short
 from reflect.domain.supervision.agreement import Terms
 from waiting import press
@@ -112,3 +123,25 @@ async def test_one_that_was_held_before_its_planned_day_stands_under_the_day_on_
         assert said_short(planned) not in flat(pilot)
         await press(pilot, "end")
         assert f"With {SAM}, {said(today)}: scheduled." in flat(pilot)
+
+
+async def test_once_both_have_signed_one_key_leads_back_to_what_comes_next(two: Two) -> None:
+    meeting = two.begun()
+    async with two.at(SAM) as pilot:
+        await at_prepare(pilot)
+        assert f"It began on {said(two.stage.workspace.clock.today())}" in flat(pilot)
+        await at_parts(pilot)
+        await at_record(pilot)
+        await sign(pilot)
+        await press(pilot, "escape", "escape")
+        await at_prepare(pilot)
+        assert f"The last one was held on {said(two.stage.workspace.clock.today())}: not" in flat(pilot)
+        await at_parts(pilot)
+        await at_record(pilot)
+        with two.signed_in(BO) as bo:
+            bo.one_to_ones.sign(meeting)
+        await see_anew(pilot)
+        await press(pilot, "escape")
+        await at_prepare(pilot)
+        assert "Nothing is planned." in await without_notes(pilot)
+        assert "h Go on" not in flat(pilot)

@@ -80,10 +80,9 @@ class RecordPage(TwoAtOneKeyboard):
     def _show(self, record: OneToOne) -> None:
         is_new, self._record = record != self._record, record
         self.refresh_bindings()
+        self.head(place=f"One-to-one with {record.name(other_of(record, self.desk.practice.person.id))}")
         if not is_new:
             return
-        me = self.desk.practice.person.id
-        self.head(place=f"One-to-one with {record.name(other_of(record, me))}")
         said = [words.standing_words(record), *(plain(told) for told in self._still_open(record))]
         if record.copy:
             said.append(plain("Your own copy of what you signed.", "$text-muted"))
@@ -153,11 +152,16 @@ class RecordPage(TwoAtOneKeyboard):
         return record.name(other_of(record, self.desk.practice.person.id)) if record else None
 
     async def action_go_back(self) -> None:
-        """A second person hands back first: what lies behind this page is not theirs."""
-        if self.desk.is_handed_over and not self._came_from_its_parts:
+        """A second person hands back first: what lies behind this page is not theirs. Once both have signed there is
+        nothing to go back to in the parts, so that they close too."""
+        parts = self.app.screen_stack[-2] if self._came_from_its_parts else None
+        if self.desk.is_handed_over and parts is None:
             self.action_hand_back()
-        else:
-            await super().action_go_back()
+            return
+        await super().action_go_back()
+        is_locked = self._record is not None and self._record.agreed
+        if parts is not None and is_locked and not self.desk.is_handed_over:
+            parts.dismiss()
 
     def action_add_addendum(self) -> None:
         """Below the record."""

@@ -149,7 +149,8 @@ def meeting_words(prepared: Prepared, today: date) -> Content:
             told += f" By how often you meet, the next {verb} due by {said(prepared.next_day)}."
     elif meeting.status is MeetingStatus.HELD:
         started = meeting.facts.started
-        begun = f"It began on {said(day_of(started))}" if started else "It has begun"
+        began = "The last one was held on" if prepared.is_over else "It began on"
+        begun = f"{began} {said(day_of(started))}" if started else "It has begun"
         told = f"{begun}: {meeting.label}." if meeting.label else f"{begun}."
     elif meeting.facts.planned < today:
         told = f"It was planned for {said(meeting.facts.planned)}."
