@@ -5,6 +5,7 @@ from __future__ import annotations
 
 _FILES = frozenset(
     {
+        "contracts/test_who_sees_what_in_the_app.py",
         "integration/cli/test_action_cli_adding.py",
         "integration/cli/test_action_cli_days.py",
         "integration/cli/test_action_cli_ending.py",
