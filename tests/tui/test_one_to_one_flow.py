@@ -232,9 +232,9 @@ async def test_it_is_planned_for_another_day_and_cancelled_with_a_reason(two: Tw
         await press(pilot, "c")
         await press(pilot, "ctrl+s")
         assert "No new day was given" in flat(pilot)
-        await type_in(pilot, "I was in court")
-        await press(pilot, "tab")
         await type_in(pilot, "in 3 weeks")
+        await press(pilot, "shift+tab")
+        await type_in(pilot, "I was in court")
         await press(pilot, "ctrl+s")
         assert "Planned for Monday 23 March 2026" in flat(pilot)
     with two.signed_in(SAM) as sam:
