@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from log_stage import ANN, IMPACT, LEE, MORGAN, RING, VISITS, North
@@ -67,6 +69,36 @@ async def test_a_practitioner_reads_the_figures_and_nothing_of_a_log(north: Nort
         assert "Over everything agreed: nobody reflected on the briefing" in said
         for unseen in (" log", "Listed", RING, "Open"):
             assert unseen not in said
+
+
+async def test_c_shows_only_what_moved_in_a_period_as_the_command_line_does(north: North) -> None:
+    async with north.at(LEE, (100, 40)) as pilot:
+        await press(pilot, "3")
+        page = pilot.app.screen
+        assert isinstance(page, LearningPage)
+        await press(pilot, "c")
+        await fill(pilot, since_words="1 March 2026", until_words="20 March 2026")
+        await press(pilot, "ctrl+s")
+        said = flat(pilot)
+        assert "moved from Sunday 1 March 2026 to Friday 20 March 2026." in said
+        assert "as at 20 Mar 2026" in said
+        until = date(2026, 3, 20)
+        with north.signed_in(LEE) as lee:
+            (moved,) = lee.overseeing.learning(since=date(2026, 3, 1), as_at=until)
+            (every,) = lee.overseeing.learning(as_at=until)
+        assert page._view is not None
+        assert page._view.lines == moved.lines
+        assert 0 < len(moved.lines) < len(every.lines)
+        await press(pilot, "c")
+        await fill(pilot, since_words="1 May 2026", until_words="20 May 2026")
+        await press(pilot, "ctrl+s")
+        assert "Nothing did. n shows all again." in flat(pilot)
+        await press(pilot, "n")
+        assert page._view.lines != ()
+        assert "Only findings" not in flat(pilot)
+    async with north.at(ANN, (100, 40)) as pilot:
+        await press(pilot, "3", "c")
+        assert isinstance(pilot.app.screen, LearningPage)
 
 
 async def test_r_says_of_each_review_how_many_of_its_findings_were_taken_up(north: North) -> None:

@@ -59,6 +59,14 @@ class ShowReviews(Command):
     help = "Say of each review how many of its findings have been taken up"
 
 
+class LearningPeriod(Command):
+    """From when to when."""
+
+    key = "c"
+    label = "Period"
+    help = "Show only findings of which something on the log moved in a period, as at its last day"
+
+
 class GroupLog(Command):
     """Other sections."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -11,10 +11,10 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from reflect.domain.dates import said_short
+from reflect.domain.dates import said, said_short
 from reflect.domain.figures.team_figures import FindingLine, LearningView
 from reflect.tui.commands import GoBack
-from reflect.tui.dialogs.as_at import AsAtDialog
+from reflect.tui.dialogs.as_at import AsAtDialog, Period, PeriodDialog
 from reflect.tui.dialogs.read import ReadDialog
 from reflect.tui.log import commands
 from reflect.tui.log import words as log_words
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from reflect.services.practice import Practice
 
 _TALL = 5
+_A_YEAR = 365
 _WHAT_BECAME = "What became of what reviews found."
 _LONGEST_FIRST = f"{_WHAT_BECAME} What was left alone longest comes first."
 
@@ -50,6 +51,7 @@ class LearningPage(Page):
         commands.ShowReviews,
         commands.BackToNow,
         commands.AsAt,
+        commands.LearningPeriod,
         commands.WhichTeam,
         GoBack,
     )
@@ -59,6 +61,7 @@ class LearningPage(Page):
         self._teams: tuple[str, ...] = ()
         self._team: str | None = None
         self._as_at: date | None = None
+        self._since: date | None = None
         self._view: LearningView | None = None
 
     def compose_body(self) -> ComposeResult:
@@ -69,16 +72,16 @@ class LearningPage(Page):
 
     async def read_again(self) -> None:
         """As it stands now, or as it stood on the wanted day."""
-        team, as_at = self._team, self._as_at
+        team, as_at, since = self._team, self._as_at, self._since
 
         def read(practice: Practice) -> _Read:
             teams = teams_of(practice)
             asked = team if team in teams else next(iter(teams), None)
-            views = practice.overseeing.learning(asked, as_at=as_at) if asked else ()
+            views = practice.overseeing.learning(asked, as_at=as_at, since=since) if asked else ()
             return _Read(teams, views[0] if views else None)
 
         found = await self.desk.read(read)
-        if (team, as_at) != (self._team, self._as_at):
+        if (team, as_at, since) != (self._team, self._as_at, self._since):
             return
         self._teams, self._view = found.teams, found.view
         self._tell()
@@ -98,9 +101,13 @@ class LearningPage(Page):
         view = self._view
         if view is None:
             return Content(NO_TEAM)
+        if not view.lines and self._since:
+            key = self.app.get_key_display(commands.BackToNow.binding())
+            return Content(f"{self._said_period} Nothing did. {key} shows all again.")
         if not view.lines:
             return Content("No question bank here has findings yet. l shows the banks.")
         return lines(
+            Content(self._said_period),
             Content(_LONGEST_FIRST if self._leads else _WHAT_BECAME),
             plain(log_words.stubborn_words(view.stubborn, self.desk.practice.banks.vocabulary.label)),
         )
@@ -110,6 +117,13 @@ class LearningPage(Page):
         if view is None or row >= len(view.lines):
             return Content("")
         return log_words.finding_row(view.lines[row], view, width)
+
+    @property
+    def _said_period(self) -> str:
+        if self._since is None or self._view is None:
+            return ""
+        until = said(self._view.as_at)
+        return f"Only findings of which something on the log moved from {said(self._since)} to {until}."
 
     @property
     def _leads(self) -> bool:
@@ -127,7 +141,9 @@ class LearningPage(Page):
         if action == commands.OpenFinding.action():
             return self._view is not None and bool(self._view.lines)
         if action == commands.BackToNow.action():
-            return self._as_at is not None
+            return self._as_at is not None or self._since is not None
+        if action == commands.LearningPeriod.action():
+            return self._leads or self._since is not None
         if action == commands.ShowReviews.action():
             return self._view is not None and bool(self._view.reviews)
         if action == commands.AsAt.action():
@@ -170,9 +186,23 @@ class LearningPage(Page):
 
         self.app.push_screen(AsAtDialog(self._as_at, today), chosen)
 
+    def action_learning_period(self) -> None:
+        """Asks for its two ends."""
+        today = self.house.workspace.clock.today()
+        until = self._as_at or today
+
+        def chosen(period: Period | None) -> None:
+            if period is not None:
+                self._since = period.since
+                self._as_at = period.until if period.until < today else None
+                self._arrange()
+
+        shown = Period(self._since or until - timedelta(days=_A_YEAR), until)
+        self.app.push_screen(PeriodDialog(shown, today), chosen)
+
     def action_back_to_now(self) -> None:
-        """Today again."""
-        self._as_at = None
+        """Today again, and everything."""
+        self._as_at = self._since = None
         self._arrange()
 
     def _arrange(self) -> None:
