@@ -19,7 +19,7 @@ from reflect.tui.acting.filter import ActionFilter
 from reflect.tui.acting.letter import why_letter
 from reflect.tui.acting.order import By, Listing, Order, listing
 from reflect.tui.acting.prompts import AT_FIRST, prompt_for
-from reflect.tui.acting.words import carried_words, counts_words, day_briefly
+from reflect.tui.acting.words import carried_words, counts_words, day_briefly, row
 
 TODAY = date(2026, 3, 2)
 _NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -168,3 +168,10 @@ def test_nothing_found_is_no_row_at_all() -> None:
 )
 def test_in_few_letters_a_day_still_says_what_it_is_for(action: Action, words: str) -> None:
     assert day_briefly(action, TODAY) == words
+
+
+def test_under_a_title_of_days_that_are_due_a_row_says_that_it_is_to_be_looked_at_again() -> None:
+    late = replace(_AGREED, status=Status.CONFIRMED, recheck_due=date(2025, 11, 3))
+    assert "3 Nov 2025  look again: Ask Sam" in row(late, 78, TODAY, USUAL).plain
+    assert "3 Nov 2025  Lee: look again: Ask Sam" in row(late, 78, TODAY, USUAL, "Lee").plain
+    assert "look again:" not in row(replace(late, status=Status.AGREED), 78, TODAY, USUAL).plain

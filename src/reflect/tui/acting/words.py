@@ -30,6 +30,7 @@ _ROOMY = 90
 _DAY = 18
 _BRIEFLY = {"due": "by", "re-check": "look again"}
 _MORE_BRIEFLY = {"re-check": "again", "evidence": "shown"}
+_FOR = {"re-check": "look again", "evidence": "evidence"}
 _TIMES = ("", "once", "twice")
 
 
@@ -77,7 +78,9 @@ def row(
         left += f"{f'{meant} {day}'.strip():<23} "
     else:
         left += f"{day_briefly(action, today):<{_DAY}}" if mixed else f"{day:<12}"
-    whose = plain(f"{owner}: " if owner else "")
+    # A title such as `Due soon` would say of this day what it is not.
+    other = f"{_FOR[meant]}: " if meant in _FOR and width < _ROOMY and not mixed else ""
+    whose = plain(f"{owner}: {other}" if owner else other)
     words = Content.assemble(left, whose, plain(" ".join(action.what.split())))
     carried = carried_words(action.carried)
     return columns(width, words, (carried, len(carried) + 1)) if carried else columns(width, words)
