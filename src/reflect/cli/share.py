@@ -60,20 +60,24 @@ def add(
     Later edits of an answer stay private until you share it again.
     """
     door = door_of(context)
-    if prepare and (lines is not None or to is not None):
-        raise WrongUse("Lines and names are chosen when you share.", "Leave --lines and --to out for now.")
     if lines is not None and len(answer_ids) > 1:
         raise WrongUse("--lines belongs to one answer.", "Share the answers one after another.")
     with door.signed_in() as practice:
         if prepare:
-            practice.sharing.prepare(*answer_ids)
+            practice.sharing.prepare(*answer_ids, lines=lines, to=to)
             tell("Prepared. Only you can see that, and nothing is shared yet.")
             return
-        previews = [practice.sharing.preview(id_, lines, to) for id_ in dict.fromkeys(answer_ids)]
+        previews = [_preview(practice, id_, lines, to) for id_ in dict.fromkeys(answer_ids)]
         shared = practice.sharing.share(*_looked_through(door, practice, previews, yes=yes))
     tell(f"Shared with {previews[0].supervisor_name}. You see when it is opened: reflect share list")
     for share in shared:
         echo(share.id)
+
+
+def _preview(practice: Practice, answer_id: str, lines: str | None, to: str | None) -> Preview:
+    """What was chosen when it was prepared goes, unless something else is said now."""
+    kept_lines, kept_to = practice.sharing.choice(answer_id) if lines is None else (None, None)
+    return practice.sharing.preview(answer_id, lines or kept_lines, to or kept_to)
 
 
 @noun.command("list")

@@ -75,13 +75,22 @@ def joined(steps: Steps) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Meant:
+    """What of a prepared answer is to be shared, and with whom: the words of the lines that were chosen (None for all),
+    and the id of a supervisor (None where nobody was named)."""
+
+    lines: tuple[str, ...] | None = None
+    supervisor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """One person's answer to one question in one sitting.
 
     `text` holds all words (for a self-audit: the last time I did not, and why); with a reflective model they
     are those of its `steps`, without the headings. `aside` keeps what was written under other models, so that
     changing the model loses nothing. `revision` grows by one with each save; it tells two windows apart that
-    edit the same answer. Times are aware UTC.
+    edit the same answer. `meant` is kept with what is prepared. Times are aware UTC.
     """
 
     id: str
@@ -96,6 +105,7 @@ class Answer:
     model: str = FREE
     steps: Steps | None = None
     aside: tuple[tuple[str, Steps], ...] = ()
+    meant: Meant | None = None
 
     @property
     def is_empty(self) -> bool:

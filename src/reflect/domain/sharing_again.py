@@ -1,11 +1,11 @@
-"""Which lines of an answer were shared before, so that what was held back is not sent the next time."""
+"""Which lines of an answer were shared or chosen before, so that what was held back is not sent the next time."""
 
 from __future__ import annotations
 
 import re
 
-from reflect.domain.reflection import Answer
-from reflect.domain.sharing import ELLIPSIS, Share, lines_of
+from reflect.domain.reflection import Answer, Meant
+from reflect.domain.sharing import ELLIPSIS, Share, lines_of, read_lines
 
 _MASKED = re.compile(r"\[[^\[\]]+\]")
 
@@ -23,6 +23,35 @@ def lines_shared(answer: Answer, share: Share) -> frozenset[int] | None:
             if line.number is not None:
                 found.add(line.number)
     return frozenset(found)
+
+
+def lines_meant(answer: Answer) -> frozenset[int] | None:
+    """The numbers of the lines that were chosen when an answer was prepared, as it stands now; None for the whole
+    answer. One that was changed since is held back."""
+    if answer.meant is None or answer.meant.lines is None:
+        return None
+    left, found = list(answer.meant.lines), set()
+    for line in lines_of(answer):
+        if line.number is not None and line.words in left:
+            left.remove(line.words)
+            found.add(line.number)
+    return frozenset(found)
+
+
+def choice_kept(answer: Answer) -> str | None:
+    """The same as sharing wants lines said, such as `1,3`: None for all, empty where none of them is left."""
+    kept = lines_meant(answer)
+    return None if kept is None else ",".join(str(number) for number in sorted(kept))
+
+
+def meant(answer: Answer, lines: str | None, supervisor: str | None) -> Meant | None:
+    """What is kept with an answer that is prepared: these `lines`, for this supervisor. Raises WrongUse."""
+    if lines is None:
+        return None if supervisor is None else Meant(None, supervisor)
+    numbered = [line for line in lines_of(answer) if line.number is not None]
+    wanted = read_lines(lines, len(numbered))
+    whole = len(wanted) == len(numbered)
+    return Meant(None if whole else tuple(one.words for one in numbered if one.number in wanted), supervisor)
 
 
 def _is_copy(copied: str, words: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from reflect.domain.reflection import Answer, AnswerCard, Reflection, Scale, State, Steps
+from reflect.domain.reflection import Answer, AnswerCard, Meant, Reflection, Scale, State, Steps
 from reflect.domain.versions import Trail, Version
 from reflect.services.asked_words import asked_read, asked_written
 from reflect.services.sealed_json import open_json, seal_json
@@ -86,7 +86,7 @@ def seal_answer(key: CircleKey, answer: Answer, trail: Trail) -> tuple[bytes, by
         "updated": _written(answer.updated),
         "revision": answer.revision,
     }
-    body = {
+    body: dict[str, Any] = {
         "text": answer.text,
         "model": answer.model,
         "steps": answer.steps,
@@ -96,6 +96,8 @@ def seal_answer(key: CircleKey, answer: Answer, trail: Trail) -> tuple[bytes, by
         "longest": trail.longest,
         "longest_since": _written(trail.longest_since) if trail.longest_since else None,
     }
+    if answer.meant is not None:
+        body["meant"] = {"lines": answer.meant.lines, "supervisor": answer.meant.supervisor}
     return (
         seal_json(key, f"mine_answer/{answer.id}/card", card),
         seal_json(key, f"mine_answer/{answer.id}/body", body),
@@ -134,7 +136,14 @@ def open_answer(key: CircleKey, answer_id: str, sealed_card: bytes, sealed_body:
         model=body["model"],
         steps=None if body["steps"] is None else _steps(body["steps"]),
         aside=tuple((model, _steps(steps)) for model, steps in body["aside"]),
+        meant=_meant(body.get("meant")),
     )
+
+
+def _meant(said: dict[str, Any] | None) -> Meant | None:
+    if said is None:
+        return None
+    return Meant(None if said["lines"] is None else tuple(said["lines"]), said["supervisor"])
 
 
 def open_trail(key: CircleKey, answer_id: str, sealed_body: bytes) -> Trail:

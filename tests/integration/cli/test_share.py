@@ -104,6 +104,23 @@ def test_prepared_is_listed_for_its_owner_alone_and_can_be_taken_back(signed_in:
     assert states(signed_in)[answer] == "private"
 
 
+def test_lines_that_are_chosen_with_the_mark_are_those_that_go(signed_in: As) -> None:
+    answer = written(signed_in, "keep this\nsend this\nand this\n")
+    marked = signed_in(OWNER)("share", "add", answer, "--lines", "2-3", "--to", SUPERVISOR, "--prepare")
+    assert (marked.code, marked.out) == (0, "")
+    assert states(signed_in)[answer] == "prepared"
+    share = shared(signed_in, answer).out.strip()
+    read = signed_in(SUPERVISOR)("share", "show", share, "--json").json
+    assert (read["whole"], read["text"]) == (False, "…\nsend this\nand this")
+
+
+def test_lines_said_when_it_goes_stand_before_those_of_the_mark(signed_in: As) -> None:
+    answer = written(signed_in, "keep this\nsend this\nand this\n")
+    signed_in(OWNER)("share", "add", answer, "--lines", "2-3", "--prepare")
+    share = shared(signed_in, answer, "--lines", "3").out.strip()
+    assert signed_in(SUPERVISOR)("share", "show", share, "--json").json["text"] == "…\nand this"
+
+
 def test_what_is_withdrawn_is_not_found_by_the_supervisor(signed_in: As) -> None:
     share = shared(signed_in, written(signed_in)).out.strip()
     said = signed_in(OWNER)("share", "withdraw", share)
@@ -143,7 +160,12 @@ def test_deleting_an_answer_says_that_its_copy_stays(signed_in: As) -> None:
 
 @pytest.mark.parametrize(
     "more",
-    [("--lines", "9"), ("--lines", "x"), ("--prepare", "--lines", "1"), ("--prepare", "--to", SUPERVISOR)],
+    [
+        ("--lines", "9"),
+        ("--lines", "x"),
+        ("--prepare", "--lines", "9"),
+        ("--prepare", "--lines", "x"),
+    ],
 )
 def test_what_is_not_understood_shares_nothing(signed_in: As, more: tuple[str, ...]) -> None:
     answer = written(signed_in)

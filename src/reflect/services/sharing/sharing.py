@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from reflect.domain import sharing
 from reflect.domain.reflection import AnswerCard, State
 from reflect.domain.sharing import Preview, Share, ShareCard, ShareComment, SharedWithMe
+from reflect.domain.sharing_again import choice_kept
 from reflect.errors import DamagedFile, NotFound, NotPermitted, WrongUse
 from reflect.services.drawer import OpenDrawer, new_id
 from reflect.services.reflecting import the_answer
-from reflect.services.sharing import words
+from reflect.services.sharing import marks, words
 from reflect.services.sharing.comments import ShareComments
 from reflect.services.sharing.shelf import OwnShares
 from reflect.services.sharing.words import Kept
@@ -52,30 +53,36 @@ class Sharing:
         self._clock = clock
         self._local_words = local_words
 
-    def prepare(self, *answer_ids: str) -> None:
-        """Marks answers as meant for the next one-to-one; nobody else can see that. Raises NotFound, and WrongUse for
-        one that says nothing or is shared already."""
+    def prepare(self, *answer_ids: str, lines: str | None = None, to: str | None = None) -> None:
+        """Marks answers as meant for the next one-to-one, with the `lines` and the supervisor that are chosen already,
+        as `preview` takes them; nobody else can see that. Raises NotFound, and WrongUse for one that says nothing or
+        is shared already."""
+        supervisor = None if to is None else self._link_to(to).supervisor
         with self._store.writing() as transaction:
             drawer = self._drawer(transaction)
             for answer_id in answer_ids:
-                answer = the_answer(drawer, answer_id)
-                if answer.is_empty:
-                    raise _says_nothing()
-                if answer.state is State.SHARED:
-                    raise WrongUse(
-                        "This answer is shared already.",
-                        "Later edits of it stay private until you share it again.",
-                    )
-                _put_state(drawer, answer.id, State.PREPARED)
+                marks.prepare(drawer, answer_id, lines, supervisor)
 
     def unprepare(self, *answer_ids: str) -> None:
         """Takes the mark away again; other answers stay as they are. Raises NotFound."""
         with self._store.writing() as transaction:
             drawer = self._drawer(transaction)
             for answer_id in answer_ids:
-                answer = the_answer(drawer, answer_id)
-                if answer.state is State.PREPARED:
-                    _put_state(drawer, answer.id, State.PRIVATE)
+                marks.unprepare(drawer, answer_id)
+
+    def choice(self, answer_id: str) -> tuple[str | None, str | None]:
+        """What was chosen when an answer was prepared, as `preview` takes it: lines, and the link to the supervisor
+        who was named, while they supervise this person. Raises NotFound; WrongUse where none of the lines is left."""
+        with self._store.reading() as transaction:
+            answer = the_answer(self._drawer(transaction), answer_id)
+        lines, meant = choice_kept(answer), answer.meant.supervisor if answer.meant else None
+        if lines == "":
+            raise WrongUse(
+                "The lines that were chosen when this was prepared are not in the answer any more.",
+                "Nothing was shared. Choose again, such as --lines 1,3-5.",
+            )
+        links = (link.id for link in self._links.my_supervisors() if link.supervisor == meant)
+        return lines, next(links, None)
 
     def prepared(self) -> tuple[AnswerCard, ...]:
         """The answers that are prepared and not shared, newest first."""
@@ -94,7 +101,7 @@ class Sharing:
             answer = the_answer(self._drawer(transaction), answer_id)
             names = _names(transaction)
         if answer.is_empty:
-            raise _says_nothing()
+            raise marks.says_nothing()
         going, all_lines, whole = sharing.going(answer, lines)
         me, today = names.get(self._keys.person_id, ""), self._clock.today()
         return Preview(
@@ -135,7 +142,7 @@ class Sharing:
                     words.seal_opened(key, card.id, None),
                 )
                 self._shares.keep(transaction, Kept(answer.id, card))
-                _put_state(drawer, answer.id, State.SHARED)
+                marks.put_state(drawer, answer.id, State.SHARED)
                 made.append(Share(card, copy.text, copy.scale, answer.id))
         return tuple(made)
 
@@ -182,7 +189,7 @@ class Sharing:
                 one.answer == kept.answer and not one.withdrawn for one in self._shares.kept(transaction)
             )
             if not still and drawer.answers([kept.answer]):
-                _put_state(drawer, kept.answer, State.PRIVATE)
+                marks.put_state(drawer, kept.answer, State.PRIVATE)
         self._store.forget_log()
         return replace(share, text="", scale=None, withdrawn=now)
 
@@ -284,16 +291,5 @@ class Sharing:
         raise NotFound("Nobody of this name supervises you.", "`reflect link list` shows who does.")
 
 
-def _put_state(drawer: OpenDrawer, answer_id: str, state: State) -> None:
-    """The revision stays, since no word of the answer changes: a window in which it is being edited goes on."""
-    found = drawer.answer_with_trail(answer_id)
-    if found is not None and found[0].state is not state:
-        drawer.put_answer(replace(found[0], state=state), found[1])
-
-
 def _names(transaction: Transaction) -> dict[str, str]:
     return {holder.person.id: holder.person.name for holder in transaction.people.all()}
-
-
-def _says_nothing() -> WrongUse:
-    return WrongUse("This answer says nothing yet, so there is nothing to share.", "Write it first.")

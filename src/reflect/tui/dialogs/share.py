@@ -15,7 +15,7 @@ from reflect.domain.dates import day_of, said
 from reflect.domain.links import Link
 from reflect.domain.reflection import Answer, State
 from reflect.domain.sharing import ELLIPSIS, Share
-from reflect.domain.sharing_again import lines_shared
+from reflect.domain.sharing_again import lines_meant, lines_shared
 from reflect.tui.commands import CloseDialog
 from reflect.tui.labels import handling_words
 from reflect.tui.screen import Dialog
@@ -39,9 +39,18 @@ class Outlook:
 
     @property
     def marked(self) -> frozenset[int] | None:
-        """The lines that were shared last, by their numbers; None for all, as where nothing was shared yet."""
+        """The lines that were chosen when it was prepared, or shared last, by their numbers; None for all, as where
+        nothing was shared yet."""
+        if self.answer.meant is not None:
+            return lines_meant(self.answer)
         last = max(self.shares, key=lambda share: share.card.shared, default=None)
         return lines_shared(self.answer, last) if last else None
+
+    @property
+    def meant(self) -> int:
+        """Which of the links is meant at first."""
+        kept = self.answer.meant.supervisor if self.answer.meant else None
+        return next((at for at, link in enumerate(self.links) if link.supervisor == kept), 0)
 
 
 class Wish(StrEnum):
@@ -55,7 +64,7 @@ class Wish(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be done; for a share, which lines (None for all) go by which link."""
+    """What is to be done; for a share, or what is prepared, which lines (None for all) go by which link."""
 
     wish: Wish
     lines: str | None = None
@@ -79,7 +88,7 @@ class ShareDialog(Dialog[Wanted]):
     def __init__(self, outlook: Outlook) -> None:
         super().__init__()
         self._outlook = outlook
-        self._to = 0
+        self._to = outlook.meant
 
     def compose_body(self) -> ComposeResult:
         """To whom, and every line."""
@@ -137,7 +146,9 @@ class ShareDialog(Dialog[Wanted]):
         if action == commands.ShareNow.action():
             return bool(outlook.links) and (self._lines.is_whole or bool(self._lines.chosen))
         if action == commands.PrepareIt.action():
-            return outlook.answer.state is not State.SHARED
+            some = self._lines.is_whole or bool(self._lines.chosen)
+            is_prepared = outlook.answer.state is State.PREPARED
+            return is_prepared or (some and outlook.answer.state is not State.SHARED)
         if action == commands.TakeBack.action():
             return bool(outlook.shares)
         if action == commands.AnotherSupervisor.action():
@@ -155,7 +166,8 @@ class ShareDialog(Dialog[Wanted]):
     def action_prepare_it(self) -> None:
         """Prepared, or no longer."""
         is_prepared = self._outlook.answer.state is State.PREPARED
-        self.dismiss(Wanted(Wish.KEEP if is_prepared else Wish.PREPARE))
+        link = self._outlook.links[self._to].id if self._outlook.links else None
+        self.dismiss(Wanted(Wish.KEEP) if is_prepared else Wanted(Wish.PREPARE, self._lines.wanted, link))
 
     def action_take_back(self) -> None:
         """What was shared of it."""

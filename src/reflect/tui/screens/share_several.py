@@ -77,7 +77,11 @@ class ShareSeveralPage(Page):
         is_first = self._offered is None
         self._offered = await self.desk.read(lambda practice: several.offered(practice, self._ids))
         if is_first and self._are_marked:
-            self._chosen = {one.id: None for one in self._offered.answers if one.state is not State.SHARED}
+            self._chosen = {
+                one.id: kept
+                for one in self._offered.answers
+                if one.state is not State.SHARED and (kept := several.chosen_before(one)) != ""
+            }
         if is_first:
             meant = [at for at, link in enumerate(self._offered.links) if link.id == self._link_at_first]
             self._to = next(iter(meant), 0)
@@ -145,6 +149,11 @@ class ShareSeveralPage(Page):
 
     # Choosing
 
+    @property
+    def _before(self) -> dict[str, str | None]:
+        known = self._offered
+        return {one.id: several.chosen_before(one) for one in known.answers} if known else {}
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what can be done with what is marked."""
         known = self._offered
@@ -163,16 +172,19 @@ class ShareSeveralPage(Page):
         if (marked := self._marked) is not None:
             if marked in self._chosen:
                 del self._chosen[marked]
+            elif (kept := self._before.get(marked)) == "":
+                self.action_choose_lines()
             else:
-                self._chosen[marked] = None
+                self._chosen[marked] = kept
             self._show()
 
     def action_mark_all(self) -> None:
         """All of them, or none where all are marked."""
-        if (known := self._offered) is not None:
-            every = [answer.id for answer in known.answers]
-            is_all = len(self._chosen) == len(every)
-            self._chosen = {} if is_all else {id_: self._chosen.get(id_) for id_ in every}
+        if self._offered is not None:
+            every = [id_ for id_, kept in self._before.items() if kept != ""]
+            is_all = set(every) <= set(self._chosen)
+            kept = self._before | self._chosen
+            self._chosen = {} if is_all else {id_: kept[id_] for id_ in every}
             self._show()
 
     @on(LongList.Opened)
@@ -208,7 +220,13 @@ class ShareSeveralPage(Page):
         self.begin(self._prepare(self._to_prepare), group="sharing")
 
     async def _prepare(self, ids: list[str]) -> None:
-        await self.desk.write(lambda practice: practice.sharing.prepare(*ids))
+        link = self._link.id if self._link else None
+
+        def prepare(practice: Practice) -> None:
+            for id_ in ids:
+                practice.sharing.prepare(id_, lines=self._chosen.get(id_), to=link)
+
+        await self.desk.write(prepare)
         self.say(f"Prepared for your next one-to-one: {counted(len(ids), 'answer')}. Only you see that.")
         await self.read_again()
 

@@ -10,6 +10,7 @@ from textual.content import Content
 from reflect.domain.dates import day_of, said, said_short
 from reflect.domain.reflection import Answer, AnswerCard, State
 from reflect.domain.sharing import ELLIPSIS, going
+from reflect.domain.sharing_again import choice_kept
 from reflect.errors import NotFound
 from reflect.tui.labels import handling_words
 from reflect.tui.sharing.exchange import copy_words
@@ -43,7 +44,9 @@ def offered(practice: Practice, ids: Sequence[str] | None) -> Offered:
     answers: list[Answer | AnswerCard] = []
     if ids is None:
         cards = practice.reflecting.answers()
-        answers += sorted(cards, key=lambda card: card.state is not State.PREPARED)
+        for card in sorted(cards, key=lambda card: card.state is not State.PREPARED):
+            is_prepared = card.state is State.PREPARED
+            answers.append(practice.reflecting.answer(card.id) if is_prepared else card)
     for id_ in ids or ():
         try:
             answer = practice.reflecting.answer(id_)
@@ -56,6 +59,11 @@ def offered(practice: Practice, ids: Sequence[str] | None) -> Offered:
         practice.links.my_supervisors(),
         {person.id: person.name for person in practice.people.everyone()},
     )
+
+
+def chosen_before(answer: Answer | AnswerCard) -> str | None:
+    """The lines that were chosen when an answer was prepared; None for all, empty where none of them is left."""
+    return choice_kept(answer) if isinstance(answer, Answer) else None
 
 
 def row(answer: Answer | AnswerCard, width: int, *, is_marked: bool, wanted: str | None) -> Content:

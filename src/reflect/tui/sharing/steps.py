@@ -66,7 +66,9 @@ async def _fulfil(page: Page, answer: Answer, wanted: Wanted) -> None:
         page.app.push_screen(CheckLinesDialog(preview.doubtful), checked)
         return
     if wanted.wish is Wish.PREPARE:
-        await page.desk.write(lambda practice: practice.sharing.prepare(answer.id))
+        await page.desk.write(
+            lambda practice: practice.sharing.prepare(answer.id, lines=wanted.lines, to=wanted.link)
+        )
         page.say("Prepared for your next one-to-one. Only you see that.")
     elif wanted.wish is Wish.KEEP:
         await page.desk.write(lambda practice: practice.sharing.unprepare(answer.id))
