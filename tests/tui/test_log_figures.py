@@ -38,6 +38,7 @@ async def test_another_number_is_told_apart_and_another_period_looked_at(north: 
         await fill(pilot, until_words="29 May 2026")
         await press(pilot, "ctrl+s")
         assert "The period is Friday 1 May 2026 to Friday 29 May 2026." in flat(pilot)
+        assert "all other numbers count all so far" in flat(pilot)
         await press(pilot, "o")
         assert "May 2026: fewer than 5 open, fewer than 5 awaiting confirmation" in flat(pilot)
         assert "Confirmed, by theme" in flat(pilot)

@@ -106,6 +106,7 @@ def test_who_leads_no_team_gets_figures_and_the_learning_view_and_no_log(said: A
 def test_a_small_team_is_told_why_it_sees_little_and_what_its_tool_is(said: As) -> None:
     figures = said(LENA, "log", "figures")
     assert "Period: Tuesday 4 March 2025 to Wednesday 4 March 2026" in figures.out
+    assert "All other numbers count all so far." in " ".join(figures.out.split())
     words = " ".join(figures.out.split())
     assert "Agreed fewer than 5" in words
     assert "Embedded 0" in words

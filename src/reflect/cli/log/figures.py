@@ -75,6 +75,7 @@ def figures(
 def _lines(one: TeamFigures, vocabulary: Vocabulary, rules: Rules) -> Iterator[str]:
     yield from in_columns(f"{one.team}, as at the end of {said(one.as_at)}")
     yield from in_columns(f"Period: {said(one.since)} to {said(one.until)}")
+    yield from in_columns("It narrows quarters and one-to-ones. All other numbers count all so far.")
     if one.week is None:
         yield from in_columns(NONE_FROZEN)
     else:

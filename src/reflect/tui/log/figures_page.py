@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from reflect.services.practice import Practice
 
 _SIDE_BY_SIDE = "All that you lead, side by side"
+_ALL_SO_FAR = (
+    "The period narrows quarters, the course over time and one-to-ones; all other numbers count all so far."
+)
 _WORDS_A_MINUTE = 200
 
 
@@ -113,7 +116,8 @@ class FiguresPage(Page):
         (figures,) = read.figures
         key = self.app.get_key_display(commands.GoToLog.binding())
         little = said.little_words(figures, leads=figures.team in read.led, key=key)
-        return Content(little or "Everything agreed, on the log or not. No number tells of one person.")
+        told = little or "Everything agreed, on the log or not. No number tells of one person."
+        return Content(f"{told} {_ALL_SO_FAR}" if self._period and figures.week else told)
 
     def _draw(self, read: _Read) -> Draw:
         practice = self.desk.practice
