@@ -13,6 +13,7 @@ from reflect.cli.echo import echo_json, echo_lines, in_columns, tell
 from reflect.cli.log.lines import numbers, tell_rules
 from reflect.cli.log.options import From, OfTeam, To, period_meant
 from reflect.cli.paging import page_of
+from reflect.domain.banks import review_named
 from reflect.domain.dates import said
 from reflect.domain.figures.saying import OF_WEEK, as_shown
 
@@ -74,7 +75,7 @@ def _lines(view: LearningView, vocabulary: Vocabulary) -> Iterator[str]:
 
 
 def _finding(line: FindingLine, view: LearningView) -> Iterator[str]:
-    yield from in_columns(f"{line.review}: {line.text}")
+    yield from in_columns(f"{review_named(line.review, line.bank_title)}: {line.text}")
     marked = ", a stubborn theme" if line.stubborn else ""
     yield from in_columns(f"{line.bank}/{line.finding}{marked}", indent=_MARGIN)
     if line.listed is not None:

@@ -10,6 +10,7 @@ from textual.content import Content
 from reflect.domain.actions.action import Action
 from reflect.domain.actions.rag import Rag, key_words
 from reflect.domain.actions.rules import Rules
+from reflect.domain.banks import review_named
 from reflect.domain.dates import said, said_short
 from reflect.domain.figures.listed_log import ListedLog, LogBy, LogOrder, LogWanted
 from reflect.domain.figures.saying import NONE_FROZEN, fewer
@@ -159,7 +160,11 @@ def moved_words(line: FindingLine) -> str:
 
 def finding_row(line: FindingLine, view: LearningView, width: int) -> Content:
     """A finding in a few lines of this width: its words, what became of it, and where it comes from."""
-    last = [line.review, moved_words(line), "stubborn" if line.stubborn else ""]
+    last = [
+        review_named(line.review, line.bank_title),
+        moved_words(line),
+        "stubborn" if line.stubborn else "",
+    ]
     became = wrapped(Content(became_words(line, view)), width - len(_INDENT))
     told = [
         plain(" ".join(line.text.split()), "bold"),
@@ -186,7 +191,7 @@ def finding_words(line: FindingLine, view: LearningView, label: Callable[[str], 
         f"{label(theme)} (stubborn)" if theme in view.stubborn else label(theme) for theme in line.themes
     )
     parts = [
-        ("From", " in ".join(dict.fromkeys((line.review, line.bank_title)))),
+        ("From", _from_words(line)),
         ("Themes", themes),
         ("Over everything agreed", became_words(line, view)),
         ("On the log", listed_words(line.listed) if line.listed is not None else ""),
@@ -196,6 +201,11 @@ def finding_words(line: FindingLine, view: LearningView, label: Callable[[str], 
         Content.assemble(Content.styled(f"{name}: ", "bold"), plain(words)) for name, words in parts if words
     ]
     return lines(plain(line.text, "bold"), *told)
+
+
+def _from_words(line: FindingLine) -> str:
+    named = review_named(line.review, line.bank_title)
+    return named if named != line.review else " in ".join(dict.fromkeys((line.review, line.bank_title)))
 
 
 def listed_row(row: Content, action: Action, *, roomy: str = "        ") -> Content:
