@@ -75,7 +75,9 @@ def invite(
     name: Annotated[
         str,
         typer.Argument(
-            metavar="NAME", help="The name of whom you invite, as the others are to see it.", show_default=False
+            metavar="NAME",
+            help="The name of whom you invite, as the others are to see it.",
+            show_default=False,
         ),
     ],
     profession: Annotated[str, typer.Option(metavar="TEXT", help="Their profession.")] = "",
