@@ -25,7 +25,8 @@ QUESTION = "Do I always ask a child what an ordinary day at home is like?"
 WHAT, EVIDENCE, IMPACT = "Ask each child about a day", "Two children told me", "One plan was changed"
 FINDING = "Nobody asked Child M what a day at home was like."
 SHARED_LINES, KEPT_LINE = ("I asked Ann.", "She told me."), "I wrote nothing down."
-FROZEN_BEFORE, FEW = "nobody reflected · none agreed", "fewer than 5 reflected · fewer than 5 agreed"
+FROZEN_BEFORE = "nobody reflected on the briefing · none agreed"
+FEW = "fewer than 5 reflected on the briefing · fewer than 5 agreed"
 
 
 class Story:
@@ -134,7 +135,7 @@ async def sam_agrees_an_action_with_bo(story: Story) -> None:
 async def bo_signs_and_lists_it_on_the_teams_log(story: Story) -> None:
     async with story.at_the_keyboard(BO) as pilot:
         says(pilot, "a record waits for you to sign")
-        await does(pilot, "1", "enter", then=f"G green 30 Mar 2026 {WHAT}")
+        await does(pilot, "1", "enter", then=f"G green by 30 Mar {WHAT}")
         await does(pilot, "h", "ctrl+f", then="s Sign")
         await press(pilot, "s")
         await types(pilot, PASSPHRASE, "enter")
@@ -165,7 +166,7 @@ async def bo_does_it_and_shows_it(story: Story) -> None:
 async def sam_confirms_it(story: Story) -> None:
     async with story.at_the_keyboard(SAM) as pilot:
         await does(pilot, "a", then="w shows others: of those whom you supervise or on the log of a team.")
-        await does(pilot, "1", "enter", then=f"Previous actions G green 23 Mar 2026 {WHAT}")
+        await does(pilot, "1", "enter", then=f"Previous actions G green done 23 Mar {WHAT}")
         await does(pilot, "enter", then=EVIDENCE)
         await does(pilot, "f", then="You say that you have seen what shows it.")
         assert "nobody else" not in words_of(pilot)
@@ -193,7 +194,7 @@ async def lee_sees(story: Story, counts: str, row: str, figures: str = FEW) -> N
         await does(pilot, "3", "end", then=f"{FINDING} {figures} On the log: {counts} Child M · last moved")
         says_nothing_private(pilot)
         await does(pilot, "2", then="Log of North")
-        says(pilot, "1 listed", f": {row[:7].strip()} 1", f"{row} {BO}: {WHAT}")
+        says(pilot, "1 listed", f": {row[:7].strip()} 1", f"{row} {BO}:", WHAT[:20])
 
 
 async def lee_reads_what_changed(story: Story) -> None:
