@@ -67,7 +67,7 @@ async def test_a_supervisee_from_the_plan_to_a_locked_record_at_one_keyboard(two
         assert two.record(BO).label.endswith(f"(signed by {SAM} only)")
         await press(pilot, "ctrl+o")
         await wait_for(pilot, lambda: not pilot.app.desk.is_handed_over, "the keyboard to be handed back")
-        assert f"Not agreed by the supervisee (signed by {SAM} only)" in flat(pilot)
+        assert "Not agreed by the supervisee (signed" in flat(pilot)
         await sign(pilot)
         assert "Both have signed: the record is locked, and only addenda follow." in flat(pilot)
 
