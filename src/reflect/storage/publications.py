@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from reflect.domain.figures.behind import LISTED, Behind
@@ -57,9 +58,10 @@ class Publications:
         """Every number as it is shown in a week; without a value where it is not shown, or was while fewer people were
         enough."""
         rows = self._execute(
-            "SELECT measure, told_by, told_key, value, threshold, week FROM (SELECT *, ROW_NUMBER() OVER ("
-            "PARTITION BY measure, told_by, told_key ORDER BY week DESC) AS nth FROM figure_shown "
-            "WHERE team_id = ? AND week <= ?) AS newest WHERE nth = 1 ORDER BY measure, told_by, told_key",
+            # SQLite takes the other columns from the row that has the greatest week.
+            "SELECT measure, told_by, told_key, value, threshold, MAX(week) FROM figure_shown "
+            "WHERE team_id = ? AND week <= ? GROUP BY measure, told_by, told_key "
+            "ORDER BY measure, told_by, told_key",
             (team, week.isoformat()),
         ).fetchall()
         return tuple(_figure(row, threshold) for row in rows)
@@ -210,9 +212,14 @@ def _read(said: str, people: dict[str, str]) -> dict[str, int]:
 def _figure(row: tuple[Any, ...], threshold: int) -> FigureCell:
     measure, by, key, value, enough, week = row
     hidden = enough < threshold and value != 0
-    return FigureCell(_cell(measure, by, key), None if hidden else value, date.fromisoformat(week))
+    return FigureCell(_cell(measure, by, key), None if hidden else value, _monday(week))
 
 
+# The same few cells and Mondays stand in thousands of rows.
+_monday = lru_cache(maxsize=1_000)(date.fromisoformat)
+
+
+@lru_cache(maxsize=20_000)
 def _cell(measure: str, by: str, key: str) -> Cell:
     return Cell(Measure(measure), By(by), key)
 
