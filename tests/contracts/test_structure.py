@@ -113,6 +113,7 @@ def test_a_passphrase_begins_to_be_made_into_a_key_before_anything_else_is_read(
     loaded = set(told.stdout.split())
     assert "reflect.vault.derivation" in loaded
     assert not loaded & {"typer", "getpass", "hashlib", "secrets", "mnemonic", "sqlcipher3"}
+    assert not loaded & {"pathlib", "dataclasses", "datetime", "reflect.vault.boxes", "reflect.vault.header"}
 
 
 def test_alembic_stays_away_from_a_file_that_is_up_to_date() -> None:

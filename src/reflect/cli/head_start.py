@@ -6,10 +6,10 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from pathlib import Path
 
 from reflect.cli.typed_words import looked_over
 
+HEADER = "reflect.header"
 # Nouns that sign somebody in with the passphrase from before the noun.
 _SIGN_IN = frozenset({"action", "agreement", "answer", "ask", "link", "log", "share", "supervision", "team"})
 
@@ -24,15 +24,21 @@ def begin(words: Sequence[str]) -> None:
 def _expect(said: Mapping[str, str]) -> None:
     from reflect.errors import ReflectError
 
-    with suppress(ReflectError, OSError, ValueError):
+    with suppress(ReflectError, OSError, KeyError, TypeError, ValueError, RecursionError):
         from reflect.cli.secret_files import read_secret_file
-        from reflect.paths import default_workspace
         from reflect.vault.expecting import expect
 
-        named = said.get("--workspace") or os.environ.get("REFLECT_WORKSPACE", "")
-        folder = Path(named).expanduser().absolute() if named else default_workspace()
-        file = Path(said["--passphrase-file"])
-        if not file.is_file():
+        file = said["--passphrase-file"]
+        if not os.path.isfile(file):
             return  # a pipe can be read once, and the command will
         passphrase = read_secret_file(file, "--passphrase-file")
-        expect(folder, name=said.get("--as"), passphrase=passphrase)
+        expect(_header(said), name=said.get("--as"), passphrase=passphrase)
+
+
+def _header(said: Mapping[str, str]) -> str:
+    named = said.get("--workspace") or os.environ.get("REFLECT_WORKSPACE", "")
+    if named:
+        return os.path.join(os.path.expanduser(named), HEADER)
+    from reflect.paths import default_workspace
+
+    return str(default_workspace() / HEADER)

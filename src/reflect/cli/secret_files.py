@@ -3,19 +3,22 @@ a passphrase begins before the rest of the program is read."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reflect.errors import WrongUse
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 # Longer than any passphrase or list of words, so that a wrong file is noticed and not read whole.
 MOST_BYTES = 4096
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
-def read_secret_file(path: Path, option: str) -> str:
+def read_secret_file(path: Path | str, option: str) -> str:
     """The first line of a small file (a passphrase, a code, recovery words). Raises WrongUse naming `option`."""
     try:
-        with path.open("rb") as file:
+        with open(path, "rb") as file:
             content = file.read(MOST_BYTES + 1)
     except OSError as unread:
         raise WrongUse(

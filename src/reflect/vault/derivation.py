@@ -1,25 +1,28 @@
-"""From a passphrase to a key: Argon2id, slow and large on purpose, its cost written beside what it closes."""
+"""From a passphrase to a key: Argon2id, slow and large on purpose, its cost written beside what it closes.
+
+It needs little, since deriving begins before the rest of the program is read."""
 
 from __future__ import annotations
 
-import os
+import binascii
 import unicodedata
-from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from reflect.errors import DamagedFile
 from reflect.vault.ahead import Ahead
-from reflect.vault.boxes import KEY_BYTES, bound, shut, unshut
 
+_KEY_BYTES = 32
 _LARGEST_MEMORY_KIB = 1024 * 1024
 _MOST_ITERATIONS = 64
 _MOST_LANES = 64
-_SALT_BYTES = 16
+SALT_BYTES = 16
+_NAME = "argon2id"
+_NUMBERS = ("memory_kib", "iterations", "lanes")
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
+class Cost(NamedTuple):
     """What one try at a passphrase costs: memory in KiB, iterations, lanes."""
 
     memory: int
@@ -32,12 +35,26 @@ STANDARD = Cost(memory=64 * 1024, iterations=3, lanes=4)
 DEMO = Cost(memory=8, iterations=1, lanes=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Derivation:
+class Derivation(NamedTuple):
     """How a key is derived from a passphrase: the cost, and a salt of its own for each wrap."""
 
     cost: Cost
     salt: bytes
+
+    @classmethod
+    def read(cls, said: dict[str, Any]) -> Derivation:
+        """A derivation as it stands in the header. Raises KeyError, TypeError or ValueError for what is none."""
+        if said["derivation"] != _NAME:
+            raise ValueError
+        numbers = [said[name] for name in _NUMBERS]
+        if any(type(number) is not int or number < 0 for number in numbers):
+            raise ValueError
+        return cls(Cost(*numbers), binascii.a2b_base64(said["salt"], strict_mode=True))
+
+    def written(self) -> dict[str, Any]:
+        """As it stands in the header."""
+        salt = binascii.b2a_base64(self.salt, newline=False).decode()
+        return {"derivation": _NAME, **dict(zip(_NUMBERS, self.cost, strict=True)), "salt": salt}
 
     def key(self, passphrase: str) -> bytes:
         """The key that this passphrase gives; the same on every keyboard (see `normalised`)."""
@@ -50,7 +67,7 @@ class Derivation:
     def _derived(self, passphrase: str) -> bytes:
         return Argon2id(
             salt=self.salt,
-            length=KEY_BYTES,
+            length=_KEY_BYTES,
             iterations=self.cost.iterations,
             lanes=self.cost.lanes,
             memory_cost=self.cost.memory,
@@ -66,7 +83,7 @@ class Derivation:
             and least.iterations <= cost.iterations <= _MOST_ITERATIONS
             and least.lanes <= cost.lanes <= _MOST_LANES
             and cost.memory >= 8 * cost.lanes
-            and _SALT_BYTES <= len(self.salt) <= 4 * _SALT_BYTES
+            and SALT_BYTES <= len(self.salt) <= 4 * SALT_BYTES
         )
         if not sound:
             raise DamagedFile(
@@ -75,41 +92,7 @@ class Derivation:
             )
 
 
-@dataclass(frozen=True, slots=True)
-class PassphraseLock:
-    """A secret closed by a passphrase, with the derivation that opens it."""
-
-    derivation: Derivation
-    box: bytes
-
-    def open(self, passphrase: str, *, purpose: str, demo: bool) -> bytes:
-        """The secret. Raises DamagedFile for another passphrase (the two cannot be told apart), another
-        purpose, any changed byte, or an unsound derivation."""
-        self.derivation.require(demo=demo)
-        return unshut(self.derivation.key(passphrase), self.box, place=_place(self.derivation, purpose, demo))
-
-
-def lock_with(passphrase: str, secret: bytes, *, purpose: str, demo: bool) -> PassphraseLock:
-    """`secret` closed by a passphrase for one named purpose: at the STANDARD cost, or at next to none for a
-    workspace marked as a demo."""
-    derivation = Derivation(DEMO if demo else STANDARD, os.urandom(_SALT_BYTES))
-    return PassphraseLock(
-        derivation, shut(derivation.key(passphrase), secret, place=_place(derivation, purpose, demo))
-    )
-
-
 def normalised(passphrase: str) -> str:
     """The passphrase as it counts: composed the same way whatever keyboard it was typed on (NFKC), without
     white space at its ends."""
     return unicodedata.normalize("NFKC", passphrase).strip()
-
-
-def _place(derivation: Derivation, purpose: str, demo: bool) -> bytes:
-    cost = derivation.cost
-    return bound(
-        "reflect passphrase 1",
-        purpose,
-        "demo" if demo else "",
-        f"{cost.memory} {cost.iterations} {cost.lanes}",
-        derivation.salt,
-    )

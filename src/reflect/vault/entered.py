@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from reflect.errors import DamagedFile
-from reflect.vault.derivation import lock_with
 from reflect.vault.header import Entry, Header, OwnWraps
 from reflect.vault.keys import KeyPairs, keys_from
+from reflect.vault.passphrase_lock import lock_with
 from reflect.vault.recovery import lock_with_words, new_words
 from reflect.vault.wrapping import wrap_for
 

@@ -12,12 +12,12 @@ from reflect.domain.people import Standing
 from reflect.errors import DamagedFile, Locked, NotSaved, Waiting, WrongPassphrase
 from reflect.vault import header_file
 from reflect.vault.boxes import new_key
-from reflect.vault.derivation import lock_with
 from reflect.vault.entered import Entered, entered, keys_purpose, own_wraps
 from reflect.vault.header import Entry, Header, OwnWraps
 from reflect.vault.header_file import HeldHeader, held
 from reflect.vault.keys import make_keys
 from reflect.vault.names import somebody, tidy
+from reflect.vault.passphrase_lock import lock_with
 from reflect.vault.passphrases import check_passphrase
 from reflect.vault.recovery import lock_with_words, new_words, open_with_words
 from reflect.vault.waiting import failed, still_waiting, wait_after, welcome

@@ -17,8 +17,9 @@ from cryptography.hazmat.primitives.hashes import SHA256, Hash
 
 from reflect.domain.people import Standing
 from reflect.errors import DamagedFile, NewerFile
-from reflect.vault.derivation import Cost, Derivation, PassphraseLock
+from reflect.vault.derivation import Derivation
 from reflect.vault.keys import PublicKeys
+from reflect.vault.passphrase_lock import PassphraseLock
 
 FORMAT = 1
 _KIND = "reflect workspace"
@@ -220,23 +221,12 @@ def _invitation_in(value: Any) -> Invitation:
 
 
 def _lock_out(lock: PassphraseLock) -> dict[str, Any]:
-    cost = lock.derivation.cost
-    return {
-        "derivation": "argon2id",
-        "memory_kib": cost.memory,
-        "iterations": cost.iterations,
-        "lanes": cost.lanes,
-        "salt": _text(lock.derivation.salt),
-        "box": _text(lock.box),
-    }
+    return {**lock.derivation.written(), "box": _text(lock.box)}
 
 
 def _lock_in(value: Any) -> PassphraseLock:
     body = _of(dict, value)
-    if body["derivation"] != "argon2id":
-        raise ValueError
-    cost = Cost(_count(body["memory_kib"]), _count(body["iterations"]), _count(body["lanes"]))
-    return PassphraseLock(Derivation(cost, _bytes(body["salt"])), _bytes(body["box"]))
+    return PassphraseLock(Derivation.read(body), _bytes(body["box"]))
 
 
 def _of(kind: type[T], value: Any) -> T:

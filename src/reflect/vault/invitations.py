@@ -16,12 +16,12 @@ from pathlib import Path
 from reflect.clock import Clock
 from reflect.domain.people import Standing
 from reflect.errors import DamagedFile, Locked, NotFound, WrongPassphrase, WrongUse
-from reflect.vault.derivation import lock_with
 from reflect.vault.entered import Entered, entered, own_wraps
 from reflect.vault.header import Entry, Header, Invitation
 from reflect.vault.header_file import HeldHeader, held
 from reflect.vault.keys import make_keys
 from reflect.vault.names import named, tidy
+from reflect.vault.passphrase_lock import lock_with
 from reflect.vault.passphrases import check_passphrase
 from reflect.vault.workspace_key import same_workspace
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -10,8 +11,10 @@ from pathlib import Path
 import pytest
 
 from command_line import CommandLine
-from reflect.cli.head_start import begin
-from reflect.vault.derivation import DEMO, Derivation
+from reflect.cli.head_start import HEADER, begin
+from reflect.vault import header_file
+from reflect.vault.derivation import DEMO, STANDARD, Cost, Derivation
+from reflect.vault.expecting import expect
 
 
 def typed(person: CommandLine, *words: str) -> list[str]:
@@ -26,24 +29,72 @@ def test_a_program_of_its_own_signs_in_with_a_head_start_and_says_the_same(robin
     assert (ran.returncode, ran.stdout) == (0, robin("action", "list", "--json").out)
 
 
-def test_a_key_that_was_begun_is_the_key_that_is_asked_for_and_given_once(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    derived: list[str] = []
+@pytest.fixture
+def derived(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The passphrases of which a key was derived."""
+    found: list[str] = []
     really = Derivation._derived
 
     def counted(self: Derivation, passphrase: str) -> bytes:
-        derived.append(passphrase)
-        return really(self, passphrase)
+        found.append(passphrase)
+        return really(Derivation(DEMO, self.salt), passphrase)
 
     monkeypatch.setattr(Derivation, "_derived", counted)
-    one = Derivation(DEMO, b"s" * 16)
-    one.expect("four quiet green boats")
-    assert one.key("four quiet green boats") == really(one, "four quiet green boats")
+    return found
+
+
+@pytest.fixture
+def begun(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The passphrases of which a key was begun to be derived ahead."""
+    found: list[str] = []
+    monkeypatch.setattr(Derivation, "expect", lambda _, passphrase: found.append(passphrase))
+    return found
+
+
+def door_of(folder: Path, *people: tuple[str, Cost]) -> str:
+    """As much of the file with the wraps as is looked at."""
+    file = folder / HEADER
+    wraps = [
+        {"name": name, "wraps": {"passphrase": Derivation(cost, b"s" * 16).written()}}
+        for name, cost in people
+    ]
+    gone = {"name": "Sam Lemon", "wraps": None}
+    file.write_text(json.dumps({"people": [*wraps, gone]}), encoding="utf-8")
+    return str(file)
+
+
+def test_the_key_is_begun_of_what_the_file_says_and_is_given_once(derived: list[str], tmp_path: Path) -> None:
+    assert HEADER == header_file.NAME
+    expect(door_of(tmp_path, ("Robin Kettle", STANDARD)), name=None, passphrase="four quiet green boats")
+    one = Derivation(STANDARD, b"s" * 16)
+    begun = one.key("four quiet green boats")
     assert derived == ["four quiet green boats"]
+    assert one.key("four quiet green boats") == begun
+    assert derived == ["four quiet green boats"] * 2
+
+
+def test_another_passphrase_and_another_salt_have_keys_of_their_own(tmp_path: Path) -> None:
+    one, other = Derivation(DEMO, b"s" * 16), Derivation(DEMO, b"t" * 16)
     one.expect("four quiet green boats")
-    assert one.key("another passphrase") == really(one, "another passphrase")
-    assert Derivation(DEMO, b"t" * 16).key("four quiet green boats") != really(one, "four quiet green boats")
+    assert one.key("another passphrase") == one.key("another passphrase")
+    one.expect("four quiet green boats")
+    assert other.key("four quiet green boats") != one.key("four quiet green boats")
+
+
+def test_of_several_people_the_named_one_is_meant_however_it_is_written(
+    begun: list[str], tmp_path: Path
+) -> None:
+    header = door_of(tmp_path, ("Robin Kettle", STANDARD), ("Alma Spoon", STANDARD))
+    expect(header, name=None, passphrase="who is it")
+    assert begun == []
+    expect(header, name="  alma   SPOON ", passphrase="it is alma")
+    assert begun == ["it is alma"]
+
+
+def test_what_may_be_meant_to_exhaust_the_computer_is_not_begun(begun: list[str], tmp_path: Path) -> None:
+    absurd = Cost(memory=2**31, iterations=3, lanes=4)
+    expect(door_of(tmp_path, ("Robin Kettle", absurd)), name=None, passphrase="four quiet green boats")
+    assert begun == []
 
 
 @pytest.mark.parametrize(

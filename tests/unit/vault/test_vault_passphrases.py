@@ -9,7 +9,8 @@ import pytest
 
 from reflect.errors import DamagedFile, WeakPassphrase, WrongUse
 from reflect.vault.common_passphrases import COMMON
-from reflect.vault.derivation import DEMO, STANDARD, Cost, lock_with, normalised
+from reflect.vault.derivation import DEMO, STANDARD, Cost, normalised
+from reflect.vault.passphrase_lock import lock_with
 from reflect.vault.passphrases import check_passphrase
 
 FEEBLE = """
@@ -104,10 +105,10 @@ def test_outside_a_demo_the_full_cost_is_paid() -> None:
 @pytest.mark.parametrize("part", ["memory", "iterations", "lanes"])
 def test_a_cost_below_the_standard_is_refused_outside_a_demo(part: str) -> None:
     lock = lock_with("tulip radio", b"secret", purpose="p", demo=True)
-    weaker = replace(STANDARD, **{part: getattr(STANDARD, part) - 1})
+    weaker = STANDARD._replace(**{part: getattr(STANDARD, part) - 1})
     with pytest.raises(DamagedFile):
-        replace(lock.derivation, cost=weaker).require(demo=False)
-    assert replace(lock.derivation, cost=STANDARD).require(demo=False) is None
+        lock.derivation._replace(cost=weaker).require(demo=False)
+    assert lock.derivation._replace(cost=STANDARD).require(demo=False) is None
     assert lock.derivation.cost == DEMO
     assert lock.derivation.require(demo=True) is None
 
@@ -126,7 +127,7 @@ def test_a_cost_below_the_standard_is_refused_outside_a_demo(part: str) -> None:
 def test_a_cost_that_would_exhaust_the_computer_is_refused_everywhere(absurd: Cost, demo: bool) -> None:
     lock = lock_with("tulip radio", b"secret", purpose="p", demo=True)
     with pytest.raises(DamagedFile):
-        replace(lock, derivation=replace(lock.derivation, cost=absurd)).open(
+        replace(lock, derivation=lock.derivation._replace(cost=absurd)).open(
             "tulip radio", purpose="p", demo=demo
         )
 
@@ -135,4 +136,4 @@ def test_a_cost_that_would_exhaust_the_computer_is_refused_everywhere(absurd: Co
 def test_a_salt_that_is_none_is_refused(salt: bytes) -> None:
     lock = lock_with("tulip radio", b"secret", purpose="p", demo=True)
     with pytest.raises(DamagedFile):
-        replace(lock.derivation, salt=salt).require(demo=True)
+        lock.derivation._replace(salt=salt).require(demo=True)
