@@ -101,6 +101,10 @@ def test_actions_of_the_two_count(pair: Pair) -> None:
         pair.bo.acting.propose(what=PRIVATE, due=due, pair=link, agree=True)
     (line,) = [line for line in pair.bo.auditing.audit(SAM).lines if line.question == auditing.ACTIONS]
     assert (line.answer, line.shows) == (Finding.YES, "1 of 1 agreed in this time have both.")
+    pair.bo.acting.propose(what="Ringing first", keep=True, pair=pair.link.id, agree=True)
+    (line,) = [line for line in pair.bo.auditing.audit(SAM).lines if line.question == auditing.ACTIONS]
+    shows = "1 of 2 agreed in this time have both; 1 is good practice, which needs no day."
+    assert (line.answer, line.shows) == (Finding.YES, shows)
 
 
 def test_since_a_day_only_what_came_after_counts(pair: Pair) -> None:

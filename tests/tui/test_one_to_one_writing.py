@@ -212,6 +212,22 @@ async def test_an_action_is_agreed_with_all_that_was_typed_and_for_whoever_does_
     assert [one.owner for one in record.agreed_actions] == [record.supervisor]
 
 
+async def test_a_strength_to_keep_is_agreed_without_a_day_and_what_is_to_be_done_is_not(two: Two) -> None:
+    two.begun()
+    async with two.at(BO) as pilot:
+        await at_parts(pilot)
+        await press(pilot, "f11")
+        await type_in(pilot, "Ringing before the visit")
+        await press(pilot, "ctrl+s")
+        assert "It is not said by when." in await without_notes(pilot)
+        assert two.record().agreed_actions == ()
+        pilot.app.screen.query_one("#kind", Select).focus()
+        await press(pilot, "enter", "down", "enter", "ctrl+s")
+        assert isinstance(pilot.app.screen, OneToOnePage)
+    (strength,) = two.record().agreed_actions
+    assert (strength.what, strength.due, strength.status) == ("Ringing before the visit", None, Status.AGREED)
+
+
 @pytest.mark.parametrize("who", [SAM, BO])
 async def test_what_may_identify_somebody_is_said_while_either_writes(two: Two, who: str) -> None:
     two.begun()

@@ -271,3 +271,16 @@ def test_who_helps_with_an_action_is_said_on_the_spot(two: TwoPeople) -> None:
     ).out.strip()  # fmt: skip
     shown = two.done(SUPERVISEE, "action", "show", agreed).out
     assert "the school nurse" in shown
+
+
+def test_good_practice_is_agreed_on_the_spot_without_a_day_and_what_is_to_be_done_is_not(
+    two: TwoPeople,
+) -> None:
+    meeting = two.begun()
+    code, said = two.refused(SUPERVISOR, "supervision", "action", meeting, stdin="Ring the school")
+    assert (code, "--due" in said) == (2, True)
+    strength = two.done(
+        SUPERVISOR, "supervision", "action", meeting, "--keep", stdin="Ringing before the visit"
+    ).out.strip()
+    (agreed,) = two.record(SUPERVISEE, meeting)["actions"]
+    assert (agreed["id"], agreed["due"], agreed["status"]) == (strength, None, "agreed")

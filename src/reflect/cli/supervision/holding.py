@@ -230,7 +230,9 @@ def action(
     theme: Themes = None,
     level: LevelSaid = None,
     know: Know = None,
-    keep: Annotated[bool, typer.Option("--keep", help="Good practice, to keep or to share.")] = False,
+    keep: Annotated[
+        bool, typer.Option("--keep", help="Good practice, to keep or to share. It needs no day.")
+    ] = False,
     supporter: Supporter = None,
 ) -> None:
     """Agree an action in it, from standard input.
@@ -238,7 +240,7 @@ def action(
     Either of the two may; both see it. It belongs to the supervisee, unless --owner names the supervisor.
     """
     door = door_of(context)
-    day = due_meant(door, door.line(due, "By when", "--due"))
+    day = None if keep and due is None else due_meant(door, door.line(due, "By when", "--due"))
     chosen = meant(Level, level, "--level") or Level.PRACTITIONER
     with door.signed_in() as practice:
         before = practice.one_to_ones.one(meeting_id)

@@ -199,7 +199,9 @@ def _actions(file: _File) -> Answer:
     if not every:
         return Finding.NO, "No action was agreed in this time."
     good = sum(bool(one.owner) and one.due is not None for one in file.actions)
-    return _finding(every, good), f"{good} of {every} agreed in this time have both."
+    kept = sum(one.keep and one.due is None for one in file.actions)
+    without = f"; {kept} {'is' if kept == 1 else 'are'} good practice, which needs no day" if kept else ""
+    return _finding(every, good + kept), f"{good} of {every} agreed in this time have both{without}."
 
 
 def _of_held(answer: Callable[[_File], Answer]) -> Callable[[_File], Answer]:

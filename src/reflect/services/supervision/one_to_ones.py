@@ -133,7 +133,7 @@ class OneToOnes(Planning):
         id: str,
         *,
         what: str,
-        due: date,
+        due: date | None = None,
         know: str = "",
         owner: str | None = None,
         level: Level = Level.PRACTITIONER,
@@ -143,7 +143,8 @@ class OneToOnes(Planning):
         supporter: str = "",
     ) -> Action:
         """Agrees an action on the spot: it and its line in the record are one act. `owner` is the name of one of the
-        two, the supervisee unless somebody is named; the rest as in `Acting.propose`."""
+        two, the supervisee unless somebody is named; the rest as in `Acting.propose`. Raises WrongUse without `due`,
+        which only good practice does not need."""
         with self._room.at(id) as desk:
             must_be_open(desk.record)
             must_be(desk.record, MeetingStatus.HELD)

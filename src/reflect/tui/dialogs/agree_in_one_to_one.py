@@ -68,13 +68,13 @@ class AgreeInOneToOneDialog(FormDialog[Action]):
         self.query_one(ActionFields).inherit(themes, "As there")
 
     async def keep(self) -> Action:
-        """Agreed by both, with its day."""
+        """Agreed by both."""
         fields, record = self.query_one(ActionFields), self._record
         origin = None if self._chosen is None else self._origins[self._chosen].origin
         what, know, level, themes = fields.what, fields.know, fields.level, fields.themes
         keep, owner = fields.is_good_practice, record.name(str(self.query_one("#owner", Select).value))
         supporter = fields.supporter
-        due = fields.due_needed("It is not said by when.", "“Friday” or “in 3 weeks”")
+        due = fields.due if keep else fields.due_needed("It is not said by when.", "“Friday” or “in 3 weeks”")
         return await self.desk.write(
             lambda practice: practice.one_to_ones.agree_action(
                 record.id,
