@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, Select, insert, select, update
 from sqlmodel import col
 
 from reflect.domain.people import Person, Standing
 from reflect.storage.tables import METADATA, PersonRow
+
+_TABLE = METADATA.tables["person"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +65,18 @@ class PersonTable:
     def all(self) -> tuple[Keyholder, ...]:
         """Everybody, in the order in which they came."""
         if self._read is None:
-            self._read = self._everybody()
+            self._read = self._those(select(_TABLE))
         return self._read
 
     def one(self, person_id: str) -> Keyholder | None:
         """The person with this id, or None."""
-        return next((holder for holder in self.all() if holder.person.id == person_id), None)
+        people = self._read
+        if people is None:
+            people = self._those(select(_TABLE).where(_TABLE.c.id == person_id))
+        return next((holder for holder in people if holder.person.id == person_id), None)
 
-    def _everybody(self) -> tuple[Keyholder, ...]:
-        rows = self._connection.execute(
-            select(METADATA.tables["person"]).order_by(col(PersonRow.since), col(PersonRow.name))
-        )
+    def _those(self, wanted: Select[Any]) -> tuple[Keyholder, ...]:
+        rows = self._connection.execute(wanted.order_by(_TABLE.c.since, _TABLE.c.name))
         return tuple(
             Keyholder(
                 Person(

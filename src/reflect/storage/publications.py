@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
-from typing import Any
 
 from reflect.domain.figures.behind import LISTED, Behind
 from reflect.domain.figures.cells import By, Cell
@@ -54,27 +53,32 @@ class Publications:
         ).fetchone()
         return None if found is None else Lowered(date.fromisoformat(found[0]), found[1], found[2])
 
-    def shown(self, team: str, week: date, threshold: int) -> tuple[FigureCell, ...]:
-        """Every number as it is shown in a week; without a value where it is not shown, or was while fewer people were
-        enough."""
+    def shown(
+        self, team: str, week: date, threshold: int, quarters: tuple[str, str]
+    ) -> tuple[FigureCell, ...]:
+        """Every number as it is shown in a week, of quarters those from the first to the last of these; without a value
+        where it is not shown, or was while fewer people were enough."""
         rows = self._execute(
-            # SQLite takes the other columns from the row that has the greatest week.
-            "SELECT measure, told_by, told_key, value, threshold, MAX(week) FROM figure_shown "
-            "WHERE team_id = ? AND week <= ? GROUP BY measure, told_by, told_key "
-            "ORDER BY measure, told_by, told_key",
-            (team, week.isoformat()),
+            # SQLite takes the other columns from the row that has the greatest week. A true zero tells of nobody,
+            # however few people were enough.
+            "SELECT measure, told_by, told_key, CASE WHEN threshold >= ? OR value = 0 THEN value END, MAX(week) "
+            "FROM figure_shown "
+            "WHERE team_id = ? AND week <= ? AND (told_by <> ? OR told_key BETWEEN ? AND ?) "
+            "GROUP BY measure, told_by, told_key ORDER BY measure, told_by, told_key",
+            (threshold, team, week.isoformat(), By.QUARTER.value, *quarters),
         ).fetchall()
-        return tuple(_figure(row, threshold) for row in rows)
+        return _figures(rows)
 
     def history(self, team: str, since: date, week: date, threshold: int) -> tuple[FigureCell, ...]:
         """What each number as a whole, and by theme, was whenever it was shown anew from a day up to a week, oldest
         first; what stood when the day came is among them."""
         rows = self._execute(
-            "SELECT measure, told_by, told_key, value, threshold, week FROM figure_shown "
+            "SELECT measure, told_by, told_key, CASE WHEN threshold >= ? OR value = 0 THEN value END, week "
+            "FROM figure_shown "
             "WHERE team_id = ? AND told_by IN (?, ?) AND week <= ? ORDER BY week, measure, told_by, told_key",
-            (team, *(by.value for by in HISTORY_OF), week.isoformat()),
+            (threshold, team, *(by.value for by in HISTORY_OF), week.isoformat()),
         ).fetchall()
-        found = [_figure(row, threshold) for row in rows]
+        found = _figures(rows)
         standing = {one.cell: one for one in found if one.week <= since}
         return (*standing.values(), *(one for one in found if one.week > since))
 
@@ -209,10 +213,10 @@ def _read(said: str, people: dict[str, str]) -> dict[str, int]:
     return found
 
 
-def _figure(row: tuple[Any, ...], threshold: int) -> FigureCell:
-    measure, by, key, value, enough, week = row
-    hidden = enough < threshold and value != 0
-    return FigureCell(_cell(measure, by, key), None if hidden else value, _monday(week))
+def _figures(rows: Iterable[tuple[str, str, str, int | None, str]]) -> tuple[FigureCell, ...]:
+    return tuple(
+        [FigureCell(_cell(measure, by, key), value, _monday(week)) for measure, by, key, value, week in rows]
+    )
 
 
 # The same few cells and Mondays stand in thousands of rows.

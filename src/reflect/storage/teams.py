@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, update
+from sqlalchemy import ColumnElement, Connection, delete, insert, true, union, update
 from sqlmodel import col, select
 
 from reflect.domain.links import Team
@@ -58,15 +58,27 @@ class TeamTable:
 
     def all(self) -> tuple[Team, ...]:
         """Every team, by name, its members in the order in which they came."""
+        return self._those(true(), true())
+
+    def of(self, person_id: str) -> tuple[Team, ...]:
+        """The teams that somebody leads or is in, as `all` gives them."""
+        into = select(TeamMemberRow.team_id).where(col(TeamMemberRow.person_id) == person_id)
+        led = select(TeamRow.id).where(col(TeamRow.lead_id) == person_id)
+        ids = [row[0] for row in self._connection.execute(union(into, led))]
+        return self._those(col(TeamRow.id).in_(ids), col(TeamMemberRow.team_id).in_(ids)) if ids else ()
+
+    def _those(self, teams: ColumnElement[bool], in_teams: ColumnElement[bool]) -> tuple[Team, ...]:
         members: dict[str, list[str]] = {}
         for row in self._connection.execute(
-            select(TeamMemberRow.team_id, TeamMemberRow.person_id).order_by(
-                col(TeamMemberRow.since), col(TeamMemberRow.person_id)
-            )
+            select(TeamMemberRow.team_id, TeamMemberRow.person_id)
+            .where(in_teams)
+            .order_by(col(TeamMemberRow.since), col(TeamMemberRow.person_id))
         ):
             members.setdefault(row.team_id, []).append(row.person_id)
         rows = self._connection.execute(
-            select(TeamRow.id, TeamRow.name, TeamRow.lead_id, TeamRow.made).order_by(col(TeamRow.name))
+            select(TeamRow.id, TeamRow.name, TeamRow.lead_id, TeamRow.made)
+            .where(teams)
+            .order_by(col(TeamRow.name))
         )
         return tuple(
             Team(row.id, row.name, row.lead_id, row.made, tuple(members.get(row.id, ()))) for row in rows

@@ -55,7 +55,7 @@ def texts_in(kind: Any) -> bool:
 @pytest.mark.parametrize("kind", [*CARRYING, Cell])
 def test_only_texts_that_are_known_stand_beside_figures(kind: type) -> None:
     hints = get_type_hints(kind)
-    names = kind._fields if issubclass(kind, Cell) else [one.name for one in fields(kind)]
+    names = kind._fields if issubclass(kind, tuple) else [one.name for one in fields(kind)]
     assert {(kind, name) for name in names if texts_in(hints[name])} == {
         one for one in SAID if one[0] is kind
     }

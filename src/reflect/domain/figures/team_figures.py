@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from reflect.domain.figures.cells import By, Cell
 from reflect.domain.figures.measures import Measure
@@ -14,8 +15,7 @@ from reflect.domain.figures.saying import Weeks, percent
 _COUNT_NO_ACTIONS = (Measure.REFLECTED, Measure.DAYS_TO_DONE)
 
 
-@dataclass(frozen=True, slots=True)
-class FigureCell:
+class FigureCell(NamedTuple):
     """One number as it stood in the week that began on `week` (a Monday), when it was last shown anew. `value` is
     None where the number is not shown."""
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reflect.domain.figures.cells import By, quarter_of
+from reflect.domain.figures.cells import quarter_of
 from reflect.domain.figures.team_figures import OneToOneCounts, TeamFigures
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
-    from reflect.domain.figures.team_figures import FigureCell
     from reflect.domain.links import Team
     from reflect.storage.store import Transaction
 
@@ -30,6 +28,7 @@ def read_figures(
     one-to-ones there were is for whoever leads the team."""
     publications = transaction.publications
     week = publications.last_week(team.id, as_at)
+    quarters = quarter_of(since), quarter_of(until)
     return TeamFigures(
         team=team.name,
         as_at=as_at,
@@ -37,18 +36,12 @@ def read_figures(
         people=people,
         since=since,
         until=until,
-        cells=() if week is None else _of_period(publications.shown(team.id, week, people), since, until),
+        cells=() if week is None else publications.shown(team.id, week, people, quarters),
         history=() if week is None else publications.history(team.id, since, week, people),
         one_to_ones=_one_to_ones(transaction, team, since, until) if leads else None,
         first=None if week is None else publications.first_week(team.id),
         lowered=None if week is None else publications.lowered(team.id, week),
     )
-
-
-def _of_period(cells: Iterable[FigureCell], since: date, until: date) -> tuple[FigureCell, ...]:
-    """The cells without those of quarters that have no day in the period."""
-    first, last = quarter_of(since), quarter_of(until)
-    return tuple(one for one in cells if one.cell.by is not By.QUARTER or first <= one.cell.key <= last)
 
 
 def _one_to_ones(transaction: Transaction, team: Team, since: date, until: date) -> OneToOneCounts:

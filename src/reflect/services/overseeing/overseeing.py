@@ -68,7 +68,7 @@ class Overseeing:
 
     def led(self) -> tuple[Team, ...]:
         """The teams that this person leads now, by name."""
-        return tuple(team for team in self._teams() if team.lead == self._person.id)
+        return tuple(team for team in self._own() if team.lead == self._person.id)
 
     def figures(
         self,
@@ -190,11 +190,15 @@ class Overseeing:
         with self._record.reading() as book:
             return book.transaction.teams.all()
 
+    def _own(self) -> tuple[Team, ...]:
+        with self._record.reading() as book:
+            return book.transaction.teams.of(self._person.id)
+
     def _check_reads(self) -> None:
         """Figures are for those who practise, supervise or lead here, and not for who only administers."""
         with self._record.reading() as book:
             holder = book.transaction.people.one(self._person.id)
-            works_here = any(team.holds(self._person.id) for team in book.transaction.teams.all())
+            works_here = book.transaction.teams.of(self._person.id)
             if works_here or holder is None or not holder.person.administrator:
                 return
             if not book.transaction.links.of(self._person.id):
@@ -214,7 +218,7 @@ class Overseeing:
         self._check_reads()
         if name is not None:
             return (self._named(name),)
-        return self.led() or tuple(team for team in self._teams() if team.holds(self._person.id))
+        return self.led() or self._own()
 
     def _led(self, name: str | None) -> tuple[Team, ...]:
         if name is None:

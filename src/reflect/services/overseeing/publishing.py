@@ -46,7 +46,7 @@ class Publishing:
         nobody out: it is tried again when figures are read."""
         with suppress(WrongUse):
             with self._store.reading() as transaction:
-                teams = [team.id for team in transaction.teams.all() if team.holds(self._person)]
+                teams = [team.id for team in transaction.teams.of(self._person)]
             self.freeze(teams)
 
     def freeze(self, teams: Iterable[str]) -> None:
