@@ -8,8 +8,10 @@ from textual.pilot import Pilot
 
 from reflect.domain.actions.action import CarryChoice, Evidence, EvidenceKind, Level
 from reflect.services.practice import Practice
+from reflect.tui.screens.actions import ActionsPage
+from reflect.tui.widgets.action_list import ActionList
 from stage import PASSPHRASE, Stage
-from waiting import settle, words_of
+from waiting import press, settle, wait_for, words_of
 
 QUESTION = "child-m/ask-about-a-day"
 ASK, RING, READ = "Ask each child about an ordinary day", "Ring the father before the visit", "Read the plan"
@@ -44,6 +46,22 @@ async def without_notes(pilot: Pilot[None]) -> str:
     pilot.app.clear_notifications()
     await settle(pilot)
     return unframed(pilot)
+
+
+async def at_actions(pilot: Pilot[None]) -> None:
+    """The page of one's own actions, with its rows."""
+    await press(pilot, "a")
+    assert isinstance(pilot.app.screen, ActionsPage)
+    page = pilot.app.screen
+    rows = page.query_one(ActionList)
+    await wait_for(pilot, lambda: page._listing is not None and not rows.missing(rows.in_sight), "the rows")
+
+
+def in_order(pilot: Pilot[None], *parts: str) -> bool:
+    """Whether these stand on the screen, each below or after the one before."""
+    said = words_of(pilot)
+    places = [said.find(part) for part in parts]
+    return -1 not in places and places == sorted(places)
 
 
 def act_in_every_group(stage: Stage) -> None:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 
 import pytest
-from textual.pilot import Pilot
 
 from acting_stage import (
     ASK,
@@ -18,7 +17,9 @@ from acting_stage import (
     RING,
     VISIT,
     act_in_every_group,
+    at_actions,
     in_days,
+    in_order,
     practice_of,
     without_notes,
 )
@@ -28,8 +29,8 @@ from reflect.tui.screens.action import ActionPage
 from reflect.tui.screens.actions import ActionsPage
 from reflect.tui.widgets.action_list import ActionList
 from reflect.tui.widgets.grouped_list import GroupedList
-from stage import Stage, fill, submit
-from waiting import press, resize, settle, text_of, wait_for, words_of
+from stage import Stage
+from waiting import press, resize, settle, text_of, words_of
 
 SIZES = [
     ((60, 18), (72, 20), "light"),
@@ -43,21 +44,6 @@ COUNTS = "1 overdue, 1 due soon, 2 waiting, 1 later, 1 proposed, 1 kept going, 1
 def acted(stage: Stage) -> Stage:
     act_in_every_group(stage)
     return stage
-
-
-async def at_actions(pilot: Pilot[None]) -> None:
-    await press(pilot, "a")
-    assert isinstance(pilot.app.screen, ActionsPage)
-    page = pilot.app.screen
-    rows = page.query_one(ActionList)
-    await wait_for(pilot, lambda: page._listing is not None and not rows.missing(rows.in_sight), "the rows")
-
-
-def in_order(pilot: Pilot[None], *parts: str) -> bool:
-    """Whether these stand on the screen, each below or after the one before."""
-    said = words_of(pilot)
-    places = [said.find(part) for part in parts]
-    return -1 not in places and places == sorted(places)
 
 
 @pytest.mark.parametrize(("size", "other", "theme"), SIZES, ids=["60x18", "80x24", "120x40"])
@@ -85,7 +71,7 @@ async def test_the_pages_say_their_words_can_be_read_and_reached(
         await at_actions(pilot)
         await look("actions", COUNTS, "Overdue · 1", RING)
         for key, name, wanted in (
-            ("f", "actions-filter", ("Which actions?", "Any theme")),
+            ("f", "actions-filter", ("Which actions?", "Due before")),
             (
                 "o",
                 "actions-over-time",
@@ -149,36 +135,6 @@ async def test_other_groups_and_another_order(acted: Stage) -> None:
         assert in_order(pilot, "All together, the latest change first", RING, VISIT)
         await press(pilot, "s")
         assert in_order(pilot, "All together, the soonest day first", RING, ASK, READ, VISIT)
-
-
-async def test_a_filter_by_words_theme_level_status_letter_and_what_is_overdue(acted: Stage) -> None:
-    async with acted.open((100, 40)) as pilot:
-        await at_actions(pilot)
-        await press(pilot, "f")
-        await fill(pilot, words="father")
-        await submit(pilot, "show")
-        assert "Only words: father" in words_of(pilot)
-        assert RING in words_of(pilot)
-        assert BRING not in words_of(pilot)
-        for field, value, shown, hidden in (
-            ("theme", "neglect", ASK, RING),
-            ("level", "team", READ, RING),
-            ("status", "proposed", BRING, RING),
-            ("letter", "amber", ASK, RING),
-            ("due", "overdue", RING, ASK),
-        ):
-            await press(pilot, "x", "f")
-            await fill(pilot, **{field: value})
-            await submit(pilot, "show")
-            assert shown in words_of(pilot)
-            assert hidden not in words_of(pilot)
-        await press(pilot, "f")
-        await fill(pilot, words="[/] nowhere")
-        await submit(pilot, "show")
-        assert "No action is like that. x shows all of them again." in words_of(pilot)
-        assert "enter Open" not in words_of(pilot)
-        await press(pilot, "x")
-        assert in_order(pilot, RING, ASK)
 
 
 async def test_the_numbers_beside_the_plot_are_those_of_the_plot(acted: Stage) -> None:

@@ -151,6 +151,11 @@ class ActionIndex:
         late = [place for place, day in enumerate(due) if 0 < day <= last and flags[place]]
         return sorted(late, key=due.__getitem__)
 
+    def due_before(self, day: date) -> list[int]:
+        """The places of what is due before a day, whatever became of it, in no order."""
+        last = day.toordinal() - 1
+        return [place for place, due in enumerate(self._days["due"]) if 0 < due <= last]
+
     def by_day(self) -> list[int]:
         """All places, the soonest day first, and those without one last."""
         days = self._days["next_day"]

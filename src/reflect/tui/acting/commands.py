@@ -51,9 +51,7 @@ class FilterActions(Command):
 
     key = "f"
     label = "Filter"
-    help = (
-        "Show only actions with some words, a theme, a level, a status or a letter, or only what is overdue"
-    )
+    help = "Show only actions: by words, overdue or due before a day, letter, status, theme or level"
 
 
 class ShowAllActions(Command):

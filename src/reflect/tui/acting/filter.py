@@ -1,4 +1,4 @@
-"""Which actions a person wants to see: by words, theme, level, status and letter, or only what is overdue."""
+"""Which actions a person wants to see: by words, day, theme, level, status and letter."""
 
 from __future__ import annotations
 
@@ -10,13 +10,15 @@ from textual.content import Content
 from reflect.domain.actions.action import Level, Status
 from reflect.domain.actions.rag import Rag
 from reflect.domain.actions.wanted import Wanted, Whose
+from reflect.domain.dates import said_short
 from reflect.domain.themes import Vocabulary
 from reflect.tui.words import plain
 
 
 @dataclass(frozen=True, slots=True)
 class ActionFilter:
-    """Everything that is set must hold. `words` are looked for in all that people wrote in an action."""
+    """Everything that is set must hold. `words` are looked for in all that people wrote in an action; `due_before`
+    leaves its own day out."""
 
     words: str = ""
     theme: str | None = None
@@ -24,6 +26,7 @@ class ActionFilter:
     status: Status | None = None
     rag: Rag | None = None
     overdue: bool = False
+    due_before: date | None = None
 
     @property
     def is_open(self) -> bool:
@@ -38,7 +41,7 @@ class ActionFilter:
     @property
     def needs_index(self) -> bool:
         """Whether something is asked for that is known without opening an action."""
-        return bool(self.level or self.status or self.rag or self.overdue)
+        return bool(self.level or self.status or self.rag or self.overdue or self.due_before)
 
     def of(self, whose: Whose, as_at: date | None = None) -> Wanted:
         """The same among somebody's actions, now or at the end of a day, as the services ask it."""
@@ -49,6 +52,7 @@ class ActionFilter:
             status=self.status,
             rag=self.rag,
             overdue=self.overdue,
+            due_before=self.due_before,
             whose=whose,
             as_at=as_at,
         )
@@ -68,4 +72,6 @@ class ActionFilter:
             told.append(Content(f"letter: {self.rag.letter} {self.rag.value}"))
         if self.overdue:
             told.append(Content("what is overdue"))
+        if self.due_before:
+            told.append(Content(f"due before {said_short(self.due_before)}"))
         return Content(" · ").join(told)

@@ -182,6 +182,9 @@ def _passing(
     if wanted.overdue:
         late = frozenset(index.overdue(today))
         places = [place for place in places if place in late]
+    if wanted.due_before is not None:
+        before = frozenset(index.due_before(wanted.due_before))
+        places = [place for place in places if place in before]
     if found is not None:
         places = [place for place in places if index.id_at(place) in found]
     return places

@@ -1,4 +1,4 @@
-"""Which actions to show: by words, theme, level, status and letter, or only what is overdue."""
+"""Which actions to show: by words, day, letter, status, theme and level."""
 
 from __future__ import annotations
 
@@ -13,13 +13,16 @@ from textual.widgets import Button, Input, Label, Select
 from reflect.domain.actions.action import Level, Status
 from reflect.domain.actions.rag import Rag
 from reflect.domain.themes import Vocabulary
+from reflect.errors import WrongUse
 from reflect.tui.acting.filter import ActionFilter
 from reflect.tui.commands import CloseDialog
 from reflect.tui.log.words import letter_name
 from reflect.tui.screen import Dialog
+from reflect.tui.widgets.day_field import DayField
 from reflect.tui.words import choice
 
 _OVERDUE = "overdue"
+_DUE_BEFORE = "due-before"
 
 
 class FilterActionsDialog(Dialog[ActionFilter]):
@@ -36,13 +39,14 @@ class FilterActionsDialog(Dialog[ActionFilter]):
 
     def compose_body(self) -> ComposeResult:
         """Words first: most people know what they look for."""
-        wanted = self._wanted
+        wanted, today = self._wanted, self.house.workspace.clock.today()
         with VerticalScroll(id="action-filter"):
             yield Label("Words")
             yield Input(wanted.words, id="words", max_length=100, select_on_focus=False)
             yield Label("Due")
             overdue = [("Only what is overdue", _OVERDUE)]
             yield _select(overdue, "Whenever it is due", _OVERDUE if wanted.overdue else None, "due")
+            yield DayField("Due before", today, id=_DUE_BEFORE, day=wanted.due_before, takes_past=True)
             yield Label("Letter")
             letters = [(letter_name(letter).capitalize(), letter.value) for letter in Rag]
             yield _select(letters, "Any letter", wanted.rag, "letter")
@@ -63,6 +67,12 @@ class FilterActionsDialog(Dialog[ActionFilter]):
     @on(Button.Pressed, "#show")
     def show(self) -> None:
         """These actions."""
+        before = self.query_one(f"#{_DUE_BEFORE}", DayField)
+        try:
+            due_before = before.day
+        except WrongUse as error:
+            before.say_problem(str(error))
+            return
         level, status, letter = self._chosen("#level"), self._chosen("#status"), self._chosen("#letter")
         self.dismiss(
             ActionFilter(
@@ -72,6 +82,7 @@ class FilterActionsDialog(Dialog[ActionFilter]):
                 status=Status(status) if status else None,
                 rag=Rag(letter) if letter else None,
                 overdue=self._chosen("#due") == _OVERDUE,
+                due_before=due_before,
             )
         )
 
