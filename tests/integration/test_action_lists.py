@@ -19,7 +19,7 @@ from reflect.domain.actions.rag import Rag, rag
 from reflect.domain.actions.wanted import Wanted, Whose
 from reflect.services.actions.entry import Entry
 from reflect.services.actions.glancing import Glance
-from reflect.services.actions.index import Month
+from reflect.services.actions.months import Month
 from reflect.services.practice import Practice
 from reflect.settings import load_settings, save_settings
 from reflect.workspace import Workspace
@@ -217,6 +217,7 @@ def test_the_months_count_the_actions_as_they_stood_at_the_end_of_each(tmp_path:
     lived = Lived(tmp_path / "workspace", 3)
     straight = [events for events in lived.histories.values() if went_straight_on(events)]
     assert len(straight) > 20
+    assert any(folded(events).keep and folded(events).is_open for events in straight)
     index = lived.practice.actions.arranged().index
     kept = {events[0].action for events in straight}
     months = type(index).of(entry for entry in index.entries() if entry.id in kept).months(lived.today, 24)
@@ -231,9 +232,13 @@ def test_the_months_count_the_actions_as_they_stood_at_the_end_of_each(tmp_path:
 
 
 def counted(histories: list[tuple[Event, ...]], first: date, today: date) -> Month:
-    """How these actions stood at the end of a month, or today."""
+    """How these actions stood at the end of a month, or today; good practice is kept, and nothing to be done."""
     end = min((first + timedelta(days=31)).replace(day=1) - timedelta(days=1), today)
-    then = [action for action in (as_at(events, end) for events in histories) if action is not None]
+    then = [
+        action
+        for action in (as_at(events, end) for events in histories)
+        if action is not None and not action.keep
+    ]
     over = [action for action in then if action.status in (Status.DONE, Status.CONFIRMED)]
     lasted = [action for action in then if action.status is Status.EMBEDDED]
     return Month(first, sum(action.is_open for action in then), len(over), len(lasted))

@@ -75,7 +75,7 @@ async def test_the_pages_say_their_words_can_be_read_and_reached(
             (
                 "o",
                 "actions-over-time",
-                ("What was taken up again counts as it goes now", "April 2026: 5 open, 1"),
+                ("What was taken up again counts as it goes now. Good practice", "April 2026: 4 open, 1"),
             ),
             ("n", "actions-write", ("What will you do?", "By when?")),
         ):

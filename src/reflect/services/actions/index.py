@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import sys
 from array import array
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate, compress
 from typing import TYPE_CHECKING
@@ -23,6 +21,7 @@ from reflect.domain.actions.rag import Rag, letter_of
 from reflect.domain.actions.rules import USUAL, Rules
 from reflect.errors import DamagedFile
 from reflect.services.actions.entry import Entry
+from reflect.services.actions.months import Month, last_months
 
 if TYPE_CHECKING:
     from reflect.vault.sealing import CircleKey
@@ -45,17 +44,6 @@ def part_of(action_id: str) -> str:
 def page_of(action_id: str) -> str:
     """The name of that page where it is stored."""
     return _page(part_of(action_id))
-
-
-@dataclass(frozen=True, slots=True)
-class Month:
-    """How the actions stood at the end of a month (or today, in the present one). `first` is its first day; `done` are
-    those done and not yet found to have lasted, `embedded` those that have."""
-
-    first: date
-    open: int
-    done: int
-    embedded: int
 
 
 class ActionIndex:
@@ -191,25 +179,18 @@ class ActionIndex:
 
     def months(self, today: date, count: int) -> tuple[Month, ...]:
         """The last so many months with the present one, oldest first. An action that was taken up again counts as it
-        goes now."""
-        firsts = [_month_before(today, back) for back in reversed(range(count))]
-        ends = [*(first.toordinal() for first in firsts[1:]), today.toordinal() + 1]
-        opened, done, embedded, over = ([0] * (count + 1) for _ in range(4))
-        columns = (self._small["status"], *(self._days[name] for name in ("agreed", "done", "ended")))
+        goes now; good practice that is kept is no work, and left out."""
         lasting = _STATUSES.index(Status.EMBEDDED)
-        for status, agreed_on, done_on, ended_on in zip(*columns, strict=True):
-            if agreed_on:
-                opened[bisect_right(ends, agreed_on)] += 1
-                if done_on:
-                    done[bisect_right(ends, done_on)] += 1
-                if ended_on and status == lasting:
-                    embedded[bisect_right(ends, ended_on)] += 1
-                elif ended_on and not done_on:
-                    over[bisect_right(ends, ended_on)] += 1
-        sums = (list(accumulate(column))[:count] for column in (opened, done, embedded, over))
-        return tuple(
-            Month(first, agreed - finished - ended, finished - lasted, lasted)
-            for first, agreed, finished, lasted, ended in zip(firsts, *sums, strict=True)
+        small, days = self._small, self._days
+        columns = (small["keep"], small["status"], days["agreed"], days["done"], days["ended"])
+        return last_months(
+            (
+                (agreed, done, ended, status == lasting)
+                for keep, status, agreed, done, ended in zip(*columns, strict=True)
+                if keep != _KEEP
+            ),
+            today,
+            count,
         )
 
     def letter(self, place: int, today: date, rules: Rules = USUAL) -> Rag | None:
@@ -286,11 +267,6 @@ def _page(part: str) -> str:
 
 def _day(number: int) -> date | None:
     return date.fromordinal(number) if number else None
-
-
-def _month_before(day: date, months: int) -> date:
-    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    return date(year, month + 1, 1)
 
 
 def _little(column: array[int]) -> array[int]:

@@ -16,7 +16,8 @@ from reflect.domain.people import CircleKind
 from reflect.errors import DamagedFile, NotFound, NotPermitted
 from reflect.services.actions import listing
 from reflect.services.actions.entry import Entry
-from reflect.services.actions.index import ActionIndex, Month
+from reflect.services.actions.index import ActionIndex
+from reflect.services.actions.months import Month
 
 if TYPE_CHECKING:
     from reflect.banks.catalogue import Catalogue
@@ -194,7 +195,8 @@ class ActionLists:
         return self.some([arranged.index.id_at(place) for place in places[:most]])
 
     def over_time(self) -> tuple[Month, ...]:
-        """How many were open, done and embedded at the end of each of the last twelve months, oldest first."""
+        """How many were open, done and embedded at the end of each of the last twelve months, oldest first;
+        good practice is left out."""
         arranged = self.arranged()
         if self._months is None or self._months[0] is not arranged:
             self._months = arranged, arranged.index.months(arranged.today, MONTHS_BACK)

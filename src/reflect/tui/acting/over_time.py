@@ -11,12 +11,12 @@ from reflect.domain.dates import MONTHS
 from reflect.tui.words import lines
 
 if TYPE_CHECKING:
-    from reflect.services.actions.index import Month
+    from reflect.services.actions.months import Month
 
 _BLOCKS = "▁▂▃▄▅▆▇█"
 _NONE = "·"
 KINDS = ("open", "done", "embedded")
-TAKEN_UP_AGAIN = "What was taken up again counts as it goes now."
+WHAT_COUNTS = "What was taken up again counts as it goes now. Good practice is kept, and not counted."
 
 
 def blocks(numbers: Sequence[int], top: int) -> str:

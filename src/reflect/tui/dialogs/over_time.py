@@ -9,12 +9,12 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from reflect.tui.acting.over_time import TAKEN_UP_AGAIN, month_by_month, plot
+from reflect.tui.acting.over_time import WHAT_COUNTS, month_by_month, plot
 from reflect.tui.commands import CloseDialog
 from reflect.tui.screen import Dialog
 
 if TYPE_CHECKING:
-    from reflect.services.actions.index import Month
+    from reflect.services.actions.months import Month
 
 
 class OverTimeDialog(Dialog[None]):
@@ -32,7 +32,7 @@ class OverTimeDialog(Dialog[None]):
         """The plot, and the months in words."""
         with VerticalScroll(id="over-time"):
             yield Static(plot(self._months), id="plot")
-            yield Static(TAKEN_UP_AGAIN, classes="quiet")
+            yield Static(WHAT_COUNTS, classes="quiet")
             yield Static(month_by_month(self._months), id="months", classes="gap")
 
     def action_close_dialog(self) -> None:

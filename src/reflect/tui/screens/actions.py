@@ -36,8 +36,8 @@ from reflect.tui.screen import Page
 from reflect.tui.widgets.action_list import ActionList
 
 if TYPE_CHECKING:
-    from reflect.services.actions.index import Month
     from reflect.services.actions.lists import Arranged
+    from reflect.services.actions.months import Month
     from reflect.services.actions.travel import TakenIn
     from reflect.services.practice import Practice
 
