@@ -208,6 +208,29 @@ async def test_one_that_came_up_begins_beside_the_one_that_is_planned(two: Two) 
     assert (stays.kind, stays.status) == (Kind.SCHEDULED, MeetingStatus.PLANNED)
 
 
+async def test_one_can_go_on_with_the_record_that_waits_for_a_signature_or_begin_another(two: Two) -> None:
+    first = two.begun()
+    with two.signed_in(SAM) as sam:
+        sam.one_to_ones.end(first)
+        sam.one_to_ones.sign(first)
+    async with two.at(SAM) as pilot:
+        await at_prepare(pilot)
+        assert "h Go on o Begin another" in flat(pilot)
+        await press(pilot, "h")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, OneToOnePage), "the record as it was left")
+        await press(pilot, "escape", "o")
+        assert "This one is set down as ad hoc; that of Monday 2 March 2026 still waits" in flat(pilot)
+        await press(pilot, *"By phone", "ctrl+s")
+        await wait_for(pilot, lambda: isinstance(pilot.app.screen, OneToOnePage), "the parts")
+        await settle(pilot)
+    with two.signed_in(BO) as bo:
+        prepared, waits = bo.one_to_ones.prepare(SAM), bo.one_to_ones.one(first)
+    assert prepared.meeting is not None
+    assert (prepared.meeting.kind, prepared.meeting.facts.place) == (Kind.AD_HOC, "By phone")
+    assert [one.id for one in prepared.unsigned] == [first]
+    assert len(waits.signed_by) == 1
+
+
 async def test_each_day_says_what_it_is_for_and_whose_signature_is_missing_where_there_is_little_room(
     two: Two,
 ) -> None:

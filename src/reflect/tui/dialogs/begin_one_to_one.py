@@ -8,7 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input, Label, Select, Static
 
-from reflect.domain.dates import said
+from reflect.domain.dates import day_of, said
 from reflect.domain.supervision.one_to_one import Kind, OneToOne
 from reflect.tui.dialogs.form import FormDialog
 from reflect.tui.words import plain
@@ -24,10 +24,11 @@ class BeginDialog(FormDialog[OneToOne]):
     STARTS_WITH = "Input"
 
     def __init__(self, name: str, meeting: OneToOne | None, today: date) -> None:
-        """With `name`; `meeting` is the one that is planned."""
+        """With `name`; `meeting` is the one that is planned, or one that waits for a signature, which stays."""
         super().__init__()
         self._with = name
-        self._meeting = meeting
+        is_over = meeting is not None and meeting.facts.ended is not None
+        self._meeting, self._waits = (None, meeting) if is_over else (meeting, None)
         self._today = today
 
     def compose_body(self) -> ComposeResult:
@@ -58,6 +59,10 @@ class BeginDialog(FormDialog[OneToOne]):
         meeting = self._begins
         if meeting is None and self._meeting is not None:
             return f"It is set down as ad hoc; the one planned for {said(self._meeting.facts.planned)} stays."
+        if self._waits is not None:
+            started = self._waits.facts.started
+            day = said(day_of(started) if started else self._waits.facts.planned)
+            return f"This one is set down as ad hoc; that of {day} still waits for a signature."
         if meeting is None:
             return f"None is planned with {self._with}: this one is set down as ad hoc."
         if meeting.facts.planned == self._today:

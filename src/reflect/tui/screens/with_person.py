@@ -52,6 +52,7 @@ class WithPersonPage(Page):
     PAGE_COMMANDS = (
         commands.BeginOneToOne,
         commands.GoOnWithOneToOne,
+        commands.BeginAnother,
         commands.AddTopic,
         commands.PlanDay,
         commands.ShareSomething,
@@ -135,6 +136,7 @@ class WithPersonPage(Page):
         possible = {
             commands.BeginOneToOne: meeting is None or is_planned,
             commands.GoOnWithOneToOne: meeting is not None and not is_planned,
+            commands.BeginAnother: found.prepared.is_over,
             commands.AddTopic: meeting is not None and not found.prepared.is_over,
             commands.PlanDay: meeting is None or is_planned or found.prepared.is_over,
             commands.CancelOneToOne: is_planned,
@@ -244,6 +246,10 @@ class WithPersonPage(Page):
 
         today = self.house.workspace.clock.today()
         self.app.push_screen(BeginDialog(self._other, self._meeting, today), begun)
+
+    def action_begin_another(self) -> None:
+        """Ad hoc, beside the one that waits for a signature."""
+        self.action_begin_one_to_one()
 
     def action_go_on_with_one_to_one(self) -> None:
         """Where it was left."""

@@ -29,6 +29,14 @@ class GoOnWithOneToOne(Command):
     help = "Go on with the one-to-one that has begun"
 
 
+class BeginAnother(Command):
+    """Beside one that is over and waits for a signature."""
+
+    key = "o"
+    label = "Begin another"
+    help = "Begin another one-to-one now, ad hoc; the last one still waits for a signature"
+
+
 class PlanDay(Command):
     """Its day."""
 
