@@ -153,6 +153,20 @@ async def test_words_stay_when_they_cannot_be_kept(stage: Stage, monkeypatch: py
     assert [action.what for action in actions_of(stage)] == ["Ask Sam"]
 
 
+def test_a_trace_names_a_review_that_is_a_letter_with_its_bank(stage: Stage) -> None:
+    practice = practice_of(stage)
+    made = practice.acting.propose(what="Ask", due=in_days(stage, 30), origin="child-m/father-left-out")
+    trace = practice.actions.trace(made.id)
+    practice.close()
+    origin = trace.action.origin
+    assert origin
+    letter = replace(
+        origin, bank_title="West Sussex 2017/18: seven", findings=(replace(origin.findings[0], review="S"),)
+    )
+    named = trace_words(replace(trace, action=replace(trace.action, origin=letter))).plain
+    assert "Review\nReview S, West Sussex 2017/18\n" in named
+
+
 def test_a_trace_says_where_a_bank_asks_its_question_otherwise_or_not_any_more(stage: Stage) -> None:
     practice = practice_of(stage)
     made = practice.acting.propose(what="Ask Sam", origin="child-m/ask-about-a-day")

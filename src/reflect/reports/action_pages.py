@@ -10,7 +10,7 @@ from reflect.domain.actions.action import Action, Escalation, Origin, RecheckRes
 from reflect.domain.actions.event import Event
 from reflect.domain.actions.going_out import ActionsOut
 from reflect.domain.actions.rag import key_words, rag
-from reflect.domain.banks import Handling, strictest
+from reflect.domain.banks import Handling, review_named, strictest
 from reflect.domain.dates import said
 from reflect.domain.people import CircleKind
 from reflect.reports.action_history import HOW_WE_KNOW, LEVEL, SOMEBODY, SUPPORTER, THEMES, Happened, timeline
@@ -164,7 +164,9 @@ def _passages(action: Action, out: ActionsOut) -> Iterator[Passage]:
     elif action.origin:
         yield Passage("The question", action.origin.wording)
         for finding in action.origin.findings:
-            yield Passage(f"The finding, from {finding.review}", finding.text)
+            yield Passage(
+                f"The finding, from {review_named(finding.review, action.origin.bank_title)}", finding.text
+            )
     yield Passage("What is in the way", action.blocked_why)
     if action.escalation:
         yield Passage("What came of the escalation", action.escalation.outcome)

@@ -10,6 +10,7 @@ from reflect.domain.actions.action import Action
 from reflect.domain.actions.event import Event
 from reflect.domain.actions.going_out import ActionsOut
 from reflect.domain.actions.rag import rag
+from reflect.domain.banks import review_named
 from reflect.reports.action_history import SOMEBODY, Happened, timeline
 from reflect.reports.spreadsheet import Cell
 
@@ -134,7 +135,8 @@ def _findings(told: Told) -> str | None:
     origin = told.action.origin
     if origin is None or told.out.origin_stays(told.action):
         return None
-    return "\n".join(f"{one.text} ({one.review})" for one in origin.findings) or None
+    found = (f"{one.text} ({review_named(one.review, origin.bank_title)})" for one in origin.findings)
+    return "\n".join(found) or None
 
 
 def _evidence(told: Told) -> str | None:

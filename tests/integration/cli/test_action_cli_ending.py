@@ -177,6 +177,18 @@ def test_the_trace_goes_from_the_review_to_the_difference(robin: CommandLine) ->
     assert "Fathers come" in words
 
 
+def test_a_trace_names_a_review_that_is_a_letter_with_its_bank(robin: CommandLine) -> None:
+    (finding, *_) = (
+        one
+        for one in robin("bank", "show", "west-sussex-2017-18", "--json").json["findings"]
+        if one["review"] == "s"
+    )
+    action = proposed(robin, "--origin", f"west-sussex-2017-18/{finding['id']}")
+    said = robin("action", "trace", action)
+    assert "REVIEW\n  Review S, West Sussex" in said.out
+    assert robin("action", "trace", action, "--json").json["findings"][0]["review"] == "S"
+
+
 def test_a_trace_for_other_programs_has_every_link(robin: CommandLine) -> None:
     answer = robin("answer", "add", "child-s", "both-parents-co-sleeping", stdin="Only the mother.")
     action = proposed(robin, "--origin", "child-s/both-parents-co-sleeping")

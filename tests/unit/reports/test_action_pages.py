@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 
 from actions_out import (
     BEGUN,
+    ORIGIN,
     SAM,
     actions_out,
     agreed,
@@ -157,6 +158,19 @@ def test_all_that_was_written_stands_with_the_action_below_its_heading() -> None
         ("What came of the escalation", "They will come"),
         ("What shows it: audit, Friday 1 May 2026", "Nine of ten records"),
         ("What difference it made", "It is usual now"),
+    ]
+
+
+def test_a_review_that_is_a_letter_is_named_with_its_bank() -> None:
+    origin = {
+        **ORIGIN,
+        "bank_title": "West Sussex 2017/18: seven reviews",
+        "findings": [["unseen", "Brothers went unseen.", "S"], ["early", "Nobody asked.", "Baby E"]],
+    }
+    (entry,) = action_pages(actions_out(agreed(origin=origin))).entries
+    assert [one.heading for one in entry.passages if one.heading.startswith("The finding")] == [
+        "The finding, from Review S, West Sussex 2017/18",
+        "The finding, from Baby E",
     ]
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from actions_out import BEGUN, actions_out, agreed, everything, good_practice, hostile, own_words
+from actions_out import BEGUN, ORIGIN, actions_out, agreed, everything, good_practice, hostile, own_words
 from reflect.domain.actions.event import EventKind
 from reflect.domain.actions.going_out import ActionsOut
 from reflect.domain.actions.history import folded
@@ -66,6 +66,15 @@ def test_csv_has_a_row_for_each_action_with_iso_days_and_what_happened() -> None
     assert len(whole["history"].splitlines()) >= 16
     assert "2026-01-09 Robin Example: Noted: Rang the first father." in whole["history"]
     assert (kept["keep"], kept["rag"], kept["due"], kept["origin"]) == ("yes", "", "", "")
+
+
+def test_a_review_that_is_a_letter_is_named_with_its_bank() -> None:
+    findings = [["unseen", "Brothers went unseen.", "S"]]
+    origin = {**ORIGIN, "bank_title": "West Sussex 2017/18: seven reviews", "findings": findings}
+    out = actions_out(agreed(origin=origin))
+    named = "Brothers went unseen. (Review S, West Sussex 2017/18)"
+    assert rows_of(out)[0]["findings"] == named
+    assert named in texts(out, "xlsx")
 
 
 def test_a_spreadsheet_has_sheets_for_actions_for_what_happened_and_for_what_this_is() -> None:

@@ -42,12 +42,16 @@ def trace(context: typer.Context, action_id: ActionId, json: AsJson = False) -> 
 
 
 def _lines(found: Trace, owner: str, today: date, rules: Rules) -> Iterator[str]:
+    from reflect.domain.banks import review_named
+
     action, origin = found.action, found.action.origin
     if origin is None:
         words = found.one_to_one.words if found.one_to_one else _BY_ITSELF
         yield from _link("ORIGIN", words)
     else:
-        reviews = dict.fromkeys(finding.review for finding in origin.findings)
+        reviews = dict.fromkeys(
+            review_named(finding.review, origin.bank_title) for finding in origin.findings
+        )
         yield from _link("REVIEW", *(reviews or [origin.bank_title]))
         yield from _link("FINDING", *(f"{finding.id}: {finding.text}" for finding in origin.findings))
         if origin.question:

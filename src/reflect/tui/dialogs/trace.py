@@ -9,6 +9,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from reflect.domain.banks import review_named
 from reflect.domain.dates import day_of, said
 from reflect.tui.acting.about import evidence_words
 from reflect.tui.commands import CloseDialog
@@ -56,7 +57,7 @@ def trace_words(trace: Trace) -> Content:
         words = trace.one_to_one.words if trace.one_to_one else _BY_ITSELF
         parts.append(("Where it comes from", plain(words)))
     else:
-        reviews = list(dict.fromkeys(finding.review for finding in origin.findings))
+        reviews = dict.fromkeys(review_named(one.review, origin.bank_title) for one in origin.findings)
         parts.append(("Review", plain("\n".join(reviews) or origin.bank_title)))
         findings = [plain(finding.text) for finding in origin.findings]
         parts.append(("Finding", lines(*findings) if findings else plain("The question names none.")))
