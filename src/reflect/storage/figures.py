@@ -42,6 +42,10 @@ WHERE circle_member.person_id = ? AND figure_mark.action_id IS NULL AND EXISTS (
     WHERE other.circle_id = ACTIONS.circle_id
 )
 """
+_UNFINISHED = """
+SELECT id FROM pair_action LEFT JOIN figure_mark ON action_id = id WHERE pair_action.circle_id = ?
+AND (action_id IS NULL OR (person_id = ? AND NOT listed AND LIVE))
+""".replace("LIVE", LIVE)
 
 Sum = tuple[str, bool, Cell, str]
 """One kept amount: team, whether over what is listed, cell, and person."""
@@ -160,6 +164,11 @@ class Figures:
             for (action,) in self._execute(_UNMARKED.replace("ACTIONS", table), (person,)).fetchall()
         ]
         return list(dict.fromkeys(found))
+
+    def left_unfinished(self, circle: str, person: str) -> list[str]:
+        """The actions of two people in a circle of theirs that this person may still have to finish: their own that are
+        between the two and not over, and those that have no mark."""
+        return [action for (action,) in self._execute(_UNFINISHED, (circle, person)).fetchall()]
 
     def every_mark(self) -> Iterator[StoredMark]:
         """All marks of all teams, to be looked at one by one."""

@@ -49,9 +49,10 @@ class CircleDrawer:
         """Every action, in no order."""
         return (self.opened(id_, sealed) for id_, sealed in self._actions.all())
 
-    def readable(self) -> Iterator[Kept]:
-        """Every action that opens: what another who holds the key has spoilt keeps nobody from the rest."""
-        for id_, sealed in self._actions.all():
+    def readable(self, ids: Collection[str] | None = None) -> Iterator[Kept]:
+        """Every action that opens, or those of them with these ids: what another who holds the key has spoilt keeps
+        nobody from the rest."""
+        for id_, sealed in self._actions.all() if ids is None else self._actions.some(ids):
             with suppress(*UNREADABLE):
                 yield self.opened(id_, sealed)
 

@@ -72,7 +72,7 @@ def destination(
     team = _team(events) or (place.team if place else None)
     if team is None:
         raise NotPermitted("It is not known with which team this action is listed.", "Nothing was changed.")
-    readers = book.places.readers(book.transaction, action.owner, team, before)
+    readers = book.places.readers(book.transaction, book.now, action.owner, team, before)
     if place is not None and place.team == team and place.takes_words and place.readers == readers.keys():
         return place
     return book.places.of_team(book.transaction, action.id, team, readers)
@@ -86,7 +86,7 @@ def misplaced(book: ActionBook, action: Action, place: Place) -> bool:
         stands = place.kind is CircleKind.PAIR and place.takes_words
         return not stands and action.agreed is not None and _present_link(book, action) is not None
     if action.circle is CircleKind.TEAM and place.team is not None:
-        readers = book.places.readers(book.transaction, action.owner, place.team, place.readers)
+        readers = book.places.readers(book.transaction, book.now, action.owner, place.team, place.readers)
         return not place.takes_words or place.readers != readers.keys()
     return False
 

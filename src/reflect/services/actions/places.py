@@ -129,11 +129,11 @@ class Places:
         )
 
     def readers(
-        self, transaction: Transaction, owner: str, team: str, before: Iterable[str]
+        self, transaction: Transaction, now: Relations, owner: str, team: str, before: Iterable[str]
     ) -> dict[str, bytes]:
-        """The public read keys of those who are to read a listed action of this owner: the owner, who supervises them
-        now, the team's lead, and of those who could read it `before` the ones whom the owner supervises."""
-        now = self.relations(transaction)
+        """The public read keys of those who are to read a listed action of this owner as things stand `now`: the owner,
+        who supervises them, the team's lead, and of those who could read it `before` the ones whom the owner
+        supervises."""
         wanted = {owner, *now.leads.get(team, ())}
         wanted |= {supervisor for supervisor, supervisee in now.supervises if supervisee == owner}
         wanted |= {one for one in before if (owner, one) in now.supervises}

@@ -6,7 +6,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect.domain.actions.action import ENDED
-from reflect.domain.actions.roles import Role
 from reflect.services.actions import moving
 
 if TYPE_CHECKING:
@@ -34,20 +33,18 @@ def _listed(book: ActionBook) -> Iterator[str]:
             continue
         key = row.owner, row.team, row.readers
         if key not in wanted:
-            wanted[key] = frozenset(book.places.readers(book.transaction, *key))
+            wanted[key] = frozenset(book.places.readers(book.transaction, book.now, *key))
         if not row.takes_words or row.readers != wanted[key]:
             yield row.action
 
 
 def _between_two(book: ActionBook) -> Iterator[str]:
+    """Only what stands where nothing new is taken any more, and is this person's to take along, belongs elsewhere."""
+    me = book.places.person
     for place in book.pair_places:
-        for kept in place.drawer.readable():
-            action = kept.action
-            if (
-                action.status not in ENDED
-                and book.roles(place, action) & {Role.OWNER, Role.SUPERVISOR}
-                and moving.misplaced(book, action, place)
-            ):
-                mark = book.transaction.figures.mark(action.id)
-                if mark is None or not mark.listed:
-                    yield action.id
+        if place.takes_words:
+            continue
+        ids = book.transaction.figures.left_unfinished(place.drawer.circle_id, me)
+        for kept in place.drawer.readable(ids):
+            if kept.action.status not in ENDED and moving.misplaced(book, kept.action, place):
+                yield kept.action.id

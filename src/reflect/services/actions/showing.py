@@ -167,7 +167,7 @@ class ActionShowing:
             )
         check_may(book.roles(place, action), EventKind.SHOWN)
         team = _team_of(book, action, name)
-        readers = book.places.readers(book.transaction, action.owner, team.id, place.readers)
+        readers = book.places.readers(book.transaction, book.now, action.owner, team.id, place.readers)
         names = tuple(
             holder.person.name
             for holder in book.transaction.people.all()
