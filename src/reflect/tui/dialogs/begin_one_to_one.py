@@ -28,7 +28,8 @@ class BeginDialog(FormDialog[OneToOne]):
         super().__init__()
         self._with = name
         is_over = meeting is not None and meeting.facts.ended is not None
-        self._meeting, self._waits = (None, meeting) if is_over else (meeting, None)
+        self._meeting = None if is_over else meeting
+        self._waits = meeting if is_over else None
         self._today = today
 
     def compose_body(self) -> ComposeResult:
