@@ -162,7 +162,7 @@ def team_report(team: str = "North", words: Words = as_they_are, **changed: Any)
 
 def small_team(words: Words = as_they_are) -> TeamReport:
     """A team in which no number can be shown."""
-    hidden = tuple(replace(one, value=None) for one in cells() if not one.cell.key)
+    hidden = tuple(one._replace(value=None) for one in cells() if not one.cell.key)
     never = tuple(FigureCell(Cell(measure), None, FIRST) for measure in WHOLE)
     figures = team_figures(words("South"), cells=hidden, history=never, one_to_ones=OneToOneCounts())
     none_shown = dict.fromkeys(("agreed", "done", "confirmed", "embedded", "escalated", "stuck"), None)

@@ -129,7 +129,7 @@ def test_rounded_counts_are_to_the_nearest_five_and_everything_else_is_exact(kin
 def test_a_drawn_bar_is_as_long_as_the_rounded_number_beside_it() -> None:
     def bars(agreed: int) -> list[str | None]:
         cells = tuple(
-            replace(one, value=agreed) if one.cell.measure.value == "agreed" and not one.cell.key else one
+            one._replace(value=agreed) if one.cell.measure.value == "agreed" and not one.cell.key else one
             for one in team_figures().cells
         )
         report = log_report(team_report(figures=team_figures(cells=cells)), rounded=True)

@@ -91,7 +91,7 @@ def test_no_chart_ranks_themes_of_which_nothing_is_shown() -> None:
         for code in codes
         for measure in (Measure.AGREED, Measure.OPEN)
     )
-    shown = replace(hidden[1], value=9)
+    shown = hidden[1]._replace(value=9)
 
     def charts(*history: FigureCell) -> str:
         figures = team_figures(cells=(*cells(), *hidden), history=history, first=LONG_AGO)

@@ -24,7 +24,7 @@ THEMES = {f"theme-{number}": f"Theme {number}" for number in range(6)}
 def of_two_weeks() -> LogReport:
     """Everything by theme and of findings as it was in May, but for what lasted."""
     cells = tuple(
-        replace(one, week=EARLIER)
+        one._replace(week=EARLIER)
         if one.cell.by is By.THEME and one.cell.measure is not Measure.EMBEDDED
         else one
         for one in team_figures().cells
