@@ -138,6 +138,23 @@ def everything(action_id: str = "whole", words: Words = str) -> tuple[Event, ...
     return events_of(action_id, *((kind, data, next(day)) for kind, data in early), *late)
 
 
+def two_voices() -> tuple[Event, ...]:
+    """An action of which Robin, then Sam, and Robin once more at the re-check said what difference it made."""
+    shown = {"evidence": {"kind": "audit", "text": "Ten records", "on": "2026-02-02"}, "evidence_by": None}
+    whole = agreed(
+        "two",
+        (EventKind.DONE, {**shown, "impact": "Fathers come along"}, date(2026, 2, 2)),
+        (EventKind.CONFIRMED, {"impact": "One spoke", "recheck_due": "2026-05-04"}, date(2026, 2, 3)),
+        (
+            EventKind.RECHECKED,
+            {"result": "sustained", "impact": "It is usual", "next": None},
+            date(2026, 5, 4),
+        ),
+        circle="pair",
+    )
+    return tuple(replace(one, by=SAM) if one.kind is EventKind.CONFIRMED else one for one in whole)
+
+
 def good_practice(action_id: str = "kept") -> tuple[Event, ...]:
     """A strength to keep."""
     return agreed(action_id, what="Keep ringing on Fridays", keep=True, due=None)

@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from textual.widgets import Select
 
 from acting_stage import in_days, practice_of, without_notes
+from actions_out import NAMES, two_voices
 from hostile import ESCAPES, EVERYTHING, MARKUP, SCRIPTS
 from reflect.domain.actions.action import Action, Evidence, EvidenceKind
 from reflect.domain.actions.wanted import Wanted
@@ -165,6 +166,14 @@ def test_a_trace_names_a_review_that_is_a_letter_with_its_bank(stage: Stage) -> 
     )
     named = trace_words(replace(trace, action=replace(trace.action, origin=letter))).plain
     assert "Review\nReview S, West Sussex 2017/18\n" in named
+
+
+def test_a_trace_ends_with_what_each_said_of_the_difference(stage: Stage) -> None:
+    practice = practice_of(stage)
+    trace = practice.actions.trace(practice.acting.propose(what="Ask").id)
+    practice.close()
+    told = trace_words(replace(trace, events=two_voices(), names=NAMES)).plain
+    assert told.endswith("Sam Example, 3 Feb 2026: One spoke\nRobin Example, 4 May 2026: It is usual")
 
 
 def test_a_trace_says_where_a_bank_asks_its_question_otherwise_or_not_any_more(stage: Stage) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reflect.domain.actions.action import Action, Escalation, Origin, RecheckResult, Status
+from reflect.domain.actions.differences import differences
 from reflect.domain.actions.event import Event
 from reflect.domain.actions.going_out import ActionsOut
 from reflect.domain.actions.rag import key_words, rag
@@ -19,6 +20,7 @@ from reflect.text import shorten
 
 KEY = "What the letters mean"
 HISTORY = "History"
+DIFFERENCE = "What difference it made"
 GOOD_PRACTICE = "Good practice to keep or to share has no letter."
 ORIGIN_STAYS = "The question and its findings are left out: their bank is for this place only."
 ORIGIN_UNKNOWN = (
@@ -122,7 +124,7 @@ def _entry(action: Action, events: Sequence[Event], out: ActionsOut) -> ActionEn
         heading=heading,
         label=f"Handling: {label_words(out.handling.get(origin.bank))}" if origin else "",
         facts=tuple((name, words) for name, words in _facts(action, out) if words),
-        passages=(*whole, *(one for one in _passages(action, out) if one.words.strip())),
+        passages=(*whole, *(one for one in _passages(action, events, out) if one.words.strip())),
         history=tuple(timeline(action, events, out.names)),
     )
 
@@ -156,7 +158,7 @@ def _facts(action: Action, out: ActionsOut) -> Iterator[tuple[str, str]]:
     yield "Id", action.id
 
 
-def _passages(action: Action, out: ActionsOut) -> Iterator[Passage]:
+def _passages(action: Action, events: Sequence[Event], out: ActionsOut) -> Iterator[Passage]:
     yield Passage(HOW_WE_KNOW, action.know)
     if out.origin_stays(action) and action.origin:
         known = out.handling.get(action.origin.bank)
@@ -172,8 +174,17 @@ def _passages(action: Action, out: ActionsOut) -> Iterator[Passage]:
         yield Passage("What came of the escalation", action.escalation.outcome)
     for one in action.evidence:
         yield Passage(f"What shows it: {one.kind.value}, {said(one.on)}", one.text)
-    yield Passage("What difference it made", action.impact)
+    yield from _differences(action, events, out)
     yield Passage("Why it ended", action.ended_why)
+
+
+def _differences(action: Action, events: Sequence[Event], out: ActionsOut) -> Iterator[Passage]:
+    several = differences(events)
+    if len(several) < 2:
+        yield Passage(DIFFERENCE, action.impact)
+        return
+    for one in several:
+        yield Passage(f"{DIFFERENCE}: {out.names.get(one.by, SOMEBODY)}, {said(one.on)}", one.text)
 
 
 def _escalated(asked: Escalation, out: ActionsOut) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reflect.clock import iso
 from reflect.domain.actions.action import Action
+from reflect.domain.actions.differences import differences
 from reflect.domain.actions.event import Event
 from reflect.domain.actions.going_out import ActionsOut
 from reflect.domain.actions.rag import rag
@@ -67,7 +68,7 @@ COLUMNS = (
     Column("done", "Done", 11, lambda told: told.action.done),
     Column("evidence", "Evidence", 40, lambda told: _evidence(told)),
     Column("evidence_by", "Evidence promised by", 11, lambda told: told.action.evidence_by),
-    Column("impact", "What difference it made", 40, lambda told: told.action.impact or None),
+    Column("impact", "What difference it made", 40, lambda told: _impact(told)),
     Column("confirmed", "Confirmed", 11, lambda told: told.action.confirmed),
     Column("confirmed_by", "Confirmed by", 20, lambda told: _confirmed_by(told)),
     Column("confirmed_alone", "By its owner, alone", 9, lambda told: _truth(told.action.confirmed_alone)),
@@ -142,6 +143,14 @@ def _findings(told: Told) -> str | None:
 def _evidence(told: Told) -> str | None:
     found = (f"{one.kind.value}, {one.on.isoformat()}: {one.text}" for one in told.action.evidence)
     return "\n".join(found) or None
+
+
+def _impact(told: Told) -> str | None:
+    several = differences(told.events)
+    if len(several) < 2:
+        return told.action.impact or None
+    names = told.out.names
+    return "\n".join(f"{one.on.isoformat()} {names.get(one.by, SOMEBODY)}: {one.text}" for one in several)
 
 
 def _confirmed_by(told: Told) -> str | None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from reflect.clock import iso
 from reflect.domain.actions.action import Action, Escalation, Origin
+from reflect.domain.actions.differences import differences
 from reflect.domain.actions.event import Event
 from reflect.domain.actions.going_out import ActionsOut
 from reflect.domain.actions.lines import event_written
@@ -69,6 +70,10 @@ def action_json(
         ],
         "evidence_by": _day(action.evidence_by),
         "impact": action.impact or None,
+        "impacts": [
+            {"by": names.get(one.by), "on": one.on.isoformat(), "text": one.text}
+            for one in differences(events)
+        ],
         "confirmed": _day(action.confirmed),
         "confirmed_by": names.get(action.confirmed_by) if action.confirmed_by else None,
         "confirmed_alone": action.confirmed_alone,

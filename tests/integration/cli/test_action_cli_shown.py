@@ -10,6 +10,7 @@ import pytest
 from clocks import StoppedClock
 from command_line import CommandLine, Said, widest
 from pairs import ALEX, BO, LENA, SAM, WHAT, SignIn, Team
+from reflect.domain.dates import said as in_words
 
 PASSPHRASE = "a lantern by the canal"
 As = Callable[..., Said]
@@ -101,6 +102,24 @@ def test_each_takes_the_steps_that_are_theirs_and_is_told_before_words_are_asked
     history = said(LENA, "action", "show", action).out
     assert f"{LENA}: escalated to" in " ".join(history.split())
     assert f"Confirmed by {SAM}." in " ".join(history.split())
+
+
+def test_what_both_said_of_the_difference_is_shown_traced_and_given_to_other_programs(
+    team: Team, said: As
+) -> None:
+    action = team.agreed().id
+    said(BO, "action", "done", action, stdin="Six records of ten\n---\nFathers come")
+    said(SAM, "action", "confirm", action, "--impact", stdin="One of them spoke")
+    whole = said(BO, "action", "show", action, "--json").json
+    assert [(one["by"], one["text"]) for one in whole["impacts"]] == [
+        (BO, "Fathers come"),
+        (SAM, "One of them spoke"),
+    ]
+    assert whole["impact"] == "One of them spoke"
+    on = in_words(team.clock.today())
+    for verb, heading in (("show", "Impact:"), ("trace", "IMPACT")):
+        both = f"{heading}\n  {BO}, {on}: Fathers come\n  {SAM}, {on}: One of them spoke\n"
+        assert both in said(SAM, "action", verb, action).out
 
 
 def test_a_supervisor_looks_again_with_the_question_and_without_the_answers(team: Team, said: As) -> None:

@@ -22,6 +22,7 @@ from actions_out import (
     hostile,
     own_words,
     proposed,
+    two_voices,
 )
 from going_out import EVIL
 from reflect.domain.actions.event import EventKind
@@ -158,6 +159,14 @@ def test_all_that_was_written_stands_with_the_action_below_its_heading() -> None
         ("What came of the escalation", "They will come"),
         ("What shows it: audit, Friday 1 May 2026", "Nine of ten records"),
         ("What difference it made", "It is usual now"),
+    ]
+
+
+def test_what_each_said_of_the_difference_stands_under_who_said_it_and_when() -> None:
+    (entry,) = action_pages(actions_out(two_voices())).entries
+    assert [(one.heading, one.words) for one in entry.passages if "difference" in one.heading] == [
+        ("What difference it made: Sam Example, Tuesday 3 February 2026", "One spoke"),
+        ("What difference it made: Robin Example, Monday 4 May 2026", "It is usual"),
     ]
 
 

@@ -14,7 +14,17 @@ from typing import Any
 import openpyxl
 import pytest
 
-from actions_out import BEGUN, ORIGIN, actions_out, agreed, everything, good_practice, hostile, own_words
+from actions_out import (
+    BEGUN,
+    ORIGIN,
+    actions_out,
+    agreed,
+    everything,
+    good_practice,
+    hostile,
+    own_words,
+    two_voices,
+)
 from reflect.domain.actions.event import EventKind
 from reflect.domain.actions.going_out import ActionsOut
 from reflect.domain.actions.history import folded
@@ -66,6 +76,13 @@ def test_csv_has_a_row_for_each_action_with_iso_days_and_what_happened() -> None
     assert len(whole["history"].splitlines()) >= 16
     assert "2026-01-09 Robin Example: Noted: Rang the first father." in whole["history"]
     assert (kept["keep"], kept["rag"], kept["due"], kept["origin"]) == ("yes", "", "", "")
+
+
+def test_what_each_said_of_the_difference_stands_in_a_line_with_who_said_it_and_when() -> None:
+    out = actions_out(two_voices())
+    each = "2026-02-03 Sam Example: One spoke\n2026-05-04 Robin Example: It is usual"
+    assert rows_of(out)[0]["impact"] == each
+    assert each in texts(out, "xlsx")
 
 
 def test_a_review_that_is_a_letter_is_named_with_its_bank() -> None:

@@ -21,6 +21,7 @@ from actions_out import (
     good_practice,
     hostile,
     own_words,
+    two_voices,
 )
 from promised import promised
 from reflect.domain.actions.event import Event, EventKind
@@ -51,6 +52,16 @@ def test_what_has_not_happened_is_null_and_nothing_in_a_list_is_an_empty_list() 
         *("escalation", "blocked_why", "ended", "ended_why"),
     }
     assert (said["evidence"], said["carries"], said["carried"]) == ([], [], 0)
+
+
+def test_what_each_said_of_the_difference_is_there_beside_what_was_said_last() -> None:
+    said = as_json(two_voices())
+    assert said["impact"] == "It is usual"
+    assert said["impacts"] == [
+        {"by": "Sam Example", "on": "2026-02-03", "text": "One spoke"},
+        {"by": "Robin Example", "on": "2026-05-04", "text": "It is usual"},
+    ]
+    assert as_json(agreed())["impacts"] == []
 
 
 def test_an_action_to_which_everything_happened_says_all_of_it() -> None:

@@ -96,7 +96,7 @@ def action_lines(
     if action.escalation:
         yield from _headed("Escalated", escalation_words(action.escalation, today))
     yield from _headed("Evidence", *evidence_lines(action))
-    yield from _headed("Impact", *_impact(action, events, names))
+    yield from _headed("Impact", *impact_lines(action, events, names))
     yield from ("", "HISTORY")
     for day, several in groupby(events, key=lambda event: event.on):
         yield said(day)
@@ -104,7 +104,8 @@ def action_lines(
             yield from in_columns(told(event, names, events), indent="  ")
 
 
-def _impact(action: Action, events: Sequence[Event], names: Mapping[str, str]) -> Iterator[str]:
+def impact_lines(action: Action, events: Sequence[Event], names: Mapping[str, str]) -> Iterator[str]:
+    """What difference it made; where several people said so, each with their name and the day."""
     from reflect.domain.actions.differences import differences
 
     several = differences(events)

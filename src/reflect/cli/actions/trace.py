@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from reflect.cli.actions.lines import SHORT_ID, evidence_lines, standing_words
+from reflect.cli.actions.lines import SHORT_ID, evidence_lines, impact_lines, standing_words
 from reflect.cli.actions.options import ActionId, AsJson
 from reflect.cli.door import Door, door_of
 from reflect.cli.echo import echo_json, echo_lines, in_columns
@@ -61,7 +61,7 @@ def _lines(found: Trace, owner: str, today: date, rules: Rules) -> Iterator[str]
     if action.split_from:
         yield from in_columns(f"It is a part of another action: {action.split_from[:SHORT_ID]}", indent="  ")
     yield from _link("EVIDENCE", *(evidence_lines(action) if action.evidence else [NONE_YET]))
-    yield from _link("IMPACT", action.impact or NONE_YET)
+    yield from _link("IMPACT", *(one or NONE_YET for one in impact_lines(action, found.events, found.names)))
 
 
 def _link(heading: str, *passages: str) -> Iterator[str]:
@@ -130,8 +130,8 @@ def _as_json(door: Door, practice: Practice, found: Trace) -> dict[str, Any]:
         ],
         "action": action_json(
             action,
-            practice.actions.history(action.id),
-            names=practice.actions.names(),
+            found.events,
+            names=found.names,
             today=door.clock.today(),
             rules=practice.acting.rules,
             answer=found.answer.id if found.answer else None,

@@ -19,8 +19,8 @@ class Difference:
 
 
 def differences(events: Sequence[Event]) -> tuple[Difference, ...]:
-    """The last words of each person in the `events` of one action, those who spoke first at the beginning; what was
-    taken back is left out."""
+    """The last words of each person in the `events` of one action, the oldest first; what was taken back is left
+    out."""
     taken_back = {
         number for event in events if event.kind is EventKind.UNDONE for number in event.data["events"]
     }
@@ -28,5 +28,6 @@ def differences(events: Sequence[Event]) -> tuple[Difference, ...]:
     for event in events:
         words = str(event.data.get("impact") or "")
         if words and event.number not in taken_back:
+            latest.pop(event.by, None)
             latest[event.by] = Difference(event.by, event.on, words)
     return tuple(latest.values())

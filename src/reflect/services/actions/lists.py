@@ -62,13 +62,15 @@ class Trace:
     """Review, finding, question, action, evidence, impact: all that one action hangs on. `answer` is the private
     answer that it came from, for its owner alone, as are `answers`: all own answers to its question, oldest first;
     `bank_moved_on` says that the bank words the question otherwise by now; `one_to_one` says from which one-to-one
-    it comes, if from one."""
+    it comes, if from one; `events` are its history, and `names` those of people by their ids."""
 
     action: Action
     answer: Answer | None
     answers: tuple[Answer, ...]
     bank_moved_on: bool
     one_to_one: FromOneToOne | None
+    events: tuple[Event, ...]
+    names: Mapping[str, str]
 
 
 class ActionLists:
@@ -208,7 +210,7 @@ class ActionLists:
             place, kept = book.the(action)
             found = kept.action
             behind = book.answers_behind([found.id]).get(found.id)
-            begun = place.drawer.events(found.id)[0] if found.record else None
+            events = place.drawer.events(found.id)
         origin = found.origin
         answers: tuple[Answer, ...] = ()
         moved_on = False
@@ -217,13 +219,14 @@ class ActionLists:
             if found.owner == self._record.person:
                 answers = self._remembering.then_and_now(origin.bank, origin.question).answers
         answer = next((one for one in answers if one.id == behind), None)
-        return Trace(found, answer, answers, moved_on, self._one_to_one(begun))
+        return Trace(found, answer, answers, moved_on, self._one_to_one(found, events), events, self.names())
 
     def names(self) -> dict[str, str]:
         """The name of each person by their id."""
         return {id_: name for id_, (name, _) in self._record.people().items()}
 
-    def _one_to_one(self, begun: Event | None) -> FromOneToOne | None:
+    def _one_to_one(self, found: Action, events: Sequence[Event]) -> FromOneToOne | None:
+        begun = events[0] if found.record and events else None
         record = record_read(begun.data) if begun else None
         if begun is None or record is None:
             return None

@@ -51,7 +51,7 @@ def about(
         ("Escalated", _escalated(action.escalation, today) if action.escalation else ""),
         ("Evidence", lines(*(evidence_words(one) for one in action.evidence))),
         ("Evidence follows", f"by {said(action.evidence_by)}" if action.evidence_by else ""),
-        ("Impact", _impact(action, events, names)),
+        ("Impact", impact_words(action, events, names)),
         ("Confirmed", _confirmed(action, names, reader)),
         ("Re-check", _recheck(action)),
         ("Why it ended", action.ended_why),
@@ -79,7 +79,8 @@ def _standing(action: Action, today: date, rules: Rules) -> Content:
     return Content.assemble((words, style), state, f" · {why_letter(action, today, rules)}")
 
 
-def _impact(action: Action, events: Sequence[Event], names: Mapping[str, str]) -> str:
+def impact_words(action: Action, events: Sequence[Event], names: Mapping[str, str]) -> str:
+    """What difference it made; where several people said so, each with their name and the day."""
     several = differences(events) if events else ()
     if len(several) < 2:
         return action.impact

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from reflect.domain.banks import review_named
 from reflect.domain.dates import day_of, said
-from reflect.tui.acting.about import evidence_words
+from reflect.tui.acting.about import evidence_words, impact_words
 from reflect.tui.commands import CloseDialog
 from reflect.tui.screen import Dialog
 from reflect.tui.widgets.written import said_words
@@ -70,7 +70,7 @@ def trace_words(trace: Trace) -> Content:
     parts.append(("Action", plain(action.what)))
     evidence = [evidence_words(one) for one in action.evidence]
     parts.append(("Evidence", lines(*evidence) if evidence else plain(_NOT_YET)))
-    parts.append(("Impact", plain(action.impact or _NOT_YET)))
+    parts.append(("Impact", plain(impact_words(action, trace.events, trace.names) or _NOT_YET)))
     return Content("\n\n").join(
         lines(Content.styled(title, "bold $primary"), words) for title, words in parts
     )
