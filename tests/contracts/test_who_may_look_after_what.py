@@ -28,6 +28,15 @@ TEAMS = {
     LEAD: ["North"],
     ADMINISTRATOR: ["North"],
 }
+KNOWN = {
+    OWNER: {OWNER, CURRENT},
+    CURRENT: {CURRENT, OWNER},
+    FORMER: {FORMER},
+    OTHER: {OTHER, ADMINISTRATOR},
+    LEAD: {LEAD, OWNER, OTHER},
+    ADMINISTRATOR: set(ROLES),
+}
+"""Of whom each role sees more than the name: of themself, of whom they are linked with, of their team, or of all."""
 CHANGES = (
     ("link", "add", "--supervisor", NAMES[LEAD], "--supervisee", NAMES[OTHER]),
     ("team", "add", "South", "--lead", NAMES[CURRENT]),
@@ -63,6 +72,18 @@ def test_everybody_sees_their_own_links_and_teams_and_an_administrator_all(at: A
     assert links == {(NAMES[supervisor], NAMES[supervisee]) for supervisor, supervisee in LINKS[role]}
     assert [one["name"] for one in desk.listed("team list --json")] == TEAMS[role]
     assert {one["name"] for one in desk.listed("person list --json")} == set(NAMES.values())
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_of_everybody_the_name_is_seen_and_more_only_of_those_whom_the_table_gives(at: At, role: str) -> None:
+    desk = at(role)
+    for one in desk.listed("person list --json"):
+        more = {one["profession"], one["standing"], one["administrator"], one["since"]}
+        is_known = one["name"] in {NAMES[known] for known in KNOWN[role]}
+        assert (more == {None}) is not is_known, one["name"]
+        assert desk.ask("person", "show", one["name"], "--json").json == one
+    lines = desk.ask("person", "list")
+    assert lines.out.count("Nurse") == lines.out.count("active") == len(KNOWN[role])
 
 
 @pytest.mark.parametrize("role", ROLES)

@@ -57,6 +57,19 @@ def test_somebody_invited_joins_with_keys_of_their_own(signed_in: SignIn) -> Non
     ]
 
 
+def test_of_somebody_who_left_only_an_administrator_is_told(workspace: Workspace, signed_in: SignIn) -> None:
+    robin = signed_in()
+    gone = signed_in("Sam Sample")
+    gone.close()
+    robin.people.deactivate("Sam Sample")
+    assert robin.people.person("Sam Sample").id == gone.person.id
+    kim = signed_in("Kim Colleague")
+    assert {person.name for person in kim.people.everyone()} == {"Robin Example", "Kim Colleague"}
+    with pytest.raises(NotFound, match="Nobody of this name"):
+        kim.people.person("Sam Sample")
+    assert kim.people.names()[gone.person.id] == "Sam Sample"
+
+
 def test_a_code_works_once(workspace: Workspace, signed_in: SignIn) -> None:
     code = signed_in().people.invite("Sam Sample")
     workspace.join(code=code, passphrase=PASSPHRASE)[0].close()

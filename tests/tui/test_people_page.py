@@ -48,13 +48,18 @@ async def test_a_practitioner_sees_their_own_and_can_change_nothing(together: To
         assert f"{SUPERVISOR} supervises you" in said
         assert "They read what you share with them, and nothing else of yours." in said
         assert f"North, led by {SUPERVISOR}" in said
-        assert f"{OTHER}, Nurse" in said
+        assert f"{SUPERVISOR}, Nurse" in said
+        assert (OTHER in said, f"{OTHER}, Nurse" in said) == (True, False)
+        assert (ADMIN in said, "administrator" in said.partition("Everybody here")[2]) == (True, False)
         assert "Who supervises whom" not in said
         for key in ("i", "n", "g", "e", "c", "d", "w"):
             await press(pilot, key)
             assert isinstance(pilot.app.screen, PeoplePage)
         await mark(pilot, "North")
         assert "In North: you." in words_of(pilot)
+        await mark(pilot, OTHER)
+        assert f"You see the name of {OTHER}: more is for those who are linked with them" in words_of(pilot)
+        assert "is here since" not in words_of(pilot)
         assert not {"Invite", "New", "Change", "End"} & set(foot_of(pilot).split())
 
 

@@ -83,7 +83,7 @@ def list_links(context: typer.Context, json: AsJson = False) -> None:
 
 def names_of(practice: Practice) -> dict[str, str]:
     """The name of each person by their id."""
-    return {person.id: person.name for person in practice.people.everyone()}
+    return practice.people.names()
 
 
 def _standing(link: Link, today: date) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -15,9 +15,12 @@ from reflect.cli.layout import padded
 from reflect.cli.recovery import RecoveryFile, hand_over, reserved
 from reflect.cli.secret_files import read_secret_file
 from reflect.clock import iso
+from reflect.domain.people import Colleague, Person
 
-if TYPE_CHECKING:
-    from reflect.domain.people import Person
+ONLY_THE_NAME = (
+    "Of others you see the name: more is for those who are linked with them, who lead their team, and who administer "
+    "the workspace."
+)
 
 noun = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
 Name = Annotated[str, typer.Argument(metavar="NAME", help="The name of a person in the workspace.")]
@@ -34,15 +37,13 @@ def list_people(context: typer.Context, json: AsJson = False) -> None:
     """List the people."""
     with door_of(context).signed_in() as practice:
         people = practice.people.everyone()
-        if json:
-            echo_json([_as_dict(person) for person in people])
-            return
-        for person in people:
-            role = "administrator" if person.administrator else ""
-            echo(
-                f"{padded(person.name, 28)}  {padded(person.profession, 24)}  "
-                f"{padded(person.standing.value, 8)}  {role}".rstrip()
-            )
+    if json:
+        echo_json([_as_dict(person) for person in people])
+        return
+    for person in people:
+        echo(_line(person))
+    if not all(isinstance(person, Person) for person in people):
+        tell(ONLY_THE_NAME)
 
 
 @noun.command("show")
@@ -56,17 +57,21 @@ def show_person(
     """Show one person, or yourself."""
     with door_of(context).signed_in() as practice:
         person = practice.people.person(name) if name else practice.person
-        if json:
-            echo_json(_as_dict(person))
-            return
-        for label, words in (
-            ("Name", person.name),
+    if json:
+        echo_json(_as_dict(person))
+        return
+    rows = [("Name", person.name)]
+    if isinstance(person, Person):
+        rows += [
             ("Profession", person.profession),
             ("Standing", person.standing.value),
             ("Administrator", "yes" if person.administrator else "no"),
             ("Since", iso(person.since)[:10]),
-        ):
-            echo(f"{padded(label, 14)} {words}")
+        ]
+    else:
+        tell(ONLY_THE_NAME)
+    for label, words in rows:
+        echo(f"{padded(label, 14)} {words}")
 
 
 @noun.command("invite")
@@ -142,12 +147,22 @@ def join(
     hand_over(words, recovery_file)
 
 
-def _as_dict(person: Person) -> dict[str, object]:
+def _line(person: Colleague) -> str:
+    if not isinstance(person, Person):
+        return person.name
+    role = "administrator" if person.administrator else ""
+    return (
+        f"{padded(person.name, 28)}  {padded(person.profession, 24)}  {padded(person.standing.value, 8)}  {role}"
+    ).rstrip()
+
+
+def _as_dict(person: Colleague) -> dict[str, object]:
+    known = person if isinstance(person, Person) else None
     return {
         "id": person.id,
         "name": person.name,
-        "profession": person.profession,
-        "standing": person.standing.value,
-        "administrator": person.administrator,
-        "since": iso(person.since),
+        "profession": known.profession if known else None,
+        "standing": known.standing.value if known else None,
+        "administrator": known.administrator if known else None,
+        "since": iso(known.since) if known else None,
     }

@@ -16,15 +16,26 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody in the workspace. An administrator invites and deactivates, and reads nothing of others."""
+class Colleague:
+    """Somebody who shares the workspace, of whom no more than the name may be known."""
 
     id: str
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person(Colleague):
+    """Somebody in the workspace. An administrator invites and deactivates, and reads nothing of others."""
+
     profession: str
     standing: Standing
     administrator: bool
     since: datetime
+
+
+def has_left(person: Colleague) -> bool:
+    """Whether somebody is known to be no longer here."""
+    return isinstance(person, Person) and person.standing is Standing.INACTIVE
 
 
 class CircleKind(StrEnum):

@@ -5,17 +5,18 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from reflect.domain.people import Person, Standing
+from reflect.domain.people import Colleague, Person, Standing, has_left
 from reflect.errors import NotFound, NotPermitted, NotSaved, ReflectError, WorkspaceError, WrongUse
 from reflect.services.links import endings
 from reflect.text import clean_line
 from reflect.vault import door
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from reflect.clock import Clock
-    from reflect.storage.store import Store
+    from reflect.storage.store import Store, Transaction
     from reflect.vault.door import Entered
 
 PROFESSION_LIMIT = 60
@@ -31,20 +32,41 @@ class People:
         self._entered = entered
         self._clock = clock
 
-    def everyone(self) -> tuple[Person, ...]:
-        """Everybody in the workspace, in the order in which they came."""
+    def everyone(self) -> tuple[Colleague, ...]:
+        """Who is in the workspace, in the order in which they came: a `Person` only where this person may know more
+        than the name. Of somebody who left, others are told nothing here."""
         with self._store.reading() as transaction:
-            return tuple(holder.person for holder in transaction.people.all())
+            people = [holder.person for holder in transaction.people.all()]
+            known = self._known(transaction, people)
+        return tuple(
+            person if person.id in known else Colleague(person.id, person.name)
+            for person in people
+            if person.id in known or person.standing is not Standing.INACTIVE
+        )
 
-    def person(self, name: str) -> Person:
-        """The person of this name, in any case: somebody who is still here before somebody who left. Raises
-        NotFound."""
+    def names(self) -> dict[str, str]:
+        """The name of everybody who is or was here, by their id: it stands beside what they wrote or agreed."""
+        with self._store.reading() as transaction:
+            return {holder.person.id: holder.person.name for holder in transaction.people.all()}
+
+    def person(self, name: str) -> Colleague:
+        """The person of this name, in any case, as `everyone` gives them: somebody who is still here before somebody
+        who left. Raises NotFound."""
         wanted = clean_line(name).casefold()
-        order = (Standing.ACTIVE, Standing.INVITED, Standing.INACTIVE)
         same = [person for person in self.everyone() if person.name.casefold() == wanted]
         if not same:
             raise NotFound("Nobody of this name is in the workspace.", "`reflect person list` shows who is.")
-        return min(same, key=lambda person: order.index(person.standing))
+        return min(same, key=has_left)
+
+    def _known(self, transaction: Transaction, people: Sequence[Person]) -> set[str]:
+        """Of whom this person may know more than the name: themself, those they are linked with now, who is in a team
+        that they lead; an administrator, of everybody."""
+        me, today = self._entered.person_id, self._clock.today()
+        if any(person.administrator for person in people if person.id == me):
+            return {person.id for person in people}
+        linked = {link.other(me) for link in transaction.links.of(me) if not link.is_over(today)}
+        led = {member for team in transaction.teams.of(me) if team.lead == me for member in team.members}
+        return {me} | linked | led
 
     def invite(self, name: str, profession: str = "") -> str:
         """Invites somebody and gives the code to hand to them; it works once, within 14 days. Raises
@@ -72,7 +94,7 @@ class People:
         leaving = self.person(name)
         if leaving.id == self._entered.person_id:
             raise WrongUse("You cannot deactivate yourself.", "Ask another administrator.")
-        if leaving.standing is Standing.INACTIVE:
+        if has_left(leaving):
             raise WrongUse("This person has left already.", "Nothing was changed.")
         match door.standings_at(self._folder).get(leaving.id):
             case Standing.INVITED:
@@ -107,7 +129,7 @@ class People:
                     transaction.people.deactivated(person_id)
         endings.settle(self._store, self._clock)
 
-    def _change_key(self, leaving: Person) -> None:
+    def _change_key(self, leaving: Colleague) -> None:
         at_door = door.standings_at(self._folder)
         with self._store.reading() as transaction:
             staying = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect.domain.links import Team
-from reflect.domain.people import Person, Standing
+from reflect.domain.people import Colleague, has_left
 from reflect.domain.telling import NoticeKind
 from reflect.errors import NotFound, WrongUse
 from reflect.services.drawer import new_id
@@ -116,8 +116,8 @@ class Teams:
                     endings.tell(transaction, reader, kind, at=now, team=team.id)
         return self.one(team.name)
 
-    def _here(self, name: str) -> Person:
+    def _here(self, name: str) -> Colleague:
         person = self._people.person(name)
-        if person.standing is Standing.INACTIVE:
+        if has_left(person):
             raise WrongUse(f"{person.name} has left the workspace.", "Nothing was changed.")
         return person

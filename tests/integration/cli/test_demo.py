@@ -180,7 +180,10 @@ def test_a_large_team_has_different_names() -> None:
     assert len(set(names)) == 200
 
 
-def test_everybody_signs_in_with_demo_and_the_lead_is_the_administrator(clementine: CommandLine) -> None:
+def test_everybody_signs_in_with_demo_and_the_lead_is_the_administrator(
+    clementine: CommandLine, tmp_path: Path
+) -> None:
+    clementine.as_somebody("Juniper Teapot", "demo", tmp_path / "lead")
     people = clementine("person", "list", "--json").json
     assert [(person["name"], person["administrator"]) for person in people] == [
         ("Juniper Teapot", True),

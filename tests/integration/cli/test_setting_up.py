@@ -123,7 +123,7 @@ def test_somebody_invited_joins_with_a_code_and_their_own_passphrase(
     robin.as_somebody("sam sample", NEW, tmp_path / "sams")
     people = robin("person", "list", "--json").json
     assert [(person["name"], person["standing"]) for person in people] == [
-        ("Robin Example", "active"),
+        ("Robin Example", None),
         ("Sam Sample", "active"),
     ]
     assert robin("person", "show", "--json").json["profession"] == "police officer"

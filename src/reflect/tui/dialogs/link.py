@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.widgets import Label, Select, Static
 
 from reflect.domain.links import Link
-from reflect.domain.people import Person
+from reflect.domain.people import Colleague
 from reflect.errors import WrongUse
 from reflect.tui.dialogs.form import FormDialog
 from reflect.tui.widgets.day_field import DayField
@@ -26,7 +26,7 @@ class LinkDialog(FormDialog[Link]):
 
     TITLE = "Who supervises whom"
 
-    def __init__(self, people: Sequence[Person], today: date, *, supervisee: str | None = None) -> None:
+    def __init__(self, people: Sequence[Colleague], today: date, *, supervisee: str | None = None) -> None:
         """`people` are those who can be chosen; `supervisee` is the name that is chosen at first."""
         super().__init__()
         self._names = [person.name for person in people]

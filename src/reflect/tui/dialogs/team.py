@@ -11,7 +11,7 @@ from textual.widgets import Input, Label, OptionList, Select, Static
 from textual.widgets.option_list import Option
 
 from reflect.domain.links import Team
-from reflect.domain.people import Person
+from reflect.domain.people import Colleague, Person
 from reflect.errors import WrongUse
 from reflect.tui.acting.commands import KeepAction, LeaveDialog
 from reflect.tui.dialogs.form import FormDialog
@@ -30,7 +30,7 @@ class TeamDialog(FormDialog[Team]):
     CSS_PATH = ["form.tcss", "team.tcss"]
     PAGE_COMMANDS = (MarkMember, KeepAction, LeaveDialog)
 
-    def __init__(self, people: Sequence[Person], team: Team | None = None) -> None:
+    def __init__(self, people: Sequence[Colleague], team: Team | None = None) -> None:
         """`people` are those who can be in it now; `team` is one to change."""
         super().__init__()
         self._people = tuple(people)
@@ -69,7 +69,7 @@ class TeamDialog(FormDialog[Team]):
         listed.clear_options()
         for person in self._people:
             sign = "[x] " if person.id in self._members else "[ ] "
-            profession = f", {person.profession}" if person.profession else ""
+            profession = f", {person.profession}" if isinstance(person, Person) and person.profession else ""
             listed.add_option(Option(plain(f"{sign}{person.name}{profession}"), id=person.id))
         listed.highlighted = marked or 0
         in_it = len(self._members)

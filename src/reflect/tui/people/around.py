@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reflect.domain.links import Link, Team
-from reflect.domain.people import Person, Standing
+from reflect.domain.people import Colleague, Person, has_left
 
 if TYPE_CHECKING:
     from datetime import date
@@ -17,18 +17,20 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Around:
     """As one person sees it on one day: `people` in the order of their names, with those who have left last;
-    `links` the earliest first."""
+    `links` the earliest first. `names` are those of everybody who is or was here, by id."""
 
     me: str
     today: date
-    people: tuple[Person, ...]
+    people: tuple[Colleague, ...]
     teams: tuple[Team, ...]
     links: tuple[Link, ...]
+    names: dict[str, str]
 
     @property
     def administers(self) -> bool:
         """Whether this person invites, and makes teams and links."""
-        return any(person.administrator for person in self.people if person.id == self.me)
+        me = self.person(self.me)
+        return isinstance(me, Person) and me.administrator
 
     @property
     def own(self) -> tuple[Link, ...]:
@@ -49,15 +51,15 @@ class Around:
         return tuple(sorted(found, key=lambda link: link.last_day or link.since, reverse=True))
 
     @property
-    def here(self) -> tuple[Person, ...]:
+    def here(self) -> tuple[Colleague, ...]:
         """Who has not left: those of whom a team can be made, or a link."""
-        return tuple(person for person in self.people if person.standing is not Standing.INACTIVE)
+        return tuple(person for person in self.people if not has_left(person))
 
     def name(self, person_id: str) -> str:
         """What somebody is called."""
-        return next((person.name for person in self.people if person.id == person_id), "Somebody")
+        return self.names.get(person_id, "Somebody")
 
-    def person(self, person_id: str) -> Person | None:
+    def person(self, person_id: str) -> Colleague | None:
         """One of the people here, by id."""
         return next((person for person in self.people if person.id == person_id), None)
 
@@ -72,7 +74,7 @@ class Around:
     def has_left(self, person_id: str) -> bool:
         """Whether somebody is no longer in the workspace."""
         person = self.person(person_id)
-        return person is None or person.standing is Standing.INACTIVE
+        return person is None or has_left(person)
 
     def links_of(self, person_id: str) -> tuple[Link, ...]:
         """Somebody's links that are not over, as far as they may be known of."""
@@ -81,8 +83,6 @@ class Around:
 
 def around(practice: Practice, today: date) -> Around:
     """As it stands now for whoever is signed in."""
-    people = sorted(
-        practice.people.everyone(),
-        key=lambda person: (person.standing is Standing.INACTIVE, person.name.casefold()),
-    )
-    return Around(practice.person.id, today, tuple(people), practice.teams.all(), practice.links.all())
+    people = sorted(practice.people.everyone(), key=lambda person: (has_left(person), person.name.casefold()))
+    names = practice.people.names()
+    return Around(practice.person.id, today, tuple(people), practice.teams.all(), practice.links.all(), names)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from reflect.domain.dates import day_of, said, said_short
 from reflect.domain.links import Link, Team
-from reflect.domain.people import Person, Standing
+from reflect.domain.people import Colleague, Person, Standing
 from reflect.tui.people.around import Around
 
 NOBODY_SUPERVISES = "Nobody supervises you here just now."
 AN_ADMINISTRATOR_DOES = "An administrator makes links; you are told of each."
+ONLY_THE_NAME = (
+    "You see the name of {name}: more is for those who are linked with them, who lead their team, and who administer "
+    "the workspace."
+)
 HAND_OVER = (
     "Hand it over yourself, to {name} alone: whoever has it can join in that name. It works once, within 14 days. "
     "At this computer they start reflect, press ctrl+n, type the code and choose a passphrase of their own."
@@ -69,16 +73,20 @@ def team_about(team: Team, around: Around) -> str:
     return told
 
 
-def person_row(person: Person, around: Around) -> tuple[str, str]:
-    """Their name and profession, and whether they are here."""
+def person_row(person: Colleague, around: Around) -> tuple[str, str]:
+    """Their name; and their profession and whether they are here, where that may be known."""
+    if not isinstance(person, Person):
+        return person.name, ""
     you = " (you)" if person.id == around.me else ""
     profession = f", {person.profession}" if person.profession else ""
     standing = {Standing.INVITED: "invited", Standing.INACTIVE: "not here any more"}.get(person.standing, "")
     return f"{person.name}{you}{profession}", standing or ("administrator" if person.administrator else "")
 
 
-def person_about(person: Person, around: Around) -> str:
+def person_about(person: Colleague, around: Around) -> str:
     """Since when they are here, in which teams, and who supervises them, as far as it may be known."""
+    if not isinstance(person, Person):
+        return " ".join([ONLY_THE_NAME.format(name=person.name), *_teams_and_links(person, around)])
     day = said(day_of(person.since))
     if person.standing is Standing.INVITED:
         return f"{person.name} was invited on {day} and has not joined yet. The code works for 14 days."
@@ -87,7 +95,11 @@ def person_about(person: Person, around: Around) -> str:
             f"{person.name} is not in the workspace any more. What they wrote for themselves stays sealed: "
             "nobody opens it."
         )
-    told = [f"{person.name} is here since {day}."]
+    return " ".join([f"{person.name} is here since {day}.", *_teams_and_links(person, around)])
+
+
+def _teams_and_links(person: Colleague, around: Around) -> list[str]:
+    told = []
     teams = [team.name for team in around.teams if person.id in team.members]
     if teams:
         told.append(f"In {', '.join(teams)}.")
@@ -101,7 +113,7 @@ def person_about(person: Person, around: Around) -> str:
         told.append(f"Supervised by {', '.join(above)}.")
     if below:
         told.append(f"Supervises {', '.join(below)}.")
-    return " ".join(told)
+    return told
 
 
 def before_ending(link: Link, around: Around) -> str:
@@ -116,9 +128,9 @@ def before_ending(link: Link, around: Around) -> str:
     )
 
 
-def before_deactivating(person: Person, around: Around) -> str:
+def before_deactivating(person: Colleague, around: Around) -> str:
     """What follows when somebody leaves, before an administrator says so."""
-    if person.standing is Standing.INVITED:
+    if isinstance(person, Person) and person.standing is Standing.INVITED:
         return f"The code of {person.name} no longer opens anything, and they are not in the workspace."
     told = [
         f"{person.name} can no longer sign in, and the workspace gets a new key. What they wrote for themselves stays "
@@ -134,7 +146,9 @@ def before_deactivating(person: Person, around: Around) -> str:
     led = [team.name for team in around.teams if team.lead == person.id]
     if led:
         told.append(f"{', '.join(led)} then needs another lead: please choose one first, with Change team.")
-    invited = [one.name for one in around.people if one.standing is Standing.INVITED]
+    invited = [
+        one.name for one in around.people if isinstance(one, Person) and one.standing is Standing.INVITED
+    ]
     if invited:
         told.append(f"Open invitations end with the old key. Invite again afterwards: {', '.join(invited)}.")
     told.append("Nobody else may have the workspace open while this is done. It cannot be undone.")

@@ -10,7 +10,7 @@ from textual.widgets import OptionList, Static
 
 from reflect.domain.dates import said
 from reflect.domain.links import Link, Team
-from reflect.domain.people import Person, Standing
+from reflect.domain.people import Colleague, Person, Standing
 from reflect.tui import places
 from reflect.tui.commands import Choose, Command, GoBack, GoToPeople
 from reflect.tui.dialogs.code_once import CodeOnceDialog
@@ -102,7 +102,7 @@ class PeoplePage(Page):
                 about = words.link_about(marked, known)
             case Team():
                 about = words.team_about(marked, known)
-            case Person():
+            case Colleague():
                 about = words.person_about(marked, known)
             case None:
                 about = ""
@@ -110,7 +110,7 @@ class PeoplePage(Page):
         self.refresh_bindings()
 
     @property
-    def _marked(self) -> Link | Team | Person | None:
+    def _marked(self) -> Link | Team | Colleague | None:
         kind, _, wanted = (self.query_one(PeopleList).chosen or "").partition(":")
         if self._around is None:
             return None
@@ -177,7 +177,7 @@ class PeoplePage(Page):
                 self.say(f"{supervisor} supervises {supervisee}{cover}. Both are told.")
                 self._look_again(f"link:{link.id}")
 
-        supervisee = marked.name if isinstance(marked, Person) else None
+        supervisee = marked.name if isinstance(marked, Colleague) else None
         self.app.push_screen(LinkDialog(known.here, known.today, supervisee=supervisee), made)
 
     def action_end_link(self) -> None:

@@ -56,7 +56,7 @@ class SharedPage(Page):
         def look(practice: Practice) -> tuple[SharedWithMe, tuple[ShareComment, ...], dict[str, str]]:
             share = practice.sharing.open(self._share)
             comments = practice.sharing.comments(self._share)
-            return share, comments, {person.id: person.name for person in practice.people.everyone()}
+            return share, comments, practice.people.names()
 
         try:
             share, comments, names = await self.desk.write(look)

@@ -68,7 +68,7 @@ def exchange(practice: Practice) -> Exchange:
         prepared=practice.sharing.prepared(),
         shares=shares,
         received=received,
-        names={person.id: person.name for person in practice.people.everyone()},
+        names=practice.people.names(),
         comments={id_: len(practice.sharing.comments(id_)) for id_ in ids},
         is_supervised=bool(practice.links.my_supervisors()),
         fault=fault,

@@ -57,7 +57,7 @@ def offered(practice: Practice, ids: Sequence[str] | None) -> Offered:
     return Offered(
         tuple(answers),
         practice.links.my_supervisors(),
-        {person.id: person.name for person in practice.people.everyone()},
+        practice.people.names(),
     )
 
 

@@ -27,7 +27,7 @@ async def offer_to_share(page: Page, answer_id: str) -> None:
         return Outlook(
             answer=answer,
             links=practice.links.my_supervisors(),
-            names={person.id: person.name for person in practice.people.everyone()},
+            names=practice.people.names(),
             shares=practice.sharing.of_answers(answer.id),
             handling=practice.bank_shelf.labels([answer.asked.bank]).get(answer.asked.bank),
         )

@@ -25,7 +25,7 @@ def shared_with(practice: Practice) -> tuple[tuple[tuple[ShareCard, str], ...], 
         received = practice.sharing.received()
     except DamagedFile as damaged:
         return (), str(damaged)
-    names = {person.id: person.name for person in practice.people.everyone()} if received else {}
+    names = practice.people.names() if received else {}
     return tuple((card, names.get(card.supervisee, "")) for card in received), ""
 
 
