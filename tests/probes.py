@@ -88,8 +88,8 @@ _ACTION = {
     "confirm": "action confirm {id}",
     "undo": "action undo {id}",
     "withdraw": "action withdraw {id}",
-    "show-to-pair": "action show-to {id} pair",
-    "show-to-team": "action show-to {id} team",
+    "show-to-pair": "action show-to {id} pair --yes",
+    "show-to-team": "action show-to {id} team --yes",
     "hand-over": "action hand-over {id} {colleague}",
 }
 

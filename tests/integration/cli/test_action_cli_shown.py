@@ -38,7 +38,7 @@ def ids(said: Said) -> list[str]:
 def test_what_is_shown_is_said_word_for_word_before_it_goes(team: Team, said: As) -> None:
     action = team.bo.acting.propose(what="Ring Mrs Jones", due=team.clock.today()).id
     team.bo.acting.note(action, "I hesitate")
-    shown = said(BO, "action", "show-to", action[:8], "pair")
+    shown = said(BO, "action", "show-to", action[:8], "pair", "--yes")
     assert (shown.code, shown.out) == (0, "")
     assert f"{action[:8]} is shown to {SAM}, with all that was written in it:" in shown.err
     assert "  Ring Mrs Jones\n" in shown.err
@@ -46,6 +46,17 @@ def test_what_is_shown_is_said_word_for_word_before_it_goes(team: Team, said: As
     assert "  I hesitate\n" in shown.err
     assert widest(shown.err) <= 80
     assert ids(said(SAM, "action", "list", "--json")) == [action]
+
+
+def test_an_action_is_shown_to_nobody_before_its_owner_says_yes(team: Team, said: As) -> None:
+    """It does not go back once it is agreed."""
+    action = team.agreed().id
+    unasked = said(BO, "--no-input", "action", "show-to", action, "team")
+    assert unasked.code == 2
+    assert "Give it with --yes." in unasked.err
+    assert ids(said(LENA, "action", "list", "--listed", "--json")) == []
+    assert said(BO, "--no-input", "action", "show-to", action, "team", "--yes").code == 0
+    assert ids(said(LENA, "action", "list", "--listed", "--json")) == [action]
 
 
 def test_what_cannot_be_shown_so_says_why(team: Team, said: As) -> None:

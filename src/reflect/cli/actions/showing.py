@@ -52,9 +52,7 @@ def show_to(
         showing = practice.acting.showing(action_id, whom, to=to, team=team)
         if showing.people:
             _tell_what_goes(practice, showing)
-            confirmed(
-                f"Show it to {_listed(showing)}?", yes=yes or not door.may_ask(), no_input=door.no_input
-            )
+            confirmed(f"Show it to {_listed(showing)}?", yes=yes, no_input=door.no_input)
         tell_standing(door, practice, practice.acting.show_to(action_id, whom, to=to, team=team))
 
 
