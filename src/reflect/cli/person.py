@@ -111,9 +111,9 @@ def deactivate(
     """Close the workspace to somebody who leaves: their key opens nothing new from then on."""
     door = door_of(context)
     with door.signed_in() as practice:
+        practice.people.must_administer("deactivate people")  # refused, before somebody is asked
         person = practice.people.person(name)
-        if door.may_ask():
-            confirmed(f"Close the workspace to {person.name}?", yes=yes, no_input=door.no_input)
+        confirmed(f"Close the workspace to {person.name}?", yes=yes, no_input=door.no_input)
         practice.people.deactivate(name)
     tell(
         f"{person.name} can no longer sign in, and the workspace has a new key. What they wrote stays sealed."

@@ -142,7 +142,10 @@ def test_only_an_administrator_invites_and_deactivates(clementine: CommandLine) 
 
 def test_somebody_deactivated_cannot_come_in_any_more(clementine: CommandLine, tmp_path: Path) -> None:
     clementine.as_somebody("Juniper Teapot", "demo", tmp_path / "lead")
-    said = clementine("person", "deactivate", "Basil Umbrella")
+    unasked = clementine("--no-input", "person", "deactivate", "Basil Umbrella")
+    assert unasked.code == 2
+    assert "Give it with --yes." in unasked.err
+    said = clementine("person", "deactivate", "Basil Umbrella", "--yes")
     assert said.code == 0, said.err
     assert "Basil Umbrella" in said.err
 
