@@ -51,6 +51,13 @@ async def test_a_filter_by_words_theme_level_status_letter_and_what_is_overdue(a
         assert in_order(pilot, RING, ASK)
 
 
+async def test_words_that_are_typed_at_once_stand_in_the_filter(acted: Stage) -> None:
+    async with acted.open((80, 24)) as pilot:
+        await at_actions(pilot)
+        await press(pilot, "f", *"father", "enter")
+        assert "Only words: father" in words_of(pilot)
+
+
 async def test_what_is_due_before_a_day_as_people_write_it_and_as_the_command_line_finds_it(
     acted: Stage,
 ) -> None:

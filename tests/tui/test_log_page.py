@@ -70,6 +70,7 @@ async def test_the_filter_says_what_it_shows_and_x_ends_it(north: North) -> None
         await press(pilot, "2", "f")
         dialog = pilot.app.screen
         assert isinstance(dialog, FilterLogDialog)
+        assert pilot.app.focused is dialog.query_one("#due")
         ann = next(id_ for words, id_ in dialog._owners if words.plain == ANN)
         await fill(pilot, owner=ann, due="overdue")
         await submit(pilot, "show")

@@ -30,6 +30,7 @@ class FilterActionsDialog(Dialog[ActionFilter]):
 
     TITLE = "Which actions?"
     CSS_PATH = "filter_actions.tcss"
+    AUTO_FOCUS = "#words"
     PAGE_COMMANDS = (CloseDialog,)
 
     def __init__(self, wanted: ActionFilter, vocabulary: Vocabulary) -> None:

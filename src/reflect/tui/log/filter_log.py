@@ -33,6 +33,7 @@ class FilterLogDialog(Dialog[LogWanted]):
 
     TITLE = "Which listed actions?"
     CSS_PATH = "filter_log.tcss"
+    AUTO_FOCUS = "#due"
     PAGE_COMMANDS = (commands.ShowThese, CloseDialog)
 
     def __init__(self, wanted: LogWanted, vocabulary: Vocabulary, owners: Mapping[str, str]) -> None:
