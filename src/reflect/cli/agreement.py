@@ -71,7 +71,7 @@ def list_agreements(context: typer.Context, name: MaybeName = None, json: AsJson
         return
     if not agreements:
         tell("There is no agreement. Draw one up: reflect agreement draw-up NAME")
-    echo_lines((line for one in agreements for line in _card_lines(one)), page_of(door))
+    echo_lines((line for one in agreements for line in card_lines(one)), page_of(door))
 
 
 @noun.command("show")
@@ -269,7 +269,8 @@ def _tell(agreement: Agreement) -> None:
         tell(f"{agreement.label[:1].upper()}{agreement.label[1:]}.")
 
 
-def _card_lines(agreement: Agreement) -> Iterator[str]:
+def card_lines(agreement: Agreement) -> Iterator[str]:
+    """One agreement as lines of a list, with how it stands."""
     names = f"{agreement.name(agreement.supervisor)} supervises {agreement.name(agreement.supervisee)}"
     start = padded(said_short(agreement.terms.start), 11)
     yield safe(f"{agreement.id[:SHORT_ID]}  {start}  {cut(names, 57)}")

@@ -22,18 +22,18 @@ YOUR_COPY = "your copy of a record that you signed"
 
 
 def card_lines(meeting: OneToOne, me: str) -> Iterator[str]:
-    """One line for a list (short id, day, what became of it, the other one of the two), and a second one where a
-    record is not agreed, or is a copy."""
+    """One line for a list (short id, day, what became of it, the other one of the two), and one more each where
+    a record is not agreed and where it is a copy."""
     other = meeting.name(meeting.supervisee if me == meeting.supervisor else meeting.supervisor)
     role = "you supervise" if me == meeting.supervisor else "your supervisor"
     came_up = meeting.kind is Kind.AD_HOC
     became = f"{status_words(meeting)}, {meeting.kind.words}" if came_up else status_words(meeting)
     day = padded(said_short(held_or_planned(meeting)), 11)
     yield safe(f"{meeting.id[:SHORT_ID]}  {day}  {padded(became, 22)}  {cut(f'{other}, {role}', 33)}")
+    if meeting.status is MeetingStatus.HELD and meeting.label:
+        yield from in_columns(meeting.label, indent=" " * 10)
     if meeting.copy:
         yield from in_columns(YOUR_COPY, indent=" " * 10)
-    elif meeting.status is MeetingStatus.HELD and meeting.label:
-        yield from in_columns(meeting.label, indent=" " * 10)
 
 
 def status_words(meeting: OneToOne) -> str:

@@ -10,7 +10,8 @@ from textual.content import Content
 from reflect.domain.dates import day_of, said
 from reflect.domain.supervision.agreement import Agreement, Terms
 from reflect.domain.supervision.cadence import Cadence
-from reflect.tui.words import counted, plain
+from reflect.tui.supervision.words import sentence
+from reflect.tui.words import counted, lines, plain
 
 NOTHING_SAID = "Nothing written yet."
 NOT_SET = "not said"
@@ -63,14 +64,15 @@ def working_notes_words(allowed: bool, supervisor: str, supervisee: str) -> str:
 def stands(agreement: Agreement, me: str, today: date) -> Content:
     """How an agreement stands, and what comes next: the first line of its page."""
     other = agreement.supervisee if me == agreement.supervisor else agreement.supervisor
+    label = f"{sentence(agreement.label)}."
     if agreement.copy:
-        return plain("Your own copy of what you signed. It is read, not changed.")
+        own = plain("Your own copy of what you signed. It is read, not changed.")
+        return own if agreement.agreed else lines(plain(label, "bold"), own)
     if agreement.agreed:
         told = "Signed by both, and locked."
         if agreement.review_is_due(today):
             return plain(f"{told} Its review date has come: a new one is drawn up from it.", "bold")
         return plain(f"{told} To be reviewed on {said(agreement.terms.review)}.")
-    label = f"{agreement.label[0].upper()}{agreement.label[1:]}."
     if me in agreement.signed_by:
         return plain(f"{label} It waits for {agreement.name(other)}.", "bold")
     return plain(f"{label} Read it, change what is not right, then sign.", "bold")
