@@ -55,7 +55,7 @@ async def _seconds_to_open(app: ReflectApp) -> float:
 async def _session(workspace: Workspace, name: str, times: list[float]) -> None:
     app = ReflectApp(workspace, as_name=name, passphrase=PASSPHRASE)
     async with app.run_test(size=(120, 40)) as pilot:
-        await wait(lambda: app.is_signed_in and app.desk.is_in_use)
+        await wait(lambda: app.is_signed_in and app.desk.is_in_use and app.leads)
         await pilot.pause()
         await asyncio.sleep(0.5)
         await _seconds_to_open(app)  # the first one loads the page's code

@@ -34,19 +34,6 @@ _DROP_NOTHING = """
 DELETE FROM figure_sum WHERE team_id = ? AND listed = ? AND measure = ? AND told_by = ? AND told_key = ?
 AND person_id = ?
 """
-_UNMARKED = """
-SELECT ACTIONS.id FROM circle_member JOIN ACTIONS ON ACTIONS.circle_id = circle_member.circle_id
-LEFT JOIN figure_mark ON figure_mark.action_id = ACTIONS.id
-WHERE circle_member.person_id = ? AND figure_mark.action_id IS NULL AND EXISTS (
-    SELECT 1 FROM circle_member AS other JOIN team_member ON team_member.person_id = other.person_id
-    WHERE other.circle_id = ACTIONS.circle_id
-)
-"""
-_UNFINISHED = """
-SELECT id FROM pair_action LEFT JOIN figure_mark ON action_id = id WHERE pair_action.circle_id = ?
-AND (action_id IS NULL OR (person_id = ? AND NOT listed AND LIVE))
-""".replace("LIVE", LIVE)
-
 Sum = tuple[str, bool, Cell, str]
 """One kept amount: team, whether over what is listed, cell, and person."""
 
@@ -155,20 +142,6 @@ class Figures:
             (person,),
         ).fetchone()
         return None if row is None else str(row[0])
-
-    def unmarked(self, person: str) -> list[str]:
-        """The actions in circles of this person that have no mark, where one of the circle is in a team."""
-        found = [
-            action
-            for table in ("pair_action", "team_action")
-            for (action,) in self._execute(_UNMARKED.replace("ACTIONS", table), (person,)).fetchall()
-        ]
-        return list(dict.fromkeys(found))
-
-    def left_unfinished(self, circle: str, person: str) -> list[str]:
-        """The actions of two people in a circle of theirs that this person may still have to finish: their own that are
-        between the two and not over, and those that have no mark."""
-        return [action for (action,) in self._execute(_UNFINISHED, (circle, person)).fetchall()]
 
     def every_mark(self) -> Iterator[StoredMark]:
         """All marks of all teams, to be looked at one by one."""

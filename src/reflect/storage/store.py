@@ -25,6 +25,7 @@ from reflect.storage.mine_actions import MineActions
 from reflect.storage.notices import NoticeTable
 from reflect.storage.people import PersonTable
 from reflect.storage.publications import Publications
+from reflect.storage.readable_actions import ReadableActions
 from reflect.storage.records import MineRecords, PairRecords
 from reflect.storage.shares import MineShares, PairShares
 from reflect.storage.sqlite import WRITES, make_engine
@@ -87,6 +88,10 @@ class Transaction:
     def listed_actions(self) -> ListedActions:
         """Which actions on teams' logs somebody was given."""
         return ListedActions(self._execute())
+
+    def readable_actions(self, person_id: str) -> ReadableActions:
+        """Whose actions somebody can read, as marks tell it."""
+        return ReadableActions(self._execute(), person_id)
 
     @property
     def figures(self) -> Figures:

@@ -59,6 +59,11 @@ class Wanted:
             and self.is_of(action, viewer)
         )
 
+    def owners(self, viewer: Viewer) -> frozenset[str] | None:
+        """Whose actions are asked for, by their ids; None where they can be anybody's."""
+        of = {Whose.MINE: frozenset({viewer.person}), Whose.SUPERVISEES: viewer.supervisees}
+        return None if self.whose is None else of.get(self.whose)
+
     def is_of(self, action: Action, viewer: Viewer | None) -> bool:
         """Whether it is of those whose actions are asked for."""
         if self.whose is Whose.LISTED:

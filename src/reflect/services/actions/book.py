@@ -107,9 +107,21 @@ class ActionBook:
             )
         return [found[id_] for id_ in ids if id_ in found]
 
-    def shared(self) -> list[Placed]:
-        """Every action that does not stand with the person alone, where it counts, in no order."""
-        found = self._best((place, kept) for place in self.shared_places for kept in place.drawer.readable())
+    def shared(self, owners: Collection[str] | None = None) -> list[Placed]:
+        """Every action that does not stand with the person alone, where it counts, in no order; with `owners` those of
+        theirs, found by their marks, and those that have none."""
+        if owners is None:
+            found = self._best(
+                (place, kept) for place in self.shared_places for kept in place.drawer.readable()
+            )
+        else:
+            of = self.transaction.readable_actions(self.places.person).of_owners(owners)
+            places = (*self.pair_places, *self.places.listed(self.transaction, of.keys()))
+            found = self._best(
+                (place, kept)
+                for place in places
+                for kept in place.drawer.readable(of.get(place.drawer.circle_id, ()))
+            )
         alone = {kept.action.id for kept in self.own.some(list(found))} if found else set()
         return [placed for id_, placed in found.items() if id_ not in alone]
 
@@ -138,7 +150,7 @@ class ActionBook:
             found |= {kept.action.id: kept.action for _, kept in self.placed(ids)}
             found |= {
                 kept.action.id: kept.action
-                for where, kept in self.shared()
+                for where, kept in self.shared(place.readers)
                 if where.team is not None
                 and place.readers <= where.readers
                 and kept.action.owner in place.readers

@@ -47,7 +47,8 @@ def listed_everywhere(book: ActionBook, wanted: Wanted, today: date, rules: Rule
     viewer = book.viewer
     if wanted.as_at is not None:
         return _as_at(book, wanted, wanted.as_at, rules, viewer)
-    others = chosen_of((kept.action for _, kept in book.shared()), wanted, today, rules, viewer=viewer)
+    shared = (kept.action for _, kept in book.shared(wanted.owners(viewer)))
+    others = chosen_of(shared, wanted, today, rules, viewer=viewer)
     own = listed(book.own, wanted, today, rules)
     return tuple(by_day([*own, *others])[: wanted.limit]) if others else own
 

@@ -164,7 +164,7 @@ class ActionLists:
         """Whose actions the person can look at: their own, and where they supervise somebody or see a team's log those
         too."""
         with self._record.reading() as book:
-            listed = any(kept.action.circle is CircleKind.TEAM for _, kept in book.shared())
+            listed = book.transaction.readable_actions(self._record.person).has_listed()
             return (
                 Whose.MINE,
                 *((Whose.SUPERVISEES,) if book.viewer.supervisees else ()),
@@ -246,5 +246,7 @@ class ActionLists:
 def _index(book: ActionBook, whose: Whose) -> ActionIndex:
     wanted, viewer = Wanted(whose=whose), book.viewer
     own = book.own.index() if whose is Whose.MINE else ActionIndex.of(())
-    shown = [kept.action for _, kept in book.shared() if wanted.is_of(kept.action, viewer)]
+    shown = [
+        kept.action for _, kept in book.shared(wanted.owners(viewer)) if wanted.is_of(kept.action, viewer)
+    ]
     return own.with_entries(Entry.of(action) for action in shown) if shown else own

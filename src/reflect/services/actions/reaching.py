@@ -40,11 +40,11 @@ def _listed(book: ActionBook) -> Iterator[str]:
 
 def _between_two(book: ActionBook) -> Iterator[str]:
     """Only what stands where nothing new is taken any more, and is this person's to take along, belongs elsewhere."""
-    me = book.places.person
+    readable = book.transaction.readable_actions(book.places.person)
     for place in book.pair_places:
         if place.takes_words:
             continue
-        ids = book.transaction.figures.left_unfinished(place.drawer.circle_id, me)
+        ids = readable.left_unfinished(place.drawer.circle_id)
         for kept in place.drawer.readable(ids):
             if kept.action.status not in ENDED and moving.misplaced(book, kept.action, place):
                 yield kept.action.id

@@ -65,7 +65,7 @@ def settle(record: ActionRecord) -> None:
 def _without(book: ActionBook) -> Iterator[tuple[Action, Place]]:
     """Actions without a mark that should have one, where this person's program knows how they stand now."""
     me = book.places.person
-    ids = book.transaction.figures.unmarked(me)
+    ids = book.transaction.readable_actions(me).unmarked()
     for place, kept in _placed(book, ids) if ids else ():
         action = kept.action
         present = place.takes_words or action.owner == me
