@@ -30,7 +30,7 @@ class FilterActionsDialog(Dialog[ActionFilter]):
 
     TITLE = "Which actions?"
     CSS_PATH = "filter_actions.tcss"
-    AUTO_FOCUS = "#words"
+    AUTO_FOCUS = ""
     PAGE_COMMANDS = (CloseDialog,)
 
     def __init__(self, wanted: ActionFilter, vocabulary: Vocabulary) -> None:
@@ -63,6 +63,10 @@ class FilterActionsDialog(Dialog[ActionFilter]):
         with Horizontal(classes="buttons"):
             yield Button("Show", id="show")
             yield Button("Clear", id="clear")
+
+    def on_mount(self) -> None:
+        """In its first field; the heading above it stays in sight."""
+        self.query_one("#words").focus(scroll_visible=False)
 
     @on(Input.Submitted)
     @on(Button.Pressed, "#show")

@@ -33,7 +33,7 @@ class FilterLogDialog(Dialog[LogWanted]):
 
     TITLE = "Which listed actions?"
     CSS_PATH = "filter_log.tcss"
-    AUTO_FOCUS = "#due"
+    AUTO_FOCUS = ""
     PAGE_COMMANDS = (commands.ShowThese, CloseDialog)
 
     def __init__(self, wanted: LogWanted, vocabulary: Vocabulary, owners: Mapping[str, str]) -> None:
@@ -75,6 +75,10 @@ class FilterLogDialog(Dialog[LogWanted]):
         with Horizontal(classes="buttons"):
             yield Button("Show", id="show")
             yield Button("Clear", id="clear")
+
+    def on_mount(self) -> None:
+        """In its first field; the heading above it stays in sight."""
+        self.query_one("#due").focus(scroll_visible=False)
 
     @on(Input.Submitted)
     @on(Button.Pressed, "#show")
