@@ -14,9 +14,10 @@ from reflect.cli.echo import echo, echo_json, echo_lines, in_columns, tell
 from reflect.cli.leaving import REMINDER, asked_to_mask, how_many
 from reflect.cli.link import names_of
 from reflect.cli.paging import page_of
-from reflect.cli.share_lines import share_lines, shown_lines, tell_preview
+from reflect.cli.share_lines import lines_meant, share_lines, shown_lines, tell_preview
 from reflect.domain.dates import day_of, said, said_short
-from reflect.errors import NotFound, WrongUse
+from reflect.domain.sharing import going
+from reflect.errors import NotFound
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,7 +43,11 @@ def add(
         typer.Argument(metavar="ANSWER-ID...", help="The ids of your answers, or beginnings of them."),
     ],
     lines: Annotated[
-        str | None, typer.Option(metavar="LINES", help="Only these lines of one answer, such as 1,3-5.")
+        list[str] | None,
+        typer.Option(
+            metavar="LINES",
+            help="Only these lines, such as 1,3-5; where several answers go, ANSWER-ID=1,3-5, for each that is meant.",
+        ),
     ] = None,
     prepare: Annotated[
         bool, typer.Option("--prepare", help="Only mark it for your next one-to-one; nobody sees that.")
@@ -60,18 +65,27 @@ def add(
     Later edits of an answer stay private until you share it again.
     """
     door = door_of(context)
-    if lines is not None and len(answer_ids) > 1:
-        raise WrongUse("--lines belongs to one answer.", "Share the answers one after another.")
+    wanted = lines_meant(list(dict.fromkeys(answer_ids)), lines or [])
     with door.signed_in() as practice:
         if prepare:
-            practice.sharing.prepare(*answer_ids, lines=lines, to=to)
+            _prepare(practice, wanted, to)
             tell("Prepared. Only you can see that, and nothing is shared yet.")
             return
-        previews = [_preview(practice, id_, lines, to) for id_ in dict.fromkeys(answer_ids)]
+        previews = [_preview(practice, id_, chosen, to) for id_, chosen in wanted.items()]
         shared = practice.sharing.share(*_looked_through(door, practice, previews, yes=yes))
     tell(f"Shared with {previews[0].supervisor_name}. You see when it is opened: reflect share list")
     for share in shared:
         echo(share.id)
+
+
+def _prepare(practice: Practice, wanted: Mapping[str, str | None], to: str | None) -> None:
+    for id_, chosen in wanted.items():  # refused, before one of them is prepared
+        going(practice.reflecting.answer(id_), chosen)
+    whole = [id_ for id_, chosen in wanted.items() if chosen is None]
+    practice.sharing.prepare(*whole, to=to)
+    for id_, chosen in wanted.items():
+        if chosen is not None:
+            practice.sharing.prepare(id_, lines=chosen, to=to)
 
 
 def _preview(practice: Practice, answer_id: str, lines: str | None, to: str | None) -> Preview:

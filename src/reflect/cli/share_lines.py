@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from reflect.cli.echo import in_columns, safe, tell, tell_to_copy
@@ -10,6 +10,7 @@ from reflect.cli.layout import cut, padded
 from reflect.domain.banks import Handling
 from reflect.domain.dates import day_of, said
 from reflect.domain.sharing import ELLIPSIS
+from reflect.errors import WrongUse
 from reflect.reports.pages import label_words
 
 if TYPE_CHECKING:
@@ -17,6 +18,27 @@ if TYPE_CHECKING:
     from reflect.domain.sharing import Line, Preview, ShareComment
 
 _MARGIN = "     "
+
+
+def lines_meant(answer_ids: Sequence[str], given: Iterable[str]) -> dict[str, str | None]:
+    """For each of some answers, by what was typed of its id, the lines that go along, None for all: `1,3-5` of a single
+    one, `ANSWER-ID=1,3-5` of one of several. Raises WrongUse where it is not said of which, or said twice."""
+    wanted: dict[str, str | None] = dict.fromkeys(answer_ids)
+    for words in given:
+        beginning, is_named, lines = words.rpartition("=")
+        named = [id_ for id_ in answer_ids if _begin_alike(id_, beginning)] if is_named else list(answer_ids)
+        if len(named) != 1 or wanted[named[0]] is not None:
+            raise WrongUse(
+                "With --lines it is to be said once of which answer they are.",
+                f"Nothing was shared. Say it so: --lines {answer_ids[0][:8]}=1,3-5",
+            )
+        wanted[named[0]] = lines
+    return wanted
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    a, b = one.strip().casefold(), other.strip().casefold()
+    return bool(b) and (a.startswith(b) or b.startswith(a))
 
 
 def tell_preview(preview: Preview) -> None:

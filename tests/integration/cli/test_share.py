@@ -173,9 +173,37 @@ def test_what_is_not_understood_shares_nothing(signed_in: As, more: tuple[str, .
     assert states(signed_in)[answer] == "private"
 
 
-def test_lines_belong_to_one_answer_and_several_answers_go_together(signed_in: As) -> None:
+def test_each_of_several_answers_goes_with_its_own_lines(signed_in: As) -> None:
+    first, second, third = (
+        written(signed_in),
+        written(signed_in, "one\ntwo\nthree\n"),
+        written(signed_in, "all\n"),
+    )
+    lines = ("--lines", f"{first[:8]}=1,3", "--lines", f"{second}=2")
+    told = shared(signed_in, first, second[:8], third, *lines)
+    assert "SE1 7PB" not in told.err
+    reads = signed_in(SUPERVISOR)
+    texts = [reads("share", "show", id_, "--json").json["text"] for id_ in told.out.split()]
+    assert texts == ["I rang too late.\n…\nNext time I ask first.", "…\ntwo\n…", "all"]
+
+
+def test_several_answers_are_prepared_with_the_lines_that_go_when_they_are_shared(signed_in: As) -> None:
+    first, second = written(signed_in), written(signed_in, "one\ntwo\n")
+    prepared = ("share", "add", first, second, "--prepare")
+    assert signed_in(OWNER)(*prepared, "--lines", f"{second}=9").code == 2
+    assert set(states(signed_in).values()) & {"prepared"} == set()
+    assert signed_in(OWNER)(*prepared, "--lines", f"{second}=1").code == 0
+    told = shared(signed_in, first, second)
+    assert "I met Mrs Jones at SE1 7PB." in told.err
+    assert (" one" in told.err, " two" in told.err) == (True, False)
+
+
+def test_of_several_answers_it_is_said_whose_lines_are_meant_and_they_go_together(signed_in: As) -> None:
     ids = [written(signed_in), written(signed_in, "another\n")]
-    assert signed_in(OWNER)("share", "add", *ids, "--lines", "1", "--yes").code == 2
+    for lines in (["1"], ["0f0f0f0f=1"], ["=1"], [f"{ids[0]}=1", f"{ids[0][:8]}=2"]):
+        given = [word for one in lines for word in ("--lines", one)]
+        refused = signed_in(OWNER)("share", "add", *ids, *given, "--yes")
+        assert (refused.code, f"--lines {ids[0][:8]}=1,3-5" in refused.err) == (2, True), lines
     assert len(shared(signed_in, *ids).out.split()) == 2
     assert len(signed_in(SUPERVISOR)("share", "list", "--json").json) == 2
 
