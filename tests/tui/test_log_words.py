@@ -117,11 +117,11 @@ def test_everything_of_a_large_team_fits_the_page_and_stands_in_words(
     for wanted in (
         "█ 120",
         "due soon",
-        "┄┄┄ fewer than 5",
+        "┄┄┄ not shown",
         "60 (50 % of those agreed)",
         "Median days to done: 61 days",
         "Fathers (stubborn)",
-        "┄ fewer than 5: Neglect",
+        "┄ not shown: Neglect",
         "Local:[/]",
         "July to September 2026",
         "1. Practitioner to practitioner",
@@ -137,13 +137,13 @@ def test_every_number_over_time_is_said_month_by_month_and_where_nothing_was_fro
     said = in_words(large())
     closed = "30 confirmed, 45 embedded, 0 ended otherwise"
     assert said[2] == f"November 2026: 34 open, 0 awaiting confirmation, {closed}"
-    assert said[3] == f"October 2026: fewer than 5 open, 0 awaiting confirmation, {closed}"
+    assert said[3] == f"October 2026: open not shown, 0 awaiting confirmation, {closed}"
     assert (
         said[9] == "April 2026: 10 open, 0 awaiting confirmation, 0 confirmed, 0 embedded, 0 ended otherwise"
     )
     assert said[10:15] == [f"{month}: not frozen yet" for month in MONTHS_BEFORE]
     themes = said[said.index("Agreed, by theme") + 2 :]
-    assert themes[0] == "November 2026: Fathers 80, Neglect fewer than 5"
+    assert themes[0] == "November 2026: Fathers 80, Neglect not shown"
     assert themes[1] == "October 2026: Fathers 40, Neglect 0"
     assert themes[-1] == "November 2025: not frozen yet"
 
@@ -219,7 +219,7 @@ def test_several_teams_stand_side_by_side() -> None:
     assert "North" in said.splitlines()[1]
     assert "South [/]" in said.splitlines()[1]
     rows = [" ".join(line.split()) for line in said.splitlines()]
-    assert "Agreed 120 fewer than 8" in rows
+    assert "Agreed 120 not shown" in rows
     assert "Fathers 80 0" in rows
 
 
@@ -232,9 +232,9 @@ def test_what_became_of_a_finding_is_said_in_words() -> None:
     none = replace(FINDING, reflected=0, agreed=0)
     assert became(none) == "nobody reflected on the briefing · none agreed"
     few = replace(FINDING, reflected=None, agreed=None, confirmed=None)
-    assert became(few, 8) == "fewer than 8 reflected on the briefing · fewer than 8 agreed"
+    assert became(few, 8) == "not shown: reflected on the briefing, agreed"
     parts = replace(FINDING, confirmed=None, stuck=None)
-    assert became(parts) == f"{reflected} · 7 agreed · 2 embedded · fewer than 5 confirmed, stuck"
+    assert became(parts) == f"{reflected} · 7 agreed · 2 embedded · not shown: confirmed, stuck"
 
 
 def test_before_the_first_frozen_week_nothing_is_said_of_everything_agreed() -> None:

@@ -116,9 +116,7 @@ def lead_sees(stage: Stage, request: pytest.FixtureRequest, monkeypatch: pytest.
 
 def shown(cell: Mapping[str, Any]) -> str:
     """A number of the data for programs as people read it."""
-    if cell["measure"] == Measure.DAYS_TO_DONE.value:
-        return "not shown" if cell["suppressed"] else str(cell["value"])
-    return str(as_shown(cell["value"], 5))
+    return str(as_shown(cell["value"]))
 
 
 def in_data(figures: Mapping[str, Any]) -> Cells:
@@ -155,7 +153,7 @@ def say_the_same_figures(lead_sees: Seen) -> None:
     """Data, sheets and pages."""
     data, documents = in_data(lead_sees.figures), lead_sees.documents
     assert len({number for number in data.values() if number.isdecimal()}) > 5
-    assert "fewer than 5" in data.values()
+    assert "not shown" in data.values()
     for kind in ("csv", "xlsx"):
         assert without_noughts(in_sheet(documents[kind], kind)) == without_noughts(data)
     on_sheets = figures_in(documents["csv"], "csv")
@@ -172,7 +170,7 @@ def say_the_same_of_every_finding(lead_sees: Seen) -> None:
     for line in lead_sees.learning:
         of = line["team"], line["text"]
         assert [sheet[(*of, name)] for name in OVER_ALL] == [
-            str(as_shown(line[name.lower()], 5)) for name in OVER_ALL
+            str(as_shown(line[name.lower()])) for name in OVER_ALL
         ]
         assert [sheet[(*of, f"Listed: {name}")] for name in OVER_ALL[1:]] == [
             str(line["listed"][name.lower()]) for name in OVER_ALL[1:]
@@ -217,13 +215,13 @@ def figures_say_it(parts: Mapping[str, list[str]], data: Cells, theme: Callable[
         assert number_in(line, name) == data["quarter", key, "Agreed"], line
 
     themes = {theme(key): number for (by, key, of), number in data.items() if (by, of) == ("theme", "Agreed")}
-    drawn, _, hidden = "\n".join(parts["Agreed, by theme"]).partition("┄ fewer than 5: ")
+    drawn, _, hidden = "\n".join(parts["Agreed, by theme"]).partition("┄ not shown: ")
     not_shown = " ".join(hidden.split())
     for name, number in themes.items():
         lines = [line for line in drawn.splitlines() if line.startswith(name)]
-        assert (
-            [number_in(line, name).removeprefix("(stubborn) ") for line in lines] or ["fewer than 5"]
-        ) == [number]
+        assert ([number_in(line, name).removeprefix("(stubborn) ") for line in lines] or ["not shown"]) == [
+            number
+        ]
         assert (name in not_shown) is not bool(lines)
     assert themes
 
@@ -235,9 +233,12 @@ def learning_says_it(page: str, learning: list[dict[str, Any]]) -> None:
         at = next(at for at, row in enumerate(rows) if row and line["text"].startswith(row[:60]))
         below = next(row for row in range(at, len(rows)) if rows[row].startswith("On the log: "))
         shown = in_words(" ".join(rows[at + 1 : below]))
-        assert shown.pop("reflected on the briefing") == str(line["reflected"] or "nobody")
+        reflected = line["reflected"]
+        assert shown.pop("reflected on the briefing") == (
+            str(as_shown(reflected)) if reflected != 0 else "nobody"
+        )
         names = [name.lower() for name in OVER_ALL[1:]] if line["agreed"] else ["agreed"]
-        wanted = {name: str(as_shown(line[name], 5)) for name in names if line[name] != 0 or name == "agreed"}
+        wanted = {name: str(as_shown(line[name])) for name in names if line[name] != 0 or name == "agreed"}
         assert {name: number.replace("none", "0") for name, number in shown.items()} == wanted
         listed = {name: str(number) for name, number in line["listed"].items() if number}
         log = rows[below].removeprefix("On the log: ")
@@ -245,7 +246,7 @@ def learning_says_it(page: str, learning: list[dict[str, Any]]) -> None:
 
 
 def in_words(said: str) -> dict[str, str]:
-    """Numbers by what they are of, from a line such as `7 agreed · fewer than 5 confirmed, stuck`."""
+    """Numbers by what they are of, from a line such as `7 agreed · not shown: confirmed, stuck`."""
     found = {}
     for part in said.split(", as frozen on ")[0].split(" · "):
         number, of = _NUMBERED.fullmatch(part).groups()
@@ -253,7 +254,7 @@ def in_words(said: str) -> dict[str, str]:
     return found
 
 
-_NUMBERED = re.compile(r"(\d+|nobody|none|fewer than 5) ([a-z ,]+)(?: \(.*\))?")
+_NUMBERED = re.compile(r"(\d+|nobody|none|not shown):? ([a-z ,]+)(?: \(.*\))?")
 
 
 def log_says_it(said: str, document: bytes) -> None:

@@ -26,7 +26,7 @@ WHAT, EVIDENCE, IMPACT = "Ask each child about a day", "Two children told me", "
 FINDING = "Nobody asked Child M what a day at home was like."
 SHARED_LINES, KEPT_LINE = ("I asked Ann.", "She told me."), "I wrote nothing down."
 FROZEN_BEFORE = "nobody reflected on the briefing · none agreed"
-FEW = "fewer than 5 reflected on the briefing · fewer than 5 agreed"
+FEW = "not shown: reflected on the briefing, agreed"
 
 
 class Story:

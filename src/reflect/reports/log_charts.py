@@ -65,7 +65,7 @@ def parts_of(figures: TeamFigures, wording: Wording) -> Iterator[Part]:
 
 
 def nought_cells(figures: TeamFigures, wording: Wording) -> Iterator[Cell]:
-    """The cells that are true noughts where they are not there."""
+    """The cells that are true zeros where they are not there."""
     yield from (Cell(measure) for measure in Measure if is_nought(measure))
     for by in _BY:
         for key in _keys(figures, by):

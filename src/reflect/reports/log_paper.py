@@ -17,6 +17,7 @@ from reflect.reports.log_findings import Findings
 from reflect.reports.log_summary import in_short
 from reflect.reports.log_team import team_blocks
 from reflect.reports.log_words import (
+    RULES,
     Wording,
     facts,
     meanings,
@@ -107,7 +108,7 @@ def _number(team: TeamFigures, cell: Cell, weeks: Weeks, wording: Wording) -> st
 
 def _how_to_read(report: LogReport) -> Iterator[Block]:
     yield Heading("How to read this report")
-    yield Heading("Which numbers are shown", level=3)
+    yield Heading(RULES, level=3)
     yield Bullets(tuple(rules_of_showing(report)))
     yield Heading("What the letters mean", level=3)
     yield Remark(f"Each letter is how a listed action stood at the end of {said(report.as_at)}.", leads=True)

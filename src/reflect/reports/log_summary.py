@@ -9,7 +9,7 @@ from reflect.domain.actions.action import OPEN
 from reflect.domain.dates import said
 from reflect.domain.figures.log_report import TeamReport
 from reflect.domain.figures.measures import PARTS, WITHIN, Measure
-from reflect.domain.figures.saying import of_week
+from reflect.domain.figures.saying import of_week, why_not_shown
 from reflect.domain.figures.team_figures import FindingLine, LearningView, TeamFigures
 from reflect.reports.log_words import Wording, counted, named
 
@@ -62,8 +62,8 @@ def _agreed(team: TeamReport, wording: Wording) -> Iterator[str]:
         )
     if figures.value(Measure.AGREED) is None:
         yield (
-            f"The number of all agreed actions is not shown ({wording.said(None)} people are behind it, or it would "
-            "tell on them). The listed actions are exact."
+            f"The number of all agreed actions is not shown: {why_not_shown(figures.people)}. The listed actions are "
+            "exact."
         )
         return
 
@@ -71,12 +71,10 @@ def _agreed(team: TeamReport, wording: Wording) -> Iterator[str]:
         return f"{wording.said(figures.value(measure))}{of_week(figures.earlier(measure))}"
 
     kept = [one for one in _WHOLES if _can_be_said(one, team)]
-    parts = f"overdue {number(Measure.OVERDUE)} and stuck {number(Measure.STUCK)}"
     told = [
         f"Agreed so far: {number(Measure.AGREED)} actions, listed or not." if Measure.AGREED in kept else "",
-        f"Still open: {number(Measure.OPEN)}, of which {parts}."
-        if Measure.OPEN in kept
-        else f"{parts.capitalize()}.",
+        f"Still open: {number(Measure.OPEN)}." if Measure.OPEN in kept else "",
+        f"Overdue: {number(Measure.OVERDUE)}. Stuck: {number(Measure.STUCK)}.",
         f"Done and awaiting confirmation: {number(Measure.AWAITING)}.",
     ]
     yield " ".join(one for one in told if one)

@@ -103,7 +103,7 @@ _OF_ONE_TO_ONES = (("planned", "Planned", 10), ("held", "Held", 10), ("cancelled
 
 
 def _figures(team: TeamReport, wording: Wording) -> Iterator[tuple[Cell, ...]]:
-    """Every cell that there is, and a true nought wherever a reader of the pages finds one."""
+    """Every cell that there is, and a true zero wherever a reader of the pages finds one."""
     figures = team.figures
     there = {one.cell for one in figures.cells}
     for one in figures.cells:

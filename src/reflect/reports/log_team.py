@@ -10,10 +10,11 @@ from reflect.domain.actions.rag import rag
 from reflect.domain.dates import said, said_short
 from reflect.domain.figures.log_report import LogReport, TeamReport
 from reflect.domain.figures.measures import Measure
+from reflect.domain.figures.saying import NOT_SHOWN
 from reflect.reports.log_charts import parts_of
 from reflect.reports.log_findings import Findings, learning_blocks
 from reflect.reports.log_summary import share
-from reflect.reports.log_words import NOT_SHOWN, Wording, counted
+from reflect.reports.log_words import RULES, Wording, counted
 from reflect.reports.paper import Block, Facts, Heading, Remark, Table
 
 FIGURES, LISTED = "Figures over everything agreed", "The listed actions"
@@ -99,8 +100,8 @@ def _figures(team: TeamReport, wording: Wording) -> Iterator[Block]:
         yield Remark("None have been frozen yet. The first are, at the first sign-in of a week.")
         return
     yield Remark(
-        f"Frozen in the week that began on {said(team.figures.week)}. “{wording.said(None)}” stands where a number is "
-        "not shown; 0 is a true nought.",
+        f"Frozen in the week that began on {said(team.figures.week)}. Why a number is not shown stands under "
+        f"“{RULES}”; 0 is a true zero.",
         leads=True,
     )
     shares = [(name, share(part, whole, team) or NOT_SHOWN) for name, part, whole in _IN_PER_CENT]

@@ -14,12 +14,13 @@ from reflect.domain.figures.log_report import LogReport
 from reflect.domain.figures.measures import Measure
 from reflect.domain.figures.saying import (
     NEAREST,
+    NOT_SHOWN,
     OF_WEEK,
     Weeks,
     age_words,
     as_shown,
-    fewer,
     quarter_words,
+    why_not_shown,
 )
 from reflect.domain.figures.team_figures import FindingLine, TeamFigures
 from reflect.reports.pages import label_words
@@ -32,7 +33,8 @@ SHORT = {
     Measure.GOOD_PRACTICE: "Good practice",
 }
 """Measures over a narrow column."""
-NONE, NOT_SHOWN = "none", "not shown"
+NONE = "none"
+RULES = "Which numbers are shown"
 _LONGEST_TITLE = 3
 
 
@@ -43,11 +45,8 @@ class Wording:
     report: LogReport
 
     def number(self, value: int | None, measure: Measure = Measure.AGREED) -> int | str:
-        """A number over everything agreed as this report gives it. Days count nothing: they are never rounded, and are
-        not said to be fewer than so many people."""
-        if is_days(measure):
-            return NOT_SHOWN if value is None else value
-        return as_shown(value, self.report.people, rounded=self.report.rounded)
+        """A number over everything agreed as this report gives it. Days count nothing: they are never rounded."""
+        return as_shown(value, rounded=self.report.rounded and not is_days(measure))
 
     def said(self, value: int | None, measure: Measure = Measure.AGREED) -> str:
         """The same in a line of words."""
@@ -121,7 +120,7 @@ def is_days(measure: Measure) -> bool:
 
 
 def is_nought(measure: Measure) -> bool:
-    """Whether a cell of the whole that is not there is a true nought: of days there is then no number."""
+    """Whether a cell of the whole that is not there is a true zero: of days there is then no number."""
     return not is_days(measure)
 
 
@@ -171,21 +170,18 @@ def facts(report: LogReport) -> tuple[tuple[str, str], ...]:
 
 def rules_of_showing(report: LogReport) -> Iterator[str]:
     """Which numbers are shown, and how."""
-    few = fewer(report.people)
     yield (
         "Listed actions are those that a practitioner and their supervisor placed on the team's log. Each of them can "
         "be seen, so that their counts are exact."
     )
     yield (
         "Figures over everything agreed also count actions that are not listed. They are frozen once a week, and a "
-        f"number is shown only where at least {report.people} different people are behind it. “{few}” stands where "
-        "it is not shown; 0 is a true nought."
+        f"number is “{NOT_SHOWN}” where {why_not_shown(report.people)}; 0 is a true zero."
     )
     yield (
-        "A number also stays back where it would give another one away, and one that is shown stays as it is until "
-        f"the part of at least {report.people} people in it has changed. So numbers of different rows need not be of "
-        f"the same week, and parts need not add up to their whole. {OF_WEEK} A percentage is given only of two numbers "
-        "of the same week."
+        f"A number that is shown stays as it is until the part of at least {report.people} people in it has changed. "
+        "So numbers of different rows need not be of the same week, and parts need not add up to their whole. "
+        f"{OF_WEEK} A percentage is given only of two numbers of the same week."
     )
     for team in report.teams:
         if (lowered := team.figures.lowered) is not None and lowered.before > report.people:

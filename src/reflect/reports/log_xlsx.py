@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 CHARTS = "Charts"
 _BESIDE = (
     "Each number stands in words too. Where it is not shown there is no number to draw: the grey place beside the "
-    "words is not a nought."
+    "words is not a zero."
 )
 _ROW_HIGH = 20
 _CHART_COLUMN, _CHART_WIDE = 11, 720

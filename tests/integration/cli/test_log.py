@@ -108,7 +108,7 @@ def test_a_small_team_is_told_why_it_sees_little_and_what_its_tool_is(said: As) 
     assert "Period: Tuesday 4 March 2025 to Wednesday 4 March 2026" in figures.out
     assert "All other numbers count all so far." in " ".join(figures.out.split())
     words = " ".join(figures.out.split())
-    assert "Agreed fewer than 5" in words
+    assert "Agreed not shown" in words
     assert "Embedded 0" in words
     assert "Its tool is the listed log, which its lead sees whole: reflect log actions" in words
     assert "One-to-ones in the period: planned 0, held 0, cancelled 0" in words
@@ -136,7 +136,7 @@ def test_what_came_of_a_finding_is_said_with_what_is_listed(said: As) -> None:
     assert "child-s/" in last
     assert "On the log: agreed 1, done 0, confirmed 0, embedded 0, escalated 0, stuck 0;" in last
     assert "last moved Monday 2 March 2026" in last
-    assert "Over everything agreed: reflected on the briefing 0, agreed fewer than 5" in last
+    assert "Over everything agreed: reflected on the briefing 0, agreed not shown" in last
     assert "On the log: nothing yet" in " ".join(findings[1].split())
     moved = said(LENA, "log", "learning", "--from", "1 March 2026", "--json").json
     assert {line["last_moved"] for line in moved} == {"2026-03-02"}

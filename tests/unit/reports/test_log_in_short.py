@@ -22,7 +22,7 @@ def beginning(team: TeamReport) -> str:
     return words[words.index("In short") : words.index("Team: North")]
 
 
-def with_whole(measure: Measure, value: int, week: date) -> TeamReport:
+def with_whole(measure: Measure, value: int | None, week: date) -> TeamReport:
     """A team in which one number of the whole is another, of another week."""
     others = tuple(one for one in cells() if one.cell != Cell(measure))
     return team_report(figures=team_figures(cells=(*others, FigureCell(Cell(measure), value, week))))
@@ -44,7 +44,13 @@ def test_a_whole_of_an_earlier_week_than_its_parts_is_left_out_and_it_is_said_wh
 def test_a_whole_that_is_smaller_than_what_is_listed_is_left_out_too() -> None:
     said = beginning(with_whole(Measure.OPEN, 0, date(2026, 11, 16)))
     assert "Still open" not in said
-    assert "Overdue 12 and stuck fewer than 5." in said
+    assert "Overdue: 12. Stuck: not shown." in said
+
+
+def test_a_whole_that_is_not_shown_is_not_said_to_be_of_few_beside_parts_that_are() -> None:
+    said = beginning(with_whole(Measure.OPEN, None, date(2026, 11, 16)))
+    assert "Still open: not shown. Overdue: 12." in said
+    assert "fewer than" not in said
 
 
 def test_numbers_that_hold_together_are_all_said() -> None:

@@ -41,13 +41,13 @@ def test_the_week_of_most_numbers_stands_in_the_title_of_a_table_and_behind_othe
 ) -> None:
     found = {caption: rows for (_, caption), rows in grids(written(of_two_weeks(), kind), kind).items()}
     _, first, second = found["By theme, as frozen on 25 May 2026"]
-    assert first == ["Fathers and partners", "40", *["fewer than 5", *"000"], "0", "0", "8 (16 Nov 2026)"]
+    assert first == ["Fathers and partners", "40", *["not shown", *"000"], "0", "0", "8 (16 Nov 2026)"]
     assert second[1:3] == ["37", "17"]
     assert "By level" in found
     _, row = found[
         "Findings that something came of: figures over everything agreed, as frozen on 25 May 2026"
     ]
-    assert row[1:] == ["14", "23", "9", "8", "fewer than 5", "0", "6 (16 Nov 2026)"]
+    assert row[1:] == ["14", "23", "9", "8", "not shown", "0", "6 (16 Nov 2026)"]
 
 
 @pytest.mark.parametrize("kind", PAGES)

@@ -102,9 +102,7 @@ def _wholes(one: TeamFigures) -> Iterator[str]:
         found = one.cell(measure)
         if measure is Measure.DAYS_TO_DONE and found is None:
             continue
-        value = as_shown(found.value if found else 0, one.people)
-        if found and found.suppressed and measure is Measure.DAYS_TO_DONE:
-            value = "not shown"
+        value = as_shown(found.value if found else 0)
         yield f"{_MARGIN}{measure.words.capitalize():<26}{value:>14}{of_week(one.earlier(measure))}"
 
 
@@ -136,7 +134,7 @@ def _block(
 
 def _number(one: TeamFigures, cell: Cell, weeks: Weeks) -> str:
     """A number, with its week where that is not the one of its table."""
-    return f"{as_shown(one.value(*cell), one.people)}{weeks.behind(one.week_of(*cell))}"
+    return f"{as_shown(one.value(*cell))}{weeks.behind(one.week_of(*cell))}"
 
 
 def _one_measure(

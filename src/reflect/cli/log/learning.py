@@ -99,7 +99,7 @@ def _shown(line: FindingLine, view: LearningView) -> str:
     shown = (
         (
             _WORDS.get(name, name),
-            f"{as_shown(getattr(line, name), view.people)}{weeks.behind(line.week_of(name))}",
+            f"{as_shown(getattr(line, name))}{weeks.behind(line.week_of(name))}",
         )
         for name in names
     )

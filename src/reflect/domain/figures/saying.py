@@ -12,11 +12,13 @@ from reflect.domain.dates import said_short
 NEAREST = 5
 NONE_FROZEN = "No figures have been frozen yet."
 NOT_FROZEN = "not frozen yet"
+NOT_SHOWN = "not shown"
+"""What stands where a number is held back: never an empty place, which could be read as none."""
 
 
-def fewer(people: int) -> str:
-    """What stands where a number is not shown: never an empty place, which could be read as none."""
-    return f"fewer than {people}"
+def why_not_shown(people: int) -> str:
+    """Why a number is not shown. Which of the two it is would itself tell of people."""
+    return f"fewer than {people} people stand behind it, or it would tell of fewer"
 
 
 def to_nearest(value: int) -> int:
@@ -24,10 +26,10 @@ def to_nearest(value: int) -> int:
     return (value + NEAREST // 2) // NEAREST * NEAREST
 
 
-def as_shown(value: int | None, people: int, *, rounded: bool = False) -> int | str:
+def as_shown(value: int | None, *, rounded: bool = False) -> int | str:
     """A number over everything agreed as it is shown: a true zero is 0, and what is not shown is said in words."""
     if value is None:
-        return fewer(people)
+        return NOT_SHOWN
     return to_nearest(value) if rounded else value
 
 

@@ -10,11 +10,11 @@ from textual.content import Content
 from reflect.domain.figures.saying import as_shown
 from reflect.tui.words import columns, plain
 
-NOT_SHOWN = "┄"
+HELD_BACK = "┄"
 NONE = "·"
 _EIGHTHS = "▏▎▍▌▋▊▉█"
 _HEIGHTS = "▁▂▃▄▅▆▇█"
-_LINE = NOT_SHOWN * 3
+_LINE = HELD_BACK * 3
 _LEAST_BAR = 4
 _GAP = 1
 
@@ -49,16 +49,16 @@ def upright(values: Sequence[int | None], top: int) -> str:
 
 def _column(value: int | None, top: int) -> str:
     if value is None:
-        return NOT_SHOWN
+        return HELD_BACK
     if value <= 0:
         return NONE
     return _HEIGHTS[max(-(-value * len(_HEIGHTS) // max(top, value)), 1) - 1]
 
 
-def bars(rows: Sequence[Bar], width: int, people: int) -> list[Content]:
+def bars(rows: Sequence[Bar], width: int) -> list[Content]:
     """A line for each number: what it is of, its bar, and the number in words. All have the same scale."""
     top = max((row.value or 0 for row in rows), default=0)
-    told = [f"{as_shown(row.value, people)}{row.more}" for row in rows]
+    told = [f"{as_shown(row.value)}{row.more}" for row in rows]
     words = max((len(one) for one in told), default=0)
     label = _label_width([row.label for row in rows], width - words - _LEAST_BAR - 2 * _GAP)
     room = max(width - label - words - _GAP, 1)

@@ -14,15 +14,16 @@ from reflect.domain.figures.measures import Measure
 from reflect.domain.figures.saying import (
     NONE_FROZEN,
     NOT_FROZEN,
+    NOT_SHOWN,
     OF_WEEK,
     age_words,
     as_shown,
-    fewer,
     of_week,
     quarter_words,
+    why_not_shown,
 )
 from reflect.domain.figures.team_figures import FigureCell, TeamFigures, weeks_of
-from reflect.tui.log.charts import NONE, NOT_SHOWN, Bar, bars, side_by_side
+from reflect.tui.log.charts import HELD_BACK, NONE, Bar, bars, side_by_side
 from reflect.tui.log.drawn import wrapped
 from reflect.tui.words import counted, plain
 
@@ -80,7 +81,7 @@ def standing(figures: TeamFigures, width: int) -> list[Content]:
         )
         for label, measure in STANDING
     ]
-    return [*bars(rows, width, figures.people), *_days_to_done(figures, width)]
+    return [*bars(rows, width), *_days_to_done(figures, width)]
 
 
 def _days_to_done(figures: TeamFigures, width: int) -> list[Content]:
@@ -90,7 +91,7 @@ def _days_to_done(figures: TeamFigures, width: int) -> list[Content]:
     days = (
         f"{counted(found.value, 'day')}{of_week(figures.earlier(Measure.DAYS_TO_DONE))}"
         if found.value is not None
-        else f"not shown, with {fewer(figures.people)} people behind it"
+        else NOT_SHOWN
     )
     return wrapped(Content(f"Median days to done: {days}."), width)
 
@@ -106,7 +107,7 @@ def by_theme(
 
     shown = [(name(one.cell.key), one.cell) for one in cells if one.value is not None]
     hidden = ", ".join(name(one.cell.key) for one in cells if one.value is None)
-    told = wrapped(Content.assemble(f"{NOT_SHOWN} {fewer(figures.people)}: ", plain(hidden)), width)
+    told = wrapped(Content.assemble(f"{HELD_BACK} {NOT_SHOWN}: ", plain(hidden)), width)
     return [*_bars(figures, shown, width), *(told if hidden else ())] or [Content(NO_THEME)]
 
 
@@ -115,7 +116,7 @@ def _bars(figures: TeamFigures, rows: Sequence[tuple[str, Cell]], width: int) ->
     cell = rows[0][1] if rows else Cell(Measure.AGREED)
     weeks = figures.weeks(cell.by, cell.measure)
     shown = [Bar(label, figures.value(*one), weeks.behind(figures.week_of(*one))) for label, one in rows]
-    return bars(shown, width, figures.people)
+    return bars(shown, width)
 
 
 def _largest_first(cells: Sequence[FigureCell]) -> list[FigureCell]:
@@ -165,7 +166,7 @@ def one_to_ones(figures: TeamFigures, width: int) -> list[Content]:
         Bar("  held", found.held),
         Bar("  cancelled", found.cancelled),
     ]
-    return bars(rows, width, figures.people)
+    return bars(rows, width)
 
 
 def teams(several: Sequence[TeamFigures], width: int) -> list[Content]:
@@ -188,7 +189,7 @@ def _table(several: Sequence[TeamFigures], rows: Sequence[tuple[str, Cell]], wid
     def told(figures: TeamFigures, cell: Cell) -> str:
         if figures.week is None:
             return NOT_FROZEN
-        number = as_shown(figures.value(*cell), figures.people)
+        number = as_shown(figures.value(*cell))
         return f"{number}{weeks.behind(figures.week_of(*cell))}"
 
     told_rows = [(label, [told(one, cell) for one in several]) for label, cell in rows]
@@ -200,8 +201,7 @@ def rules_words(figures: TeamFigures) -> str:
     week = f", as frozen in the week that began on {said(figures.week)}" if figures.week else ""
     return (
         f"As at {said(figures.as_at)}{week}. The period is {said(figures.since)} to {said(figures.until)}. A number is "
-        f"shown when {figures.people} people or more are behind it, or nobody is (0). “{fewer(figures.people)}” stands "
-        "for any other, and where a number would give such a one away. A number is shown anew only once as many "
-        f"people's part in it has changed, so that no two weeks tell of one person. {OF_WEEK} {NOT_SHOWN} is not "
-        f"shown, {NONE} is none."
+        f"not shown ({HELD_BACK}) where {why_not_shown(figures.people)}; 0 ({NONE}) is a true zero. A number is shown "
+        f"anew only once {figures.people} people's part in it has changed, so that no two weeks tell of one person. "
+        f"{OF_WEEK}"
     )

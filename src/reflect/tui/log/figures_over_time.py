@@ -10,7 +10,7 @@ from textual.content import Content
 from reflect.domain.dates import MONTHS, said
 from reflect.domain.figures.cells import By, Cell
 from reflect.domain.figures.measures import Measure
-from reflect.domain.figures.saying import NOT_FROZEN, as_shown, fewer
+from reflect.domain.figures.saying import NOT_FROZEN, NOT_SHOWN, as_shown
 from reflect.domain.figures.team_figures import TeamFigures
 from reflect.tui.log.charts import rising
 from reflect.tui.log.drawn import wrapped
@@ -74,7 +74,7 @@ def _drawn(
     figures: TeamFigures, courses: Courses, days: Sequence[date], more: str, width: int
 ) -> list[Content]:
     """The months of which anything is known, drawn, with the first and the last in words."""
-    drawn = rising([(name, values, _course(values, figures.people)) for name, values in courses], width)
+    drawn = rising([(name, values, _course(values)) for name, values in courses], width)
     first = figures.first
     before = f" Before {said(first)} nothing was frozen." if first and first > figures.since else ""
     told = f"At the end of each month, {_month(days[0])} to {_month(days[-1])}.{before}{more} {_ALL_NUMBERS}"
@@ -105,19 +105,21 @@ def _told(figures: TeamFigures, rows: Sequence[tuple[str, Cell]], *, after: bool
     days = month_ends(figures.since, figures.until_known)
     known = {day: at for at, day in enumerate(_months(figures))}
     courses = _courses(figures, rows, list(known))
-    people = figures.people
 
     def line(at: int) -> str:
-        numbers = [(name, as_shown(values[at], people)) for name, values in courses]
-        return ", ".join(f"{name} {number}" if after else f"{number} {name}" for name, number in numbers)
+        numbers = [(name, as_shown(values[at])) for name, values in courses]
+        return ", ".join(
+            f"{name} {number}" if after or number == NOT_SHOWN else f"{number} {name}"
+            for name, number in numbers
+        )
 
     return [f"{_month(day)}: {line(known[day]) if day in known else NOT_FROZEN}" for day in reversed(days)]
 
 
-def _course(values: Sequence[int | None], people: int) -> str:
+def _course(values: Sequence[int | None]) -> str:
     if all(value is None for value in values):
-        return f"{fewer(people)} throughout"
-    return f"first {as_shown(values[0], people)}, last {as_shown(values[-1], people)}"
+        return f"{NOT_SHOWN} throughout"
+    return f"first {as_shown(values[0])}, last {as_shown(values[-1])}"
 
 
 def _month(day: date) -> str:

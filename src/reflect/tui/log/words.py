@@ -13,7 +13,7 @@ from reflect.domain.actions.rules import Rules
 from reflect.domain.banks import review_named
 from reflect.domain.dates import said, said_short
 from reflect.domain.figures.listed_log import ListedLog, LogBy, LogOrder, LogWanted
-from reflect.domain.figures.saying import NONE_FROZEN, fewer
+from reflect.domain.figures.saying import NONE_FROZEN, NOT_SHOWN, why_not_shown
 from reflect.domain.figures.team_figures import FindingLine, LearningView, ListedCounts
 from reflect.domain.themes import Vocabulary
 from reflect.tui.acting.letter import why_letter
@@ -42,7 +42,7 @@ NOTHING_LISTED = (
 NONE_LIKE_THIS = "No listed action is like that."
 _FEW_THEMES = 3
 _NAMED = ("agreed", "done", "confirmed", "embedded", "escalated", "stuck")
-_REFLECTED = "reflected"
+_REFLECTED, _ON_BRIEFING = "reflected", "reflected on the briefing"
 _INDENT, _MOST_LINES = "  ", 2
 
 
@@ -118,31 +118,31 @@ def wanted_words(wanted: LogWanted, vocabulary: Vocabulary, names: Mapping[str, 
 
 
 def became_words(line: FindingLine, view: LearningView) -> str:
-    """What became of a finding, over everything agreed: `12 reflected on the briefing · 7 agreed`. Parts of a number
-    that is not shown are not told apart."""
+    """What became of a finding, over everything agreed: `12 reflected on the briefing · 7 agreed · not shown:
+    stuck`. Parts of a number that is not shown are not told apart."""
     if not view.frozen:
         return NONE_FROZEN
-    few, weeks = fewer(view.people), view.weeks([line])
+    weeks = view.weeks([line])
 
     def told(words: str, name: str) -> str:
         return words + weeks.behind(line.week_of(name))
 
     numbers = {name: getattr(line, name) for name in _NAMED}
-    parts = [told(_reflected(line.reflected, few), _REFLECTED)]
+    parts, hidden = [], []
+    if line.reflected is None:
+        hidden.append(_ON_BRIEFING)
+    else:
+        parts.append(told(f"{line.reflected or 'nobody'} {_ON_BRIEFING}", _REFLECTED))
     if line.agreed is None:
-        parts.append(f"{few} agreed")
+        hidden.append("agreed")
     elif not line.agreed:
         parts.append("none agreed")
     else:
         parts += [told(f"{value} {name}", name) for name, value in numbers.items() if value]
-        hidden = [name for name, value in numbers.items() if value is None]
-        if hidden:
-            parts.append(f"{few} {', '.join(hidden)}")
+        hidden += [name for name, value in numbers.items() if value is None]
+    if hidden:
+        parts.append(f"{NOT_SHOWN}: {', '.join(hidden)}")
     return " · ".join(parts) + weeks.in_title
-
-
-def _reflected(number: int | None, few: str) -> str:
-    return f"{few if number is None else number or 'nobody'} reflected on the briefing"
 
 
 def listed_words(listed: ListedCounts) -> str:
@@ -220,8 +220,7 @@ def listed_row(row: Content, action: Action, *, roomy: str = "        ") -> Cont
 def rule_words(view: LearningView, *, leads: bool) -> str:
     """Under which rule numbers over everything agreed are shown; for the lead also why those of the log can differ."""
     told = (
-        f"Numbers over everything agreed are frozen once a week and take {view.people} people, or nobody: "
-        f"“{fewer(view.people)}” stands for any other."
+        f"Over everything agreed a number is frozen weekly, and not shown where {why_not_shown(view.people)}."
     )
     if view.has_earlier:
         told = f"{told} A day is the Monday of the week from which a number is."
