@@ -21,6 +21,8 @@ COLUMNS = (
     "action_id", "team_id", "person_id", "circle_id", "listed", "themes", "level", "findings", "status", "agreed",
     "due", "done", "ended", "next_day", "updated", "carried", "stage", "impact", "keep",
 )  # fmt: skip
+_LEVELS = {one.value: one for one in Level}
+_STATUSES = {one.value: one for one in Status}
 _NOT_COUNTED = frozenset({"circle_id", "due", "done", "ended", "next_day", "updated"})
 _ALL = ", ".join(COLUMNS)
 _EACH = ", ".join("?" * len(COLUMNS))
@@ -253,13 +255,13 @@ def stored_mark(row: Sequence[Any]) -> StoredMark:
     ) = row  # fmt: skip
     try:
         mark = Mark(
-            id=action, person=person, themes=tuple(themes.split()), level=Level(level),
-            findings=tuple(findings.split()), status=Status(status), agreed=date.fromisoformat(agreed),
+            id=action, person=person, themes=tuple(themes.split()), level=_LEVELS[level],
+            findings=tuple(findings.split()), status=_STATUSES[status], agreed=date.fromisoformat(agreed),
             due=_day(due), done=_day(done), ended=_day(ended), updated=date.fromisoformat(updated),
             carried=carried, stage=stage, impact=bool(impact), keep=bool(keep),
         )  # fmt: skip
         return StoredMark(mark, team, circle, bool(listed), _day(next_day))
-    except (ValueError, TypeError):
+    except (KeyError, ValueError, TypeError):
         raise _changed() from None
 
 

@@ -43,12 +43,25 @@ class Log:
         self._banks = banks
         self._rules = rules
         self._listed = Listed(record)
+        self._last: tuple[tuple[object, ...], ListedLog] | None = None
 
     def grouped(
         self, teams: Sequence[Team], by: LogBy, order: LogOrder, wanted: LogWanted, day: date
     ) -> ListedLog:
-        """The log in groups, as at the end of a day. Years of what is over are only counted where that is enough."""
-        ids, rules, known = _ids(teams), self._rules(), self._known(by)
+        """The log in groups, as at the end of a day. Read again only after something was written, a day has passed,
+        the workplace has set other numbers, or another log was asked for."""
+        rules, today = self._rules(), self._record.today()
+        asked = tuple(teams), by, order, wanted, day, today, rules, self._record.changes()
+        known = self._last
+        if known is None or known[0] != asked:
+            self._last = known = asked, self._grouped(teams, by, order, wanted, day, rules)
+        return known[1]
+
+    def _grouped(
+        self, teams: Sequence[Team], by: LogBy, order: LogOrder, wanted: LogWanted, day: date, rules: Rules
+    ) -> ListedLog:
+        """Years of what is over are only counted where that is enough."""
+        ids, known = _ids(teams), self._known(by)
         lanes: Lanes = {}
         if day >= self._record.today() and by in _BY_LANE and _is_of_lanes(wanted):
             rows, lanes = self._listed.live(ids)
