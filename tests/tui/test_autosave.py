@@ -5,8 +5,11 @@ from __future__ import annotations
 import asyncio
 from datetime import UTC, datetime
 
+import pytest
+
+from reflect.domain.keeping_both import BETWEEN
 from reflect.errors import NotSaved
-from reflect.tui.autosave import Autosave, Draft, Keeping, Kept, SaveState, joined
+from reflect.tui.autosave import Autosave, Draft, Keeping, Kept, SaveState, with_both
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
@@ -151,19 +154,28 @@ async def test_what_is_changed_back_is_not_saved() -> None:
 async def test_words_from_another_window_are_shown_and_nothing_typed_since_is_lost() -> None:
     shelf = Shelf()
     shelf.open.clear()
-    shelf.from_elsewhere = " (theirs)"
+    shelf.from_elsewhere = "\ntheirs"
     autosave = shelf.autosave()
     autosave.change(Draft("mine"))
     await shelf.asked.wait()
     autosave.change(Draft("mine, and more"))
     shelf.open.set()
     await until_saved(shelf)
-    assert shelf.shown[0] == "mine, and more (theirs)"
-    assert shelf.held[-1] == "mine, and more (theirs)"
+    assert shelf.shown[0] == "mine, and more\ntheirs"
+    assert shelf.held[-1] == "mine, and more\ntheirs"
 
 
-def test_two_texts_become_one_without_saying_anything_twice() -> None:
-    assert joined("a", "b a", "a") == "b a"
-    assert joined("a", "b a", "a!") == "b a!"
-    assert joined("a", "aa", "a!") == "aa\n\na!"
-    assert joined("", "theirs", "mine") == "theirs\n\nmine"
+@pytest.mark.parametrize(
+    ("sent", "stored", "since", "both"),
+    [
+        ("a", "b\na", "a", "b\na"),
+        ("a", "b\na", "a!", "b\na!"),
+        ("cat", "the catalogue\ncat", "cats", "the catalogue\ncats"),
+        ("a", "aa", "a!", f"aa\n\n{BETWEEN}\n\na!"),
+        ("", "theirs", "mine", f"theirs\n\n{BETWEEN}\n\nmine"),
+    ],
+)
+def test_two_texts_become_one_without_saying_anything_twice(
+    sent: str, stored: str, since: str, both: str
+) -> None:
+    assert with_both(Draft(sent), Draft(stored), Draft(since)).text == both

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from reflect.domain.banks import Shape
+from reflect.domain.keeping_both import BETWEEN
 from reflect.domain.models import ReflectiveModel, Step
 from reflect.domain.reflection import FREE, Answer, Asked, Scale, Steps
 from reflect.tui.autosave import Draft, with_both
@@ -73,10 +74,10 @@ def test_free_writing_brings_the_free_words_back() -> None:
 
 def test_two_windows_are_kept_step_by_step_and_so_is_what_was_typed_since() -> None:
     sent = Draft.in_steps("three", (("One", "mine"), ("Two", "")), None)
-    stored = Draft.in_steps("three", (("One", "theirs, mine"), ("Two", "b")), Scale.ALWAYS)
+    stored = Draft.in_steps("three", (("One", "theirs\nmine"), ("Two", "b")), Scale.ALWAYS)
     since = Draft.in_steps("three", (("One", "mine!"), ("Two", "more")), None)
     both = with_both(sent, stored, since)
-    assert both.steps == (("One", "theirs, mine!"), ("Two", "b\n\nmore"))
+    assert both.steps == (("One", "theirs\nmine!"), ("Two", f"b\n\n{BETWEEN}\n\nmore"))
     assert both.scale is Scale.ALWAYS
 
 

@@ -178,7 +178,12 @@ class Asking:
         if now is not None and now.text == words and now.scale == scale:
             return before, text
         kept = self._reflecting.save_answer(
-            self._sitting.id, question.question, text=words, scale=scale, revision=now.revision if now else 0
+            self._sitting.id,
+            question.question,
+            text=words,
+            scale=scale,
+            revision=now.revision if now else 0,
+            based_on=now,
         )
         self._answers[question.question] = kept
         if kept.text == words:

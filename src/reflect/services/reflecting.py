@@ -162,11 +162,13 @@ class Reflecting:
         revision: int,
         model: str | None = None,
         steps: Steps | None = None,
+        based_on: Answer | None = None,
     ) -> Answer:
         """Saves an answer as typed so far; it is on the disk when this returns. `revision` is that of the answer
         which the text is based on, 0 when there was none. With a reflective model, its `steps` hold the words
         instead of `text`; changing the model puts what was written under the other aside. If another window
-        saved meanwhile, both texts are in the answer that comes back. Raises NotFound, InvalidText, NotSaved."""
+        saved meanwhile, the answer that comes back has what either changed of `based_on`, the answer as it was read
+        (without it, every line of both). Raises NotFound, InvalidText, NotSaved."""
         said = Said.cleaned(text, scale, model, steps)
         with self._drawer.writing() as drawer:
             head = drawer.head(reflection)
@@ -177,7 +179,7 @@ class Reflecting:
                 answer, trail = said_anew(new_id(), reflection, asked, said, now), begun(now)
             else:
                 before, trail = stored
-                answer = saved_over(before, said, revision, now)
+                answer = saved_over(before, said, revision, now, based_on)
                 if answer is before:
                     return before
                 trail, wordings = on_change(trail, before.text, answer.text, now)
@@ -199,6 +201,7 @@ class Reflecting:
         revision: int,
         model: str | None = None,
         steps: Steps | None = None,
+        based_on: Answer | None = None,
     ) -> Answer:
         """Changes an answer of any sitting; the question stays as it was asked. Otherwise as `save_answer`."""
         stored = self.answer(answer_id)
@@ -210,6 +213,7 @@ class Reflecting:
             revision=revision,
             model=model,
             steps=steps,
+            based_on=based_on,
         )
 
     def add_answer(self, bank: str, question: str, *, text: str, scale: Scale | None) -> Answer:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from reflect.domain.keeping_both import keep_both
+from reflect.domain.keeping_both import changed_together
 from reflect.domain.reflection import FREE, Answer, Asked, Scale, Steps, joined
 from reflect.text import clean
 
@@ -44,15 +44,20 @@ def said_anew(answer_id: str, reflection: str, asked: Asked, said: Said, now: da
     )
 
 
-def saved_over(stored: Answer, said: Said, revision: int, now: datetime) -> Answer:
-    """The stored answer with what is said now. If that was based on another revision, both are kept. The stored
-    answer itself comes back when nothing changed."""
+def saved_over(
+    stored: Answer, said: Said, revision: int, now: datetime, based_on: Answer | None = None
+) -> Answer:
+    """The stored answer with what is said now. If that was based on another revision, what either changed of the answer
+    that it was `based_on` is kept. The stored answer itself comes back when nothing changed."""
     model = said.model or stored.model
     fresh = stored if model == stored.model else _put_aside(stored, model)
     text, steps = said.text, said.steps
     if revision != stored.revision and model == stored.model:
-        steps = _both(stored.steps, steps)
-        text = keep_both(stored.text, text) if steps is None else joined(steps)
+        if steps is None:
+            text = changed_together(stored.text, text, None if based_on is None else based_on.text)
+        else:
+            steps = _both(stored.steps, steps, None if based_on is None else words_under(based_on, model))
+            text = joined(steps)
     changed = replace(
         fresh,
         text=text,
@@ -78,8 +83,15 @@ def _put_aside(stored: Answer, model: str) -> Answer:
     return replace(stored, model=model, aside=tuple(aside.items()))
 
 
-def _both(stored: Steps | None, fresh: Steps | None) -> Steps | None:
-    if stored is None or fresh is None:
+def _both(stored: Steps | None, fresh: Steps, based_on: Steps | None) -> Steps:
+    if stored is None:
         return fresh
     theirs = dict(stored)
-    return tuple((title, keep_both(theirs.get(title, ""), words)) for title, words in fresh)
+    was = None if based_on is None else dict(based_on)
+    return tuple(
+        (
+            title,
+            changed_together(theirs.get(title, ""), words, None if was is None else was.get(title, "")),
+        )
+        for title, words in fresh
+    )

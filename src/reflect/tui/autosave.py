@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from reflect.domain.keeping_both import changed_together
 from reflect.domain.reflection import FREE, Answer, Scale, Steps
 from reflect.domain.reflection import joined as all_words
 from reflect.errors import NotSaved, ReflectError
@@ -187,19 +188,11 @@ def with_both(sent: Draft, stored: Draft, typed_since: Draft) -> Draft:
         return typed_since
     scale = stored.scale if typed_since.scale == sent.scale else typed_since.scale
     if sent.steps is None or stored.steps is None or typed_since.steps is None:
-        return Draft(joined(sent.text, stored.text, typed_since.text), scale, stored.model, stored.steps)
+        text = changed_together(stored.text, typed_since.text, sent.text)
+        return Draft(text, scale, stored.model, stored.steps)
     before, since = dict(sent.steps), dict(typed_since.steps)
     steps = tuple(
-        (title, joined(before.get(title, ""), words, since.get(title, ""))) for title, words in stored.steps
+        (title, changed_together(words, since.get(title, ""), before.get(title, "")))
+        for title, words in stored.steps
     )
     return Draft.in_steps(stored.model, steps, scale)
-
-
-def joined(sent: str, stored: str, typed_since: str) -> str:
-    """Both texts when another window wrote as well: `stored` holds `sent` and the other's words, and
-    `typed_since` is what became of `sent` on this screen meanwhile."""
-    if typed_since == sent:
-        return stored
-    if sent and stored.count(sent) == 1:
-        return stored.replace(sent, typed_since)
-    return f"{stored}\n\n{typed_since}"

@@ -33,15 +33,16 @@ class OpenAnswer:
         self.keeper.take(Kept(Draft.of(answer), answer.updated))
 
     async def _save(self, draft: Draft) -> Kept:
-        based_on = self.answer.revision
+        based_on = self.answer
         self.answer = await self._desk.write(
             lambda practice: practice.reflecting.edit_answer(
                 self.answer.id,
                 text=draft.text,
                 scale=draft.scale,
-                revision=based_on,
+                revision=based_on.revision,
                 model=draft.model,
                 steps=draft.steps,
+                based_on=based_on,
             )
         )
         return Kept(Draft.of(self.answer), self.answer.updated)

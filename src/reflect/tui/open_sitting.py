@@ -183,6 +183,7 @@ class OpenSitting:
                 revision=based_on.revision if based_on else 0,
                 model=draft.model,
                 steps=draft.steps,
+                based_on=based_on,
             )
         )
         self._answers[question] = answer
