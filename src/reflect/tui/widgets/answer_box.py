@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
 from reflect.domain.banks import Shape
+from reflect.domain.keeping_both import cursor_after
 from reflect.domain.models import ReflectiveModel
 from reflect.tui.autosave import Draft
 from reflect.tui.in_order import drained
@@ -86,7 +87,7 @@ class AnswerBox(Vertical):
 
     def replace(self, draft: Draft) -> None:
         """Show what became of the draft when another window had written too; the cursor stays with its words."""
-        before, cursor = self.editor.words, self.editor.cursor_index
+        before, cursor = self.editor.text, self.editor.cursor_index
         self._row.value = draft.scale
         self.query_one("#other-window").display = True
         if draft.model != self.model:
@@ -96,8 +97,7 @@ class AnswerBox(Vertical):
         if self._stepping is not None and draft.steps:
             self._stepping = self._stepping.holding(draft.steps)
         words = self._stepping.words if self._stepping else draft.text
-        start = words.find(before) if before else 0
-        self.editor.show_text(words, max(start, 0) + cursor)
+        self.editor.show_text(words, cursor_after(before, cursor, words))
         self._show_guide()
 
     def step(self, by: int) -> None:

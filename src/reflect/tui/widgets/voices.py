@@ -8,6 +8,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.message import Message
 from textual.widgets import Static, TextArea
 
+from reflect.domain.keeping_both import cursor_after
 from reflect.tui.in_order import drained
 from reflect.tui.widgets.answer_box import OTHER_WINDOW
 from reflect.tui.widgets.answer_editor import AnswerEditor
@@ -106,10 +107,9 @@ class Voices(Horizontal):
     def replace(self, words: str, *, both: bool) -> None:
         """Shows what became of one's own words in another window; the cursor stays with its words. `both` says that
         one wrote here as well."""
-        before, cursor = self.editor.words, self.editor.cursor_index
+        before, cursor = self.editor.text, self.editor.cursor_index
         self.query_one("#other-window").display = both
-        start = words.find(before) if before else 0
-        self.editor.show_text(words, max(start, 0) + cursor)
+        self.editor.show_text(words, cursor_after(before, cursor, words))
 
     @property
     def editor(self) -> AnswerEditor:
