@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from clocks import StoppedClock
+from reflect.domain.keeping_both import BETWEEN
 from reflect.domain.reflection import Scale, State
 from reflect.errors import InvalidText, NotFound, WrongUse
 from reflect.services.practice import Practice
@@ -105,6 +106,25 @@ def test_two_windows_that_write_the_same_answer_lose_nothing(signed_in: SignIn) 
     assert "Begun here, and gone on." in both.text
     assert "Begun there." in both.text
     assert here.reflecting.answer(both.id).text == both.text
+
+
+def test_turns_in_two_windows_say_nothing_twice(signed_in: SignIn) -> None:
+    say(signed_in(), "Begun.")
+    windows = [signed_in(), signed_in()]
+    answers = [practice.reflecting.begin(BANK).answers[FIRST] for practice in windows]
+    for turn in range(9):
+        which, place = (1, -1) if turn % 2 else (0, 0)
+        based_on = answers[which]
+        lines = based_on.text.split("\n")
+        lines[place] += f" {turn}."
+        answers[which] = windows[which].reflecting.edit_answer(
+            based_on.id,
+            text="\n".join(lines),
+            scale=None,
+            revision=based_on.revision,
+            based_on=based_on,
+        )
+    assert answers[0].text == f"Begun. 0. 2. 4. 6. 8.\n\n{BETWEEN}\n\nBegun. 1. 3. 5. 7."
 
 
 def test_a_window_that_only_fell_behind_says_nothing_twice(signed_in: SignIn) -> None:
