@@ -19,6 +19,7 @@ from one_to_one_stage import (
 )
 from reflect.domain.dates import said, said_short
 from reflect.domain.supervision.agreement import Terms
+from reflect.tui.screens.record import RecordPage
 from waiting import press
 
 TERMS = Terms(stage="ours", start=date(2026, 2, 2), review=date(2027, 2, 2), every_days=28, minutes=90)
@@ -145,3 +146,41 @@ async def test_once_both_have_signed_one_key_leads_back_to_what_comes_next(two: 
         await at_prepare(pilot)
         assert "Nothing is planned." in await without_notes(pilot)
         assert "h Go on" not in flat(pilot)
+
+
+async def test_an_old_record_that_waits_is_not_called_the_last_one_and_no_key_leads_back_into_it(
+    two: Two,
+) -> None:
+    old, first_day = two.begun(), two.stage.workspace.clock.today()
+    with two.signed_in(SAM) as sam:
+        sam.one_to_ones.end(old)
+        sam.one_to_ones.sign(old)
+        two.stage.workspace.clock.go_on(days=14)
+        later = sam.one_to_ones.plan(BO, two.stage.workspace.clock.today()).id
+        sam.one_to_ones.begin(later)
+        sam.one_to_ones.sign(later)
+    with two.signed_in(BO) as bo:
+        bo.one_to_ones.sign(later)
+    for name, whose in ((BO, "your"), (SAM, f"{BO}'s")):
+        async with two.at(name) as pilot:
+            await at_prepare(pilot)
+            told = flat(pilot)
+            assert (
+                f"The one of {said(first_day)} waits for {whose} signature: not agreed by the supervisee"
+                in told
+            )
+            assert "The last one" not in told
+            assert "My caseload" not in told
+            assert "h Begin" in told
+            assert "h Go on" not in told
+            await press(pilot, "h")
+            assert f"that of {said(first_day)} still waits for a signature." in flat(pilot)
+    async with two.at(BO) as pilot:
+        await at_prepare(pilot)
+        await press(pilot, "end", "up")
+        assert f"The record of {said(first_day)} waits for you to sign" in flat(pilot)
+        await press(pilot, "enter", "z")
+        assert isinstance(pilot.app.screen, RecordPage)
+        await sign(pilot)
+    with two.signed_in(BO) as bo:
+        assert bo.one_to_ones.one(old).agreed

@@ -15,6 +15,7 @@ from reflect.tui.dialogs.what_goes import WhatGoesDialog
 from reflect.tui.screens.action import ActionPage
 from reflect.tui.screens.agreement import AgreementPage
 from reflect.tui.screens.one_to_one import OneToOnePage
+from reflect.tui.screens.record import RecordPage
 from reflect.tui.screens.share_several import ShareSeveralPage
 from reflect.tui.screens.shared import SharedPage
 from reflect.tui.screens.with_person import WithPersonPage
@@ -183,7 +184,8 @@ async def test_what_is_got_ready_for_the_next_does_not_go_into_a_record_that_wai
             pilot
         )
         await press(pilot, "enter")
-        assert isinstance(pilot.app.screen, OneToOnePage)
+        assert isinstance(pilot.app.screen, RecordPage)
+        await press(pilot, *"zz")
     with two.signed_in(SAM) as sam:
         assert sam.one_to_ones.one(meeting).signed_by == (sam.person.id,)
         assert [topic.text for topic in two.record(SAM).topics] == ["Nights"]

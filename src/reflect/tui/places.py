@@ -180,6 +180,13 @@ def with_person(name: str) -> Page:
     return WithPersonPage(name)
 
 
+def record(id_: str) -> Page:
+    """The whole record of a one-to-one: to be read and signed, where nothing that is typed changes it."""
+    from reflect.tui.screens.record import RecordPage
+
+    return RecordPage(id_)
+
+
 def one_to_one(id_: str) -> Page:
     """One one-to-one: held, or to be read once it is locked."""
     from reflect.tui.screens.one_to_one import OneToOnePage

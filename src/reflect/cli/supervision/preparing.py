@@ -23,7 +23,11 @@ _MARGIN = "  "
 def prepared_lines(prepared: Prepared, today: date) -> Iterator[str]:
     """Previous actions first, then what is shared, topics of both, and what is due."""
     yield from in_columns(_headline(prepared, today))
-    if prepared.meeting is not None and prepared.meeting.status is MeetingStatus.HELD:
+    if (
+        prepared.meeting is not None
+        and prepared.meeting.status is MeetingStatus.HELD
+        and not prepared.later_held
+    ):
         yield from label_lines(prepared.meeting)
     yield from ("", "PREVIOUS ACTIONS")
     yield from _actions(prepared.previous)
@@ -34,7 +38,7 @@ def prepared_lines(prepared: Prepared, today: date) -> Iterator[str]:
     if not prepared.shares:
         yield f"{_MARGIN}nothing"
     yield from ("", "AGENDA")
-    topics = prepared.meeting.topics if prepared.meeting else ()
+    topics = prepared.meeting.topics if prepared.meeting and not prepared.later_held else ()
     for topic in topics:
         author = prepared.meeting.name(topic.author) if prepared.meeting else ""
         yield from in_columns(f"{topic.id[:SHORT_ID]}  {author}: {topic.text}", indent=_MARGIN)
@@ -49,17 +53,20 @@ def prepared_lines(prepared: Prepared, today: date) -> Iterator[str]:
 
 def _headline(prepared: Prepared, today: date) -> str:
     who = "supervises you" if prepared.supervises_me else "you supervise"
-    if prepared.meeting is None:
+    if prepared.meeting is None or prepared.later_held:
         return f"With {prepared.name} ({who}): none is planned."
-    day = prepared.meeting.facts.planned
+    day = prepared.meeting.facts.day
     when = "today" if day == today else said(day)
-    state = "begun" if prepared.meeting.status is MeetingStatus.HELD else "planned for"
+    state = "planned for"
+    if prepared.meeting.status is MeetingStatus.HELD:
+        state = "held" if prepared.is_over else "begun"
     return f"With {prepared.name} ({who}): {prepared.meeting.id[:SHORT_ID]}, {state} {when}."
 
 
 def _due(prepared: Prepared) -> Iterator[str]:
-    for record in prepared.unsigned:
-        day = said(day_of(record.facts.started) if record.facts.started else record.facts.planned)
+    before = (prepared.meeting,) if prepared.later_held and prepared.meeting else ()
+    for record in (*before, *prepared.unsigned):
+        day = said(record.facts.day)
         yield f"The record of {day} is {record.label}: reflect supervision sign {record.id[:SHORT_ID]}"
     if prepared.agreement is None:
         yield "There is no agreement yet: reflect agreement draw-up NAME"

@@ -25,12 +25,12 @@ class Prepared:
     """All of it on one page. `name` is that of the other one of the two.
 
     `meeting` is the one-to-one that is being held, or else the next that is planned, or else the first that is over and
-    not signed by both; `unsigned` are the others that are over and not signed by both, the oldest first. `previous` are
-    the actions of the two that are still to be done, or done and not confirmed, the soonest day first; `rechecks` the
-    confirmed ones whose re-check has come. `shares` are those that belong to no agreed record yet. `agreement_due`
-    says that none is signed by both, or that its review has come. `next_day` is proposed: what
-    the two said last time if `next_is_said`, otherwise by the cadence. `notes_about_me` counts the working notes about
-    whoever asks.
+    not signed by both; `later_held` says of the last that another was held after it. `unsigned` are the others that are
+    over and not signed by both, the oldest first. `previous` are the actions of the two that are still to be done, or
+    done and not confirmed, the soonest day first; `rechecks` the confirmed ones whose re-check has come. `shares` are
+    those that belong to no agreed record yet. `agreement_due` says that none is signed by both, or that its review has
+    come. `next_day` is proposed: what the two said last time if `next_is_said`, otherwise by the cadence.
+    `notes_about_me` counts the working notes about whoever asks.
     """
 
     link: str
@@ -46,6 +46,7 @@ class Prepared:
     notes_about_me: int
     next_is_said: bool = False
     unsigned: tuple[OneToOne, ...] = ()
+    later_held: bool = False
 
     @property
     def is_over(self) -> bool:

@@ -80,6 +80,7 @@ class Preparing:
             ),
             next_day=self._next_day(agreements, heads, today),
             unsigned=unsigned,
+            later_held=bool(open_ones) and _was_followed(open_ones[0][1], heads),
             next_is_said=_said(heads, today) is not None,
             notes_about_me=self._notes_about_me(link.id) if link.supervisee == me else 0,
         )
@@ -192,6 +193,11 @@ def _said(heads: Heads, today: date) -> date | None:
         return None
     was_held = any(head.kind is Kind.SCHEDULED and _day(head) > _day(last) for head in held)
     return None if was_held else last.facts.next
+
+
+def _was_followed(meeting: MeetingHead, heads: Heads) -> bool:
+    """Whether one that is over was not the last: another was held on a later day."""
+    return meeting.facts.ended is not None and any(_day(head) > _day(meeting) for head in _held(heads))
 
 
 def _day(head: MeetingHead) -> date:

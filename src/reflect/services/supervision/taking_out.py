@@ -62,7 +62,7 @@ class TakingRecordsOut:
         """The agenda of the next one-to-one with somebody, by name. Raises NotFound, NotPermitted, and WrongUse while
         none is planned."""
         prepared = self._one_to_ones.prepare(name)
-        if prepared.meeting is None:
+        if prepared.meeting is None or prepared.later_held:
             raise WrongUse(f"No one-to-one with {prepared.name} is planned.", "Please plan it first.")
         return AgendaOut(
             record=prepared.meeting,

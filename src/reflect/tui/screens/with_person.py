@@ -134,9 +134,11 @@ class WithPersonPage(Page):
         meeting = found.prepared.meeting
         is_planned = meeting is not None and meeting.status is MeetingStatus.PLANNED
         possible = {
-            commands.BeginOneToOne: meeting is None or is_planned,
-            commands.GoOnWithOneToOne: meeting is not None and not is_planned,
-            commands.BeginAnother: found.prepared.is_over,
+            commands.BeginOneToOne: meeting is None or is_planned or found.prepared.later_held,
+            commands.GoOnWithOneToOne: meeting is not None
+            and not is_planned
+            and not found.prepared.later_held,
+            commands.BeginAnother: found.prepared.is_over and not found.prepared.later_held,
             commands.AddTopic: meeting is not None and not found.prepared.is_over,
             commands.PlanDay: meeting is None or is_planned or found.prepared.is_over,
             commands.CancelOneToOne: is_planned,
@@ -162,7 +164,7 @@ class WithPersonPage(Page):
         elif kind == "topic":
             self._open_topic()
         elif kind == "record":
-            await self.app.push_screen(places.one_to_one(wanted))
+            await self.app.push_screen(places.record(wanted))
         elif kind == "agreement":
             self.action_show_agreement()
         elif kind == "notes":

@@ -91,7 +91,7 @@ def _marked(found: Preparing, width: int) -> list[Option]:
 
 def _topics(prepared: Prepared, width: int) -> list[Option]:
     meeting = prepared.meeting
-    if meeting is None:
+    if meeting is None or prepared.later_held:
         return []
     topics = [
         Option(
@@ -104,8 +104,10 @@ def _topics(prepared: Prepared, width: int) -> list[Option]:
 
 
 def _between(prepared: Prepared, width: int) -> list[Option]:
+    before = (prepared.meeting,) if prepared.later_held and prepared.meeting else ()
     shown = [
-        Option(_unsigned(record, prepared, width), id=f"record:{record.id}") for record in prepared.unsigned
+        Option(_unsigned(record, prepared, width), id=f"record:{record.id}")
+        for record in (*before, *prepared.unsigned)
     ]
     shown.append(Option(columns(width, plain(agreement_words(prepared))), id="agreement:"))
     if prepared.notes_about_me:
@@ -115,13 +117,16 @@ def _between(prepared: Prepared, width: int) -> list[Option]:
 
 
 def _unsigned(record: OneToOne, prepared: Prepared, width: int) -> Content:
-    me = record.supervisee if prepared.supervises_me else record.supervisor
-    day = day_of(record.facts.started) if record.facts.started else record.facts.planned
+    day = record.facts.day
     waits = f"The record of {said(day)} waits for you to sign"
-    if me in record.signed_by:
+    if _has_signed(record, prepared):
         waits = f"The record of {said_short(day)} is to be signed by {prepared.name}"
     told = columns(width, plain(waits))
     return lines(told, columns(width, plain(f"  {record.label}", "$text-muted")))
+
+
+def _has_signed(record: OneToOne, prepared: Prepared) -> bool:
+    return (record.supervisee if prepared.supervises_me else record.supervisor) in record.signed_by
 
 
 def agreement_words(prepared: Prepared) -> str:
@@ -147,6 +152,9 @@ def meeting_words(prepared: Prepared, today: date) -> Content:
         elif prepared.next_day is not None:
             verb = "was" if prepared.next_day < today else "is"
             told += f" By how often you meet, the next {verb} due by {said(prepared.next_day)}."
+    elif prepared.later_held:
+        whose = f"{prepared.name}'s" if _has_signed(meeting, prepared) else "your"
+        told = f"The one of {said(meeting.facts.day)} waits for {whose} signature: {meeting.label}."
     elif meeting.status is MeetingStatus.HELD:
         started = meeting.facts.started
         began = "The last one was held on" if prepared.is_over else "It began on"
