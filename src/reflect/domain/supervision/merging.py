@@ -35,6 +35,7 @@ _TERMS = {
     "disagreement": "what happens when you disagree",
 }
 _ONE_LINE = frozenset({"place"})
+_OR = " / "
 _CHOSEN = frozenset({"stage"})
 T = TypeVar("T", Facts, Terms)
 
@@ -65,8 +66,13 @@ def _one(name: str, meaning: str, stands: Any, was: Any, wanted: Any) -> Any:
         return wanted
     if isinstance(stands, str) and name not in _CHOSEN:
         both = changed_together(stands, wanted, was)
-        return " / ".join(part.strip() for part in both.split(BETWEEN)) if name in _ONE_LINE else both
+        return _in_one_line(both) if name in _ONE_LINE else both
     raise ChangedMeanwhile(meaning, _shown(stands))
+
+
+def _in_one_line(both: str) -> str:
+    places = [place.strip() for said in both.split(BETWEEN) for place in said.split(_OR)]
+    return _OR.join(dict.fromkeys(places))
 
 
 def _shown(value: Any) -> str:

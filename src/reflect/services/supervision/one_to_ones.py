@@ -38,18 +38,20 @@ class OneToOnes(Planning):
         super().__init__(store, room, preparing)
         self._acting = acting
 
-    def begin(self, id: str, place: str = "") -> OneToOne:
-        """It begins now. The actions of the two that are still to be done are those that it looks at first."""
+    def begin(self, id: str, place: str = "", *, before: str | None = None) -> OneToOne:
+        """It begins now, at `place`, unless the other one has begun it: then their place and this one stand. `before`
+        is the place as it was read. The actions of the two that are still to be done are those that it looks at
+        first."""
         with self._room.at(id) as desk:
             head = desk.record.head
             if head.status is MeetingStatus.HELD:
-                return desk.shown()
+                return desk.change(replace(head, facts=_at_place(head.facts, before or "", place)))
             must_be(desk.record, MeetingStatus.PLANNED)
-            where = clean_line(place) or head.facts.place
+            facts = _at_place(head.facts, head.facts.place if before is None else before, place)
             begun = replace(
                 head,
                 status=MeetingStatus.HELD,
-                facts=replace(head.facts, started=desk.now, place=where),
+                facts=replace(facts, started=desk.now),
                 actions=standing_before(self._room.histories(desk.transaction, desk.link)),
             )
             return desk.change(begun)
@@ -201,6 +203,11 @@ class OneToOnes(Planning):
             )
             desk.file.write_after(desk.record, kept)
             return desk.shown()
+
+
+def _at_place(stored: Facts, before: str, place: str) -> Facts:
+    wanted = clean_line(place) or before
+    return merged_facts(stored, replace(stored, place=before), replace(stored, place=wanted))
 
 
 def _nothing_unanswered(meeting: OneToOne) -> None:

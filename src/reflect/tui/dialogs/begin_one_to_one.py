@@ -80,7 +80,9 @@ class BeginDialog(FormDialog[OneToOne]):
         place = self.query_one("#place", Input).value.strip()
         return await self.desk.write(
             lambda practice: practice.one_to_ones.begin(
-                (meeting or practice.one_to_ones.plan(name, today, Kind.AD_HOC)).id, place
+                (meeting or practice.one_to_ones.plan(name, today, Kind.AD_HOC)).id,
+                place,
+                before=meeting.facts.place if meeting else "",
             )
         )
 
