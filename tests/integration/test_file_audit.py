@@ -72,11 +72,23 @@ def test_a_year_back_is_audited_and_both_read_the_same(pair: Pair) -> None:
     found = pair.sam.auditing.audit(BO.lower())
     assert found == pair.bo.auditing.audit(SAM)
     assert (found.supervisor, found.supervisee) == (SAM, BO)
-    assert (found.since, found.as_at) == (date(2025, 5, 25), date(2026, 5, 25))
+    assert (found.since, found.as_at) == (pair.link.since, date(2026, 5, 25))
     answers = pair.answers()
     assert answers.pop(auditing.ACTIONS) is Finding.NO
     assert set(answers.values()) == {Finding.YES}
     assert PRIVATE not in repr(found)
+
+
+def test_it_looks_no_further_back_than_the_link_or_the_first_agreement(pair: Pair) -> None:
+    pair.clock.go_on(days=1)
+    today = pair.clock.today()
+    for since in (None, date(2020, 1, 1)):
+        assert pair.sam.auditing.audit(BO, since).since == pair.link.since == today - timedelta(days=1)
+    terms = Terms("our-own", date(2025, 11, 3), date(2026, 11, 3), 28, 60)
+    pair.sam.agreements.draw_up(BO, terms)
+    assert pair.sam.auditing.audit(BO).since == date(2025, 11, 3)
+    pair.clock.go_on(days=500)
+    assert pair.sam.auditing.audit(BO).since == pair.clock.today().replace(year=2026)
 
 
 def test_it_turns_when_something_is_missing(pair: Pair) -> None:
@@ -114,7 +126,7 @@ def test_since_a_day_only_what_came_after_counts(pair: Pair) -> None:
     pair.clock.go_on(days=20)
     later = pair.sam.auditing.audit(BO, pair.clock.today() - timedelta(days=5))
     answers = {line.question: line.answer for line in later.lines}
-    assert answers[auditing.WELLBEING] is Finding.NO
+    assert answers[auditing.WELLBEING] is Finding.NOT_DUE
     assert answers[auditing.SIGNED] is Finding.YES
     with pytest.raises(WrongUse, match="not come yet"):
         pair.sam.auditing.audit(BO, pair.clock.today() + timedelta(days=1))

@@ -37,7 +37,7 @@ AS_AT = date(2026, 5, 31)
 DAYS = (date(2026, 3, 30), date(2026, 4, 27), date(2026, 5, 25))
 BOTH = agreement(START, SAM, BO)
 RISING = Cadence("rising", "New", (Step(7, 60, 14), Step(28, 60)))
-YES, PARTLY, NO = Finding.YES, Finding.PARTLY, Finding.NO
+YES, PARTLY, NO, NOT_DUE = Finding.YES, Finding.PARTLY, Finding.NO, Finding.NOT_DUE
 
 
 def audited(
@@ -94,7 +94,8 @@ TABLE: list[tuple[str, Sequence[Agreement], Sequence[OneToOne], Sequence[Action]
     (auditing.INTERVAL, [BOTH], [held(DAYS[0] + timedelta(days=4)), held(DAYS[1])], [], PARTLY, "30 Mar 2026"),
     (auditing.INTERVAL, [RISING_TERMS], ALL_RISING, [], YES, "5 held; every 28 days was agreed."),
     (auditing.INTERVAL, [RISING_TERMS], ALL_RISING[2:], [], PARTLY, "9 Mar 2026, 16 Mar 2026."),
-    (auditing.INTERVAL, [agreement(AS_AT, SAM, BO)], [], [], YES, "0 held"),
+    (auditing.INTERVAL, [agreement(AS_AT, SAM, BO)], [], [], NOT_DUE,
+     "0 held; every 28 days was agreed. No one-to-one was due in this time."),
     (auditing.AGENDA, [BOTH], [], [], NO, "No one-to-one was held in this time."),
     (auditing.AGENDA, [BOTH], [whole(DAYS[0])], [], YES, "1 of 1 held with topics of both."),
     (auditing.AGENDA, [BOTH], [held(DAYS[0], entry(Section.AGENDA, SAM))], [], PARTLY,
@@ -145,6 +146,14 @@ def test_a_good_file_is_yes_in_every_line_and_says_for_whom_and_when() -> None:
     assert [line.question for line in found.lines] == list(auditing.QUESTIONS)
     assert {line.answer for line in found.lines} == {YES}
     assert (found.supervisor, found.supervisee, found.since, found.as_at) == ("Sam", "Bo", START, AS_AT)
+
+
+def test_where_none_was_due_yet_all_that_is_asked_about_them_has_the_same_answer() -> None:
+    lines = audited([agreement(AS_AT - timedelta(days=1), SAM, BO)]).lines
+    of_agreement = {auditing.ON_FILE, auditing.SIGNED, auditing.REVIEWED}
+    assert {line.question for line in lines if line.answer is YES} == of_agreement
+    assert {line.answer for line in lines if line.question not in of_agreement} == {NOT_DUE}
+    assert all(auditing.NONE_DUE in line.shows for line in lines if line.answer is NOT_DUE)
 
 
 def test_what_was_before_the_period_is_not_counted_but_the_interval_begins_with_it() -> None:
@@ -204,7 +213,7 @@ def test_only_what_happened_in_the_period_counts(one_to_ones: list[OneToOne]) ->
 def test_one_more_whole_one_to_one_makes_no_answer_about_each_of_them_worse(
     one_to_ones: list[OneToOne], day: date
 ) -> None:
-    rank = {NO: 0, PARTLY: 1, YES: 2}
+    rank = {NO: 0, NOT_DUE: 0, PARTLY: 1, YES: 2}
     of_each = {auditing.AGENDA, auditing.PREVIOUS, auditing.IN_TIME, auditing.WELLBEING, auditing.LEARNING}
     before = audited(one_to_ones=one_to_ones).lines
     after = audited(one_to_ones=[*one_to_ones, whole(day)]).lines

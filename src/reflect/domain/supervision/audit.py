@@ -8,11 +8,12 @@ from enum import StrEnum
 
 
 class Finding(StrEnum):
-    """The answer to one question of an audit."""
+    """The answer to one question of an audit; not due where no one-to-one was held and none had to be."""
 
     YES = "yes"
     PARTLY = "partly"
     NO = "no"
+    NOT_DUE = "not due"
 
 
 @dataclass(frozen=True, slots=True)

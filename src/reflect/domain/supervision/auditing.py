@@ -13,7 +13,7 @@ from reflect.domain.supervision.agreement import Agreement
 from reflect.domain.supervision.audit import Audit, AuditLine, Finding
 from reflect.domain.supervision.cadence import Cadence
 from reflect.domain.supervision.entry import Section
-from reflect.domain.supervision.intervals import held_on, in_force, kept
+from reflect.domain.supervision.intervals import Kept, held_on, in_force, kept
 from reflect.domain.supervision.one_to_one import MeetingStatus, OneToOne
 
 SIGNED_WITHIN_DAYS = 14
@@ -35,16 +35,23 @@ LEARNING = "Were learning and development discussed?"
 REFLECTION = "Is there evidence of reflective practice?"
 ACTIONS = "Do the actions have an owner and a day?"
 
+NONE_DUE = "No one-to-one was due in this time."
+
 
 @dataclass(frozen=True, slots=True)
 class _File:
     agreements: tuple[Agreement, ...]
-    one_to_ones: tuple[OneToOne, ...]
     held: tuple[OneToOne, ...]
     actions: tuple[Action, ...]
     since: date
     as_at: date
-    cadences: tuple[Cadence, ...]
+    interval: Kept | None
+
+    @property
+    def none_was_due(self) -> bool:
+        """Whether no one-to-one was held and none had to be: then none of them can be asked about."""
+        found = self.interval
+        return found is not None and not (found.held or found.missed or found.excused)
 
 
 def audit(
@@ -59,10 +66,9 @@ def audit(
     cadences: Iterable[Cadence],
 ) -> Audit:
     """The audit of what two people, given by name, have on file with each other, from `since` up to `as_at`."""
-    meetings = tuple(one_to_ones)
+    meetings, agreed = tuple(one_to_ones), tuple(agreements)
     file = _File(
-        agreements=tuple(agreements),
-        one_to_ones=meetings,
+        agreements=agreed,
         held=tuple(
             sorted(
                 (
@@ -76,7 +82,7 @@ def audit(
         actions=tuple(one for one in actions if one.agreed is not None and since <= one.agreed <= as_at),
         since=since,
         as_at=as_at,
-        cadences=tuple(cadences),
+        interval=kept(agreed, meetings, since=since, as_at=as_at, cadences=tuple(cadences)),
     )
     lines = (AuditLine(question, *answer(file)) for question, answer in _QUESTIONS.items())
     return Audit(supervisor, supervisee, since, as_at, tuple(lines))
@@ -118,12 +124,12 @@ def _reviewed(file: _File) -> Answer:
 
 
 def _interval(file: _File) -> Answer:
-    found = kept(
-        file.agreements, file.one_to_ones, since=file.since, as_at=file.as_at, cadences=file.cadences
-    )
+    found = file.interval
     if found is None:
         return Finding.NO, f"No agreement says how often. {len(file.held)} held."
     shows = f"{len(found.held)} held; every {found.every_days} days was agreed."
+    if file.none_was_due:
+        return Finding.NOT_DUE, f"{shows} {NONE_DUE}"
     if found.excused:
         shows += f" Not held with a reason recorded: {found.excused}."
     if found.missed:
@@ -196,6 +202,8 @@ def _reflection(file: _File) -> Answer:
 
 def _actions(file: _File) -> Answer:
     every = len(file.actions)
+    if not every and file.none_was_due:
+        return Finding.NOT_DUE, NONE_DUE
     if not every:
         return Finding.NO, "No action was agreed in this time."
     good = sum(bool(one.owner) and one.due is not None for one in file.actions)
@@ -205,9 +213,11 @@ def _actions(file: _File) -> Answer:
 
 
 def _of_held(answer: Callable[[_File], Answer]) -> Callable[[_File], Answer]:
-    """The answer to a question about each one-to-one that was held, and no where none was."""
+    """The answer to a question about each one-to-one that was held, and no where none was though one was due."""
 
     def answered(file: _File) -> Answer:
+        if file.none_was_due:
+            return Finding.NOT_DUE, NONE_DUE
         return answer(file) if file.held else (Finding.NO, "No one-to-one was held in this time.")
 
     return answered

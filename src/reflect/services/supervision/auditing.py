@@ -42,9 +42,9 @@ class Auditing:
         self._cadences = cadences
 
     def audit(self, name: str, since: date | None = None) -> Audit:
-        """The audit of the link with somebody of this name, from a day on or from a year back; of a link that is over
-        up to its last day. Raises NotFound, NotPermitted for a former supervisor, WrongUse for a day to come, and
-        DamagedFile."""
+        """The audit of the link with somebody of this name, from a day on or from a year back, but from no day before
+        the link or their first agreement began; of a link that is over up to its last day. Raises NotFound,
+        NotPermitted for a former supervisor, WrongUse for a day to come, and DamagedFile."""
         today = self._places.today()
         with self._store.reading() as transaction:
             link = self._places.with_somebody(transaction, name)
@@ -54,13 +54,15 @@ class Auditing:
         first = since or _a_year_before(as_at)
         if first > as_at:
             raise WrongUse("This day has not come yet.", "Give the day from which on to look.")
+        agreements = [one for one in self._agreements.all(name) if one.link == link.id]
+        began = min([link.since, *(one.terms.start for one in agreements)])
         return auditing.audit(
-            [one for one in self._agreements.all(name) if one.link == link.id],
+            agreements,
             [one for one in self._one_to_ones.all(name) if one.link == link.id],
             self._actions.of_pair(link.id),
             supervisor=names.get(link.supervisor, ""),
             supervisee=names.get(link.supervisee, ""),
-            since=first,
+            since=min(max(first, began), as_at),
             as_at=as_at,
             cadences=self._cadences(),
         )

@@ -1,4 +1,4 @@
-"""The self-audit: what a file audit asks, answered yes, partly or no, with what shows it."""
+"""The self-audit: what a file audit asks, answered yes, partly, no or not due, with what shows it."""
 
 from __future__ import annotations
 
