@@ -11,6 +11,7 @@ from reflect.demo.luck import Luck
 from reflect.demo.people import Character, Role, character, team_name
 
 USUAL_TEAM = 10
+_MOST_LEADS_SUPERVISED = 6
 _MOST_SUPERVISED = 5
 _LEAST_STAY = 150  # days
 
@@ -66,7 +67,7 @@ def organised(people: int, seed: int, start: date, until: date) -> Organisation:
     for person in range(people):
         team = bisect_right(bounds, person) - 1
         everybody.append(_colleague(person, team, bounds[team], Luck(seed, f"person {person}"), start, until))
-    teams, links = [], list[MadeUpLink]()
+    teams, links = [], _links_of_leads([first for team, first in enumerate(bounds[:-1]) if team != 1], start)
     for team, (first, last) in enumerate(pairwise(bounds)):
         lead = 0 if team == 1 else first
         teams.append(MadeUpTeam(team_name(team), lead, tuple(range(first, last))))
@@ -93,18 +94,27 @@ def _colleague(person: int, team: int, first: int, luck: Luck, start: date, unti
     return Colleague(who, team, arrived)
 
 
+def _links_of_leads(leads: list[int], start: date) -> list[MadeUpLink]:
+    """The first of all supervises some leads, these some others each, and so on."""
+    return [
+        MadeUpLink(leads[(place - 1) // _MOST_LEADS_SUPERVISED], lead, start)
+        for place, lead in enumerate(leads)
+        if place
+    ]
+
+
 def _links(
     everybody: list[Colleague], members: range, lead: int, luck: Luck, start: date, until: date
 ) -> list[MadeUpLink]:
-    """The lead supervises the supervisors, these the others; the first of all supervises the leads."""
+    """The lead supervises the supervisors, these the others."""
     supervisors = [person for person in members if everybody[person].character.role is Role.SUPERVISOR]
     found, turn = [], 0
     for person in members:
         one = everybody[person]
-        if person == 0:
+        if one.character.role is Role.LEAD:
             continue
-        if one.character.role is not Role.PRACTITIONER:
-            found.append(MadeUpLink(0 if one.character.role is Role.LEAD else lead, person, start))
+        if one.character.role is Role.SUPERVISOR:
+            found.append(MadeUpLink(lead, person, start))
             continue
         by = supervisors or [lead]
         now, other = by[turn % len(by)], by[(turn + 1) % len(by)] if len(by) > 1 else lead

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from itertools import pairwise
 
@@ -64,3 +65,8 @@ def test_everybody_but_the_first_is_supervised_by_one_at_a_time_for_as_long_as_t
         assert all(link.supervisor != number for link in links)
     assert changed > 50
     assert organised(500, 3, START, UNTIL) == large != organised(500, 4, START, UNTIL)
+
+
+def test_nobody_supervises_more_people_than_somebody_could(large: Organisation) -> None:
+    now = Counter(link.supervisor for link in large.links if link.ended is None)
+    assert max(now.values()) <= 12
