@@ -8,12 +8,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar: what it is of, how long it is, and its number in words. `value` is None where the number is not shown:
-    there is then no bar, and `said` says so."""
+    """One bar: what it is of, how long it is, its number in words, and the day behind it where that is not the one of
+    the chart. `value` is None where the number is not shown: there is then no bar, and `number` says so."""
 
     name: str
     value: int | None
-    said: str
+    number: str
+    day: str = ""
+
+    @property
+    def said(self) -> str:
+        """Its number with its day."""
+        return f"{self.number}{self.day}"
 
 
 @dataclass(frozen=True, slots=True)

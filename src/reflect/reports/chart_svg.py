@@ -11,7 +11,7 @@ from reflect.reports.web_page import in_line
 from reflect.text import shorten
 
 _WIDTH = 700
-_NAMES, _NUMBERS = 284, 100
+_NAMES, _NUMBERS = 284, 136
 _STEP, _THICK = 26, 16
 _LONGEST = 40
 _HIGH, _TOP, _LEFT, _RIGHT, _FOOT = 260, 14, 46, 196, 30

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from reflect.domain.actions.action import Level
 from reflect.domain.figures.cells import AGES, By, Cell
 from reflect.domain.figures.measures import PARTS, Measure
-from reflect.domain.figures.saying import NOT_FROZEN, of_week
+from reflect.domain.figures.saying import NOT_FROZEN, Weeks, of_week
 from reflect.domain.figures.team_figures import TeamFigures
 from reflect.reports.chart import Bar, Bars, Chart, Curve, Curves
 from reflect.reports.log_words import Wording, counted, heading, is_nought, month_words, short
@@ -93,8 +93,10 @@ def points(since: date, until: date, most: int) -> tuple[date, ...]:
 
 
 def _standing(figures: TeamFigures, wording: Wording) -> Part:
+    weeks = Weeks(figures.week, figures.week)
     bars = tuple(
-        _bar(heading(part), figures.value(part), wording) for part in (Measure.AGREED, *PARTS[Measure.AGREED])
+        _bar(heading(part), figures, Cell(part), weeks, wording)
+        for part in (Measure.AGREED, *PARTS[Measure.AGREED])
     )
     table = Table(
         columns=("What is counted", "Number"),
@@ -128,11 +130,10 @@ def _told_apart(figures: TeamFigures, by: By, wording: Wording) -> Part | None:
     name = _BY[by]
     caption = f"{name}{weeks.in_title}"
     table = Table((name, *map(short, TOLD_APART)), TOLD_APART_WIDTHS, rows, caption, numbers=True)
-    bars = tuple(
-        _bar(wording.key(Cell(Measure.AGREED, by, key)), figures.value(Measure.AGREED, by, key), wording)
-        for key in keys
-    )
-    return Bars(f"Agreed, {name[0].lower()}{name[1:]}", ACTIONS, bars), table
+    agreed = [Cell(Measure.AGREED, by, key) for key in keys]
+    weeks = figures.weeks(by, Measure.AGREED)
+    bars = tuple(_bar(wording.key(cell), figures, cell, weeks, wording) for cell in agreed)
+    return Bars(f"Agreed, {name[0].lower()}{name[1:]}{weeks.in_title}", ACTIONS, bars), table
 
 
 def _keys(figures: TeamFigures, by: By) -> Sequence[str]:
@@ -150,22 +151,13 @@ def _stages(wording: Wording) -> list[str]:
 
 
 def _one_measure(figures: TeamFigures, alone: _Alone, keys: Sequence[str], wording: Wording) -> Part:
-    bars = tuple(
-        _bar(
-            wording.key(Cell(alone.measure, alone.by, key)),
-            figures.value(alone.measure, alone.by, key),
-            wording,
-        )
-        for key in keys
-    )
+    cells = [Cell(alone.measure, alone.by, key) for key in keys]
     weeks = figures.weeks(alone.by, alone.measure)
-    rows = tuple(
-        (bar.name, wording.number_of(figures, Cell(alone.measure, alone.by, key), weeks))
-        for bar, key in zip(bars, keys, strict=True)
-    )
+    bars = tuple(_bar(wording.key(cell), figures, cell, weeks, wording) for cell in cells)
+    rows = tuple((bar.name, bar.said) for bar in bars)
     caption = f"{alone.title}{weeks.in_title}"
     table = Table((alone.column, alone.unit.capitalize()), (70, 30), rows, caption, numbers=True)
-    return Bars(alone.title, alone.unit, bars), table
+    return Bars(caption, alone.unit, bars), table
 
 
 def _themes_over_time(figures: TeamFigures, wording: Wording) -> Iterator[Part]:
@@ -210,8 +202,9 @@ def _by_month(caption: str, names: Sequence[str], curves: Sequence[Curve]) -> Ta
     return Table(columns, (20, *(16 for _ in curves)), rows, caption, numbers=True)
 
 
-def _bar(name: str, value: int | None, wording: Wording) -> Bar:
-    return Bar(name, wording.drawn(value), wording.said(value))
+def _bar(name: str, figures: TeamFigures, cell: Cell, weeks: Weeks, wording: Wording) -> Bar:
+    value = figures.value(*cell)
+    return Bar(name, wording.drawn(value), wording.said(value), weeks.behind(figures.week_of(*cell)))
 
 
 def _curve(figures: TeamFigures, cell: Cell, name: str, days: Sequence[date], wording: Wording) -> Curve:

@@ -11,7 +11,7 @@ from reflect.domain.figures.log_report import TeamReport
 from reflect.domain.figures.measures import PARTS, WITHIN, Measure
 from reflect.domain.figures.saying import of_week, why_not_shown
 from reflect.domain.figures.team_figures import FindingLine, LearningView, TeamFigures
-from reflect.reports.log_words import Wording, counted, named
+from reflect.reports.log_words import GOOD, Wording, counted, named
 
 _WHOLES = {
     Measure.AGREED: PARTS[Measure.AGREED],
@@ -118,9 +118,9 @@ def _left_out(whole: Measure, figures: TeamFigures) -> str:
 def _on_the_log(team: TeamReport) -> str:
     if not team.listed:
         return "No action is listed on the team's log."
-    letters = ", ".join(f"{number} {letter.value}" for letter, number in team.letters if number)
-    told = f" ({letters})" if letters else ""
-    return f"Listed on the team's log so far: {counted(len(team.listed), 'action')}{told}."
+    letters = ((number, letter.value) for letter, number in team.letters)
+    told = ", ".join(f"{number} {words}" for number, words in (*letters, (team.kept, GOOD)) if number)
+    return f"Listed on the team's log so far: {counted(len(team.listed), 'action')} ({told})."
 
 
 def _lasted(team: TeamReport) -> Iterator[str]:

@@ -15,10 +15,11 @@ from reflect.reports.action_pages import GOOD_PRACTICE
 from reflect.reports.log_charts import nought_cells
 from reflect.reports.log_findings import counts_of, over_all
 from reflect.reports.log_team import letter_words
-from reflect.reports.log_words import Wording, facts, heading, meanings, rules_of_showing, title
+from reflect.reports.log_words import GOOD, Wording, facts, heading, meanings, rules_of_showing, title
 from reflect.reports.spreadsheet import Cell
 
 KEPT = "No letter"
+NO_LETTER = "none"
 _PART = ("part", "Part", 8)
 _TEAM = (("team", "Team", 22), _PART)
 _OF_FIGURES = (
@@ -52,11 +53,7 @@ def sheets_of(report: LogReport) -> Iterator[Sheet]:
     yield Sheet("finding", "Findings", _OF_FINDINGS, learning)
     listed = tuple(_listed(team, action, wording) for team in teams for action in team.listed)
     yield Sheet("listed", "Listed actions", _OF_LISTED, listed)
-    letters = tuple(
-        (team.figures.team, None, letter.letter, letter.value, number)
-        for team in teams
-        for letter, number in team.letters
-    )
+    letters = tuple((team.figures.team, None, *row) for team in teams for row in _letters(team))
     yield Sheet("letter", "Letters", (*_TEAM, *_OF_LETTERS), letters)
     held = tuple(
         (team.figures.team, None, one.planned, one.held, one.cancelled)
@@ -139,10 +136,22 @@ def _finding(team: TeamReport, line: FindingLine, wording: Wording) -> tuple[Cel
     )
 
 
+def _letters(team: TeamReport) -> Iterator[tuple[str, str, int]]:
+    """How many have each letter, and good practice, so that they add up to all."""
+    for letter, number in team.letters:
+        yield (letter.letter if letter.letter.isalpha() else NO_LETTER), letter.value, number
+    yield NO_LETTER, GOOD, team.kept
+
+
 def _listed(team: TeamReport, action: Action, wording: Wording) -> tuple[Cell, ...]:
     return (
         *(action.id, None, team.figures.team, action.what, wording.person(action.owner)),
-        *(letter_words(action, wording), action.status.value, action.agreed, action.due or "no day"),
+        *(
+            letter_words(action, wording).removeprefix("- "),
+            action.status.value,
+            action.agreed,
+            action.due or "no day",
+        ),
         *(action.done, action.confirmed, action.ended, action.carried),
         *(action.escalation.stage if action.escalation else "none", action.level.value),
         *(wording.themes(action.themes) or None, action.comes_from),

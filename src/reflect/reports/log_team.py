@@ -14,7 +14,7 @@ from reflect.domain.figures.saying import NOT_SHOWN
 from reflect.reports.log_charts import parts_of
 from reflect.reports.log_findings import Findings, learning_blocks
 from reflect.reports.log_summary import share
-from reflect.reports.log_words import RULES, Wording, counted
+from reflect.reports.log_words import GOOD, RULES, Wording, counted
 from reflect.reports.paper import Block, Facts, Heading, Remark, Table
 
 FIGURES, LISTED = "Figures over everything agreed", "The listed actions"
@@ -56,10 +56,11 @@ def _listed(team: TeamReport, findings: Findings, wording: Wording) -> Iterator[
     if not team.listed:
         yield Remark("No action is listed on the team's log.")
         return
-    letters = ", ".join(f"{letter.letter} {letter.value} {number}" for letter, number in team.letters)
+    letters = [f"{letter.letter} {letter.value} {number}" for letter, number in team.letters]
+    told_apart = ", ".join([*letters, f"{GOOD} {team.kept}"] if team.kept else letters)
     yield Remark(
         f"{counted(len(team.listed), 'action').capitalize()}, exactly as they stood at the end of "
-        f"{said(wording.report.as_at)}. {letters}.",
+        f"{said(wording.report.as_at)}. {told_apart}.",
         leads=True,
     )
     told = [action for action in team.listed if not _was_over(action, wording.report)]

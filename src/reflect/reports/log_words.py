@@ -34,6 +34,7 @@ SHORT = {
 }
 """Measures over a narrow column."""
 NONE = "none"
+GOOD = "good practice"
 RULES = "Which numbers are shown"
 _LONGEST_TITLE = 3
 

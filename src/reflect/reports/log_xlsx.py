@@ -87,7 +87,7 @@ class _Charts:
     def _add(self, chart: Chart, title: str) -> None:
         self._say(self._at, 0, title)
         if isinstance(chart, Bars):
-            names, lines = [bar.name for bar in chart.bars], [("", chart.unit, chart.bars)]
+            names, lines = [f"{bar.name}{bar.day}" for bar in chart.bars], [("", chart.unit, chart.bars)]
             series = [
                 (chart.unit, [bar.value for bar in chart.bars], [bar.said for bar in chart.bars])
                 for _ in lines

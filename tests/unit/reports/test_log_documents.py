@@ -46,7 +46,7 @@ def test_it_begins_with_what_was_agreed_what_lasted_and_what_was_left_alone_long
         "Agreed so far: 83 actions, listed or not. Still open: 31. Overdue: 12. Stuck: not shown.",
         "found to have lasted: 22 (27 per cent of all agreed).",
         "What difference it made is written down for 28 (34 per cent).",
-        "Listed on the team's log so far: 4 actions (1 blue, 2 red).",
+        "Listed on the team's log so far: 4 actions (1 blue, 2 red, 1 good practice).",
         "Of 3 findings in the reviews here, nothing was agreed on 1.",
         "Left alone longest of those that were taken up: “Fathers were not asked, the 1th time” (Child S review). "
         "Nothing listed has moved there since Monday 4 May 2026.",

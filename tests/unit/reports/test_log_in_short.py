@@ -6,8 +6,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from log_reader import seen
+from log_reader import rows_of, seen
 from log_reported import WHOLE, cells, finding, log_report, team_figures, team_report
+from reflect.domain.actions.rag import Rag
 from reflect.domain.figures.cells import By, Cell
 from reflect.domain.figures.log_report import TeamReport
 from reflect.domain.figures.measures import Measure
@@ -57,6 +58,22 @@ def test_numbers_that_hold_together_are_all_said() -> None:
     said = beginning(team_report())
     assert f"Agreed so far: {WHOLE[Measure.AGREED]} actions" in said
     assert "Few people" not in said
+
+
+def test_letters_and_good_practice_add_up_to_all_that_is_listed() -> None:
+    report = log_report(team_report())
+    said = seen(written(report, "html"), "html")
+    assert "so far: 4 actions (1 blue, 2 red, 1 good practice)." in said
+    assert ", good practice 1." in said
+    rows = rows_of(written(report, "csv"), "csv", "letter", "")
+    assert sum(int(row["count"]) for row in rows) == 4
+    assert {"letter_code": "none", "word": "good practice", "count": "1"}.items() <= rows[-1].items()
+
+
+def test_grey_has_no_sign_for_a_letter_that_a_spreadsheet_could_take_for_a_formula() -> None:
+    team = replace(team_report(), letters=((Rag.RED, 3), (Rag.GREY, 0)))
+    rows = rows_of(written(log_report(team), "xlsx"), "xlsx", "", "Letters")
+    assert [(row["Letter"], row["Word"]) for row in rows[:2]] == [("R", "red"), ("none", "grey")]
 
 
 def test_it_says_which_numbers_the_period_does_not_narrow() -> None:

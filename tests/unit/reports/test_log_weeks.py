@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from log_reader import grids, seen
+from log_reader import grids, seen, sheets
 from log_reported import MONDAY, finding, history, log_report, team_figures, team_report
 from reflect.domain.figures.cells import By, Cell
 from reflect.domain.figures.log_report import LogReport
@@ -48,6 +48,28 @@ def test_the_week_of_most_numbers_stands_in_the_title_of_a_table_and_behind_othe
         "Findings that something came of: figures over everything agreed, as frozen on 25 May 2026"
     ]
     assert row[1:] == ["14", "23", "9", "8", "not shown", "0", "6 (16 Nov 2026)"]
+
+
+def test_a_picture_says_the_day_behind_a_number_as_the_table_beside_it_does() -> None:
+    cells = tuple(
+        one._replace(week=EARLIER) if one.cell == Cell(Measure.EMBEDDED) else one
+        for one in team_figures().cells
+    )
+    report = log_report(team_report(figures=team_figures(cells=cells)))
+    pictures = [one for one in read(written(report, "html")).all() if one.name == "svg"]
+    assert "Agreed: 83;" in (pictures[0].attributes["aria-label"] or "")
+    assert "Embedded: 22 (25 May 2026);" in (pictures[0].attributes["aria-label"] or "")
+    assert "22 (25 May 2026)" in pictures[0].texts("text")
+    by_theme = [
+        one.attributes["aria-label"] or ""
+        for one in read(written(of_two_weeks(), "html")).all()
+        if one.name == "svg" and "by theme" in "".join(one.texts("title"))
+    ]
+    assert by_theme[0].startswith(
+        "Agreed, by theme, as frozen on 25 May 2026 (number of actions). Fathers and"
+    )
+    names = [row[0] for row in sheets(written(report, "xlsx"))["Charts"]]
+    assert "Embedded (25 May 2026)" in names
 
 
 @pytest.mark.parametrize("kind", PAGES)

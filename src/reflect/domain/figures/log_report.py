@@ -23,6 +23,11 @@ class TeamReport:
     listed: tuple[Action, ...]
     letters: tuple[tuple[Rag, int], ...]
 
+    @property
+    def kept(self) -> int:
+        """How many of the listed actions are good practice, which has no letter."""
+        return len(self.listed) - sum(count for _, count in self.letters)
+
 
 @dataclass(frozen=True, slots=True)
 class LogReport:
