@@ -12,6 +12,7 @@ from textual.widgets import Input, Select
 
 from between_two import EVERY, SUPERVISOR, Two, come_in, said
 from looking import out_of_reach, too_faint
+from reflect.domain.people import CircleKind
 from reflect.domain.supervision.entry import Section
 from reflect.tui.dialogs.confirm import ConfirmDialog
 from reflect.tui.dialogs.export_record import ExportRecordDialog
@@ -214,16 +215,18 @@ async def test_what_is_missing_is_said_and_what_was_typed_stays(two: Two) -> Non
         assert robin.agreements.current(SUPERVISOR) is None
 
 
-async def test_locking_keeps_what_was_typed(two: Two) -> None:
+async def test_locking_keeps_what_was_typed_for_whoever_typed_it_alone(two: Two) -> None:
+    drawn_up = two.draw_up(two.terms())
     async with two.stage.closed() as pilot:
         await at_agreement(pilot, SUPERVISOR)
-        await press(pilot, "d")
+        await press(pilot, "c")
+        assert isinstance(pilot.app.screen, TermsDialog)
         pilot.app.screen.query_one("#cancellation").focus()
         await press(pilot, *"by noon", "ctrl+l")
-    with two.signed_in(NAME) as robin:
-        kept = robin.agreements.current(SUPERVISOR)
-        assert kept is not None
-        assert (kept.terms.cancellation, kept.agreed) == ("by noon", False)
+    with two.signed_in(NAME) as robin, two.signed_in(SUPERVISOR) as sam:
+        assert robin.agreements.current(SUPERVISOR) == drawn_up
+        (kept,) = sam.putting_aside.waiting()
+        assert (kept.what, kept.circle) == ("Ring the day before.by noon", CircleKind.MINE)
 
 
 async def test_it_goes_to_a_file_with_its_label_and_never_over_another_one_unasked(

@@ -61,8 +61,8 @@ def read_date(
     return found
 
 
-def read_due(words: str, today: date, bank_holidays: BankHolidays) -> date:
-    """The date by which something is to be done: today or later.
+def read_due(words: str, today: date, bank_holidays: BankHolidays, *, later: bool = False) -> date:
+    """The date by which something is to be done: today or later, or from tomorrow on where a `later` day is meant.
 
     Raises WrongUse for words that are not understood, and for a day that has passed, saying which it was.
     """
@@ -72,6 +72,8 @@ def read_due(words: str, today: date, bank_holidays: BankHolidays) -> date:
             f"That would have been {said(due)}, and this day has passed.",
             f"Choose today or a later day, such as {_examples(Looking.AHEAD, bank_holidays)}.",
         )
+    if later and due == today:
+        raise WrongUse("That is today; here a later day is meant.", "Say by when, such as `in 3 weeks`.")
     return due
 
 

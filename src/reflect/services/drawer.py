@@ -180,7 +180,8 @@ class OpenDrawer:
 
 
 class Drawer:
-    """Opens one person's drawer, to read or to write, with the time at hand."""
+    """Opens one person's drawer, to read or to write, with the time at hand. Where a method takes `within`, it is part
+    of that transaction and ends with it."""
 
     def __init__(self, store: Store, key: CircleKey, clock: Clock) -> None:
         self._store = store
@@ -196,16 +197,22 @@ class Drawer:
         return self._clock.today()
 
     @contextmanager
-    def reading(self) -> Iterator[OpenDrawer]:
+    def reading(self, within: Transaction | None = None) -> Iterator[OpenDrawer]:
         """The drawer as it stands at one moment."""
+        if within is not None:
+            yield self._open(within)
+            return
         with self._store.reading() as transaction:
-            yield OpenDrawer(transaction.mine(self._key.circle_id), self._key, transaction)
+            yield self._open(transaction)
 
     @contextmanager
-    def writing(self) -> Iterator[OpenDrawer]:
+    def writing(self, within: Transaction | None = None) -> Iterator[OpenDrawer]:
         """The drawer to be changed; on the disk when this ends, or as it was. Raises NotSaved."""
+        if within is not None:
+            yield self._open(within)
+            return
         with self._store.writing() as transaction:
-            yield OpenDrawer(transaction.mine(self._key.circle_id), self._key, transaction)
+            yield self._open(transaction)
 
     def change(self, reflection: str, step: Callable[[Head], Reflection]) -> Head:
         """Takes one step with a sitting and stores it. Raises NotFound."""
@@ -222,6 +229,9 @@ class Drawer:
     def forget_log(self) -> None:
         """After a deletion: empties the file's log, so that what is gone is gone there too."""
         self._store.forget_log()
+
+    def _open(self, transaction: Transaction) -> OpenDrawer:
+        return OpenDrawer(transaction.mine(self._key.circle_id), self._key, transaction)
 
 
 def new_id() -> str:

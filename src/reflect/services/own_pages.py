@@ -11,8 +11,8 @@ from reflect.domain.reflection import ReflectionCard
 from reflect.domain.returning import Seen, Wish
 
 UNFINISHED, SITTINGS, SEEN, PREFERENCES = "unfinished", "sittings", "seen", "preferences"
-READING = "reading"
-NAMES = (UNFINISHED, SITTINGS, SEEN, PREFERENCES, READING)
+READING, PUT_ASIDE = "reading", "put-aside"
+NAMES = (UNFINISHED, SITTINGS, SEEN, PREFERENCES, READING, PUT_ASIDE)
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)

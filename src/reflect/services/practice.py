@@ -19,11 +19,13 @@ from reflect.services.coming_back import ComingBack
 from reflect.services.drawer import Drawer
 from reflect.services.examining import examine
 from reflect.services.links.links import Links
+from reflect.services.looking_again import LookingAgain
 from reflect.services.looking_back import LookingBack
 from reflect.services.overseeing.examining import examine_figures
 from reflect.services.overseeing.overseeing import Overseeing
 from reflect.services.overseeing.publishing import Publishing
 from reflect.services.people import People
+from reflect.services.putting_aside import PuttingAside
 from reflect.services.reading_on import ReadingOn
 from reflect.services.reflecting import Reflecting
 from reflect.services.remembering import Remembering
@@ -90,6 +92,8 @@ class Practice:
         self._record = record = ActionRecord(store, own_key, entered.keys, self.links, clock)
         origins = ActionOrigins(banks, self.reflecting, self._held)
         self.acting = Acting(record, origins, self._rules, of_england)
+        self.putting_aside = PuttingAside(record, self.acting, drawer)
+        self.looking_again = LookingAgain(record, self.acting, self.reflecting)
         self.action_travel = ActionTravel(record, person.id)
         self.actions = ActionLists(record, self.remembering, banks, self._rules, self._held)
         self.taking_actions_out = TakingActionsOut(self.actions, person, self.bank_shelf, self._rules, clock)

@@ -22,9 +22,9 @@ from reflect.domain.versions import begun, on_change
 from reflect.errors import NotFound, WrongUse
 from reflect.services import sittings
 from reflect.services.asked_now import AskedNow
-from reflect.services.beginnings import SHORTEST_ID
 from reflect.services.being_counted import count_sitting, forget_sitting
-from reflect.services.drawer import Drawer, OpenDrawer, new_id
+from reflect.services.drawer import Drawer, new_id
+from reflect.services.own_answers import the_answer
 from reflect.services.own_words import Head
 from reflect.services.saving import Said, said_anew, saved_over
 from reflect.text import clean
@@ -32,6 +32,7 @@ from reflect.text import clean
 if TYPE_CHECKING:
     from reflect.banks.catalogue import Catalogue
     from reflect.domain.people import Person
+    from reflect.storage.store import Transaction
 
 
 class Reflecting:
@@ -216,13 +217,22 @@ class Reflecting:
             based_on=based_on,
         )
 
-    def add_answer(self, bank: str, question: str, *, text: str, scale: Scale | None) -> Answer:
-        """A finished sitting of a single question. Raises NotFound, InvalidText and NotSaved."""
+    def add_answer(
+        self,
+        bank: str,
+        question: str,
+        *,
+        text: str,
+        scale: Scale | None,
+        within: Transaction | None = None,
+    ) -> Answer:
+        """A finished sitting of a single question; part of the transaction `within`, if there is one. Raises NotFound,
+        InvalidText and NotSaved."""
         asked, now = self._asked(bank, question), self._drawer.now()
         sitting = sittings.begun(new_id(), self._banks.bank(bank), [question], now)
         answer = said_anew(new_id(), sitting.id, asked, Said.cleaned(text, scale, None, None), now)
         done = replace(sittings.with_answer(sitting, answer), position=1, finished=now)
-        with self._drawer.writing() as drawer:
+        with self._drawer.writing(within) as drawer:
             drawer.put_answer(answer, begun(now))
             drawer.saw(answer)
             drawer.put_head(done, {question: answer.id})
@@ -298,20 +308,3 @@ class Reflecting:
                 f"`reflect bank show {chosen.id}` lists them.",
             )
         return Asked.of(chosen, found)
-
-
-def the_answer(drawer: OpenDrawer, answer_id: str) -> Answer:
-    """One answer, by its id or by the beginning of it. Raises NotFound, and WrongUse when several begin so."""
-    beginning = answer_id.strip().casefold()
-    ids = drawer.answer_ids(beginning) if len(beginning) >= SHORTEST_ID else []
-    if len(ids) > 1:
-        raise WrongUse(
-            "Several answers have an id that begins so.",
-            "Give more of the id: `reflect answer list` shows them.",
-        )
-    if not ids:
-        raise NotFound(
-            "There is no answer with this id.",
-            f"`reflect answer list` shows them; {SHORTEST_ID} characters of an id are enough.",
-        )
-    return drawer.answers(ids)[ids[0]]

@@ -15,7 +15,7 @@ from reflect.domain.reflection import FREE, Answer, AnswerCard, joined
 from reflect.domain.versions import Version, begun
 from reflect.errors import NotFound
 from reflect.services import sittings
-from reflect.services.reflecting import the_answer
+from reflect.services.own_answers import the_answer
 from reflect.services.saving import Said, saved_over, words_under
 
 if TYPE_CHECKING:

@@ -160,11 +160,7 @@ def meant(kind: type[Named], words: str | None, option: str) -> Named | None:
 
 def due_meant(door: Door, words: str, *, later: bool = False) -> date:
     """The day by which something is to be done; `later` leaves today out. Raises WrongUse."""
-    today = door.clock.today()
-    due = read_due(words, today, of_england)
-    if later and due == today:
-        raise WrongUse("That is today; here a later day is meant.", "Say by when, such as `in 3 weeks`.")
-    return due
+    return read_due(words, door.clock.today(), of_england, later=later)
 
 
 def day_gone_by(door: Door, words: str, option: str) -> date:

@@ -218,16 +218,22 @@ class Acting:
         return self._step(action, EventKind.CONFIRMED, said)
 
     def recheck(
-        self, action: str, result: RecheckResult, impact: str = "", again: date | None = None
+        self,
+        action: str,
+        result: RecheckResult,
+        impact: str = "",
+        again: date | None = None,
+        within: Transaction | None = None,
     ) -> Action:
         """Says whether the change has lasted, from the day of the re-check on. If only in part, it is looked at again
-        on the day `again`; if not, the action is on its way again, by that day."""
+        on the day `again`; if not, the action is on its way again, by that day. It is part of the transaction
+        `within`, if there is one."""
         said = {
             "result": result.value,
             "impact": unneeded(impact),
             "next": written(again),
         }
-        return self._step(action, EventKind.RECHECKED, said)
+        return self._record.write(action, lambda _: [(EventKind.RECHECKED, said)], within=within)
 
     def not_achieved(self, action: str, why: str) -> Action:
         """Ends an action that did not happen, with what got in the way."""

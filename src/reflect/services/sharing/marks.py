@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reflect.domain.reflection import State
 from reflect.domain.sharing_again import meant
 from reflect.errors import WrongUse
-from reflect.services.reflecting import the_answer
+from reflect.services.own_answers import the_answer
 
 if TYPE_CHECKING:
     from reflect.domain.reflection import Meant

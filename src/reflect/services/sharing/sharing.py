@@ -11,7 +11,7 @@ from reflect.domain.sharing import Preview, Share, ShareCard, ShareComment, Shar
 from reflect.domain.sharing_again import choice_kept
 from reflect.errors import DamagedFile, NotFound, NotPermitted, WrongUse
 from reflect.services.drawer import OpenDrawer, new_id
-from reflect.services.reflecting import the_answer
+from reflect.services.own_answers import the_answer
 from reflect.services.sharing import marks, words
 from reflect.services.sharing.comments import ShareComments
 from reflect.services.sharing.shelf import OwnShares

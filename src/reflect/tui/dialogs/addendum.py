@@ -8,7 +8,6 @@ from textual.widgets import Static
 from reflect.domain.supervision.one_to_one import OneToOne
 from reflect.errors import WrongUse
 from reflect.tui.dialogs.form import FormDialog
-from reflect.tui.supervision.aside import put_aside
 from reflect.tui.widgets.answer_editor import AnswerEditor
 from reflect.tui.words import plain
 
@@ -44,7 +43,3 @@ class AddendumDialog(FormDialog[OneToOne]):
         if not words.strip():
             raise WrongUse("Nothing was written.", "Write what is to be added, or close this.")
         return await self.desk.write(lambda practice: practice.one_to_ones.add_addendum(id_, words))
-
-    async def put_aside(self, words: str) -> None:
-        """Among one's own."""
-        await put_aside(self.desk, words)

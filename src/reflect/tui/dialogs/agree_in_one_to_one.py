@@ -13,7 +13,6 @@ from reflect.domain.actions.action import Action
 from reflect.domain.supervision.one_to_one import OneToOne
 from reflect.tui.comes_from import ComesFrom
 from reflect.tui.dialogs.form import FormDialog
-from reflect.tui.supervision.aside import put_aside
 from reflect.tui.widgets.action_fields import ActionFields
 from reflect.tui.words import choice, plain
 
@@ -89,7 +88,3 @@ class AgreeInOneToOneDialog(FormDialog[Action]):
                 supporter=supporter,
             )
         )
-
-    async def put_aside(self, words: str) -> None:
-        """Among one's own."""
-        await put_aside(self.desk, words)

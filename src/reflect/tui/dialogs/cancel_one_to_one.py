@@ -10,7 +10,6 @@ from textual.widgets import Static
 from reflect.domain.dates import said
 from reflect.domain.supervision.one_to_one import OneToOne
 from reflect.tui.dialogs.form import FormDialog
-from reflect.tui.supervision.aside import put_aside
 from reflect.tui.widgets.answer_editor import AnswerEditor
 from reflect.tui.widgets.day_field import DayField
 from reflect.tui.words import plain
@@ -47,7 +46,3 @@ class CancelDialog(FormDialog[OneToOne]):
         id_, why = self._meeting.id, self.query_one("#why", AnswerEditor).words
         day = self.query_one(DayField).needed("No new day was given.", "“Friday” or “in 2 weeks”")
         return await self.desk.write(lambda practice: practice.one_to_ones.cancel(id_, why, day))
-
-    async def put_aside(self, words: str) -> None:
-        """Among one's own."""
-        await put_aside(self.desk, words)

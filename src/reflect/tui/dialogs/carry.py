@@ -44,7 +44,7 @@ class CarryDialog(FormDialog[Action]):
         choices.append(("Not any more: it is withdrawn", _DROP))
         options = [(plain(words), value) for words, value in choices]
         yield Select(options, value=CarryChoice.NEW_DATE.value, allow_blank=False, compact=True, id="choice")
-        yield DayField("By when?", self._today, id="due")
+        yield DayField("By when?", self._today, id="due", is_later=True)
         with Vertical(id="parts"):
             yield AnswerEditor(id="what")
             yield AnswerEditor(id="second")
@@ -90,7 +90,3 @@ class CarryDialog(FormDialog[Action]):
 
     def _words(self, which: str) -> str:
         return self.query_one(f"#{which}", AnswerEditor).words
-
-    async def put_aside(self, words: str) -> None:
-        """A note of the action."""
-        await self.desk.write(lambda practice: practice.acting.note(self._action.id, words))

@@ -7,7 +7,6 @@ from textual.widgets import Static
 
 from reflect.domain.sharing import ShareComment
 from reflect.tui.dialogs.form import FormDialog
-from reflect.tui.supervision.aside import put_aside
 from reflect.tui.widgets.answer_editor import AnswerEditor
 from reflect.tui.words import plain
 
@@ -40,7 +39,3 @@ class CommentDialog(FormDialog[ShareComment]):
         """Both read it from now on."""
         share, words = self._share, self.query_one("#words", AnswerEditor).words
         return await self.desk.write(lambda practice: practice.sharing.comment(share, words))
-
-    async def put_aside(self, words: str) -> None:
-        """Not to them yet: among one's own actions."""
-        await put_aside(self.desk, words)

@@ -45,7 +45,3 @@ class EditActionDialog(FormDialog[Action]):
                 due=due if due != before.due else None,
             )
         )
-
-    async def put_aside(self, words: str) -> None:
-        """A note of the action."""
-        await self.desk.write(lambda practice: practice.acting.note(self._action.id, words))

@@ -53,9 +53,10 @@ class FormDialog(Dialog[T], Generic[T]):
     async def keep(self) -> T:
         """Keeps what was typed. Raises ReflectError."""
 
-    @abstractmethod
     async def put_aside(self, words: str) -> None:
-        """Keeps `words` somewhere, because the program locks or ends. Raises ReflectError."""
+        """Keeps `words` for whoever typed them alone, because the program locks or ends: they were not kept, so nobody
+        else is to read them. Raises ReflectError."""
+        await self.desk.write(lambda practice: practice.putting_aside.put(words))
 
     def end_of_form(self, keep: str) -> ComposeResult:
         """What is wrong, and the buttons."""
@@ -85,9 +86,14 @@ class FormDialog(Dialog[T], Generic[T]):
     @property
     def typed(self) -> str:
         """All that was typed here and is not kept yet."""
-        fields = self._fields().items()
+        return self.typed_besides()
+
+    def typed_besides(self, *ids: str) -> str:
+        """The same, without the fields of these ids."""
         return "\n\n".join(
-            words for id_, words in fields if words.strip() and words != self._at_first.get(id_)
+            words
+            for id_, words in self._fields().items()
+            if id_ not in ids and words.strip() and words != self._at_first.get(id_)
         )
 
     async def has_all_keys(self) -> None:

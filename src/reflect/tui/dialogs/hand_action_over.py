@@ -51,7 +51,3 @@ class HandActionOverDialog(FormDialog[Action]):
         return await self.desk.write(
             lambda practice: practice.acting.hand_over(self._action.id, str(to), why)
         )
-
-    async def put_aside(self, words: str) -> None:
-        """A note of the action."""
-        await self.desk.write(lambda practice: practice.acting.note(self._action.id, words))

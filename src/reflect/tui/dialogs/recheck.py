@@ -24,7 +24,7 @@ from reflect.tui.widgets.written import said_words
 from reflect.tui.words import lines, plain
 
 if TYPE_CHECKING:
-    from reflect.domain.reflection import Answer
+    from reflect.domain.reflection import Scale
     from reflect.services.actions.lists import Trace
 
 _RESULTS = {
@@ -51,7 +51,6 @@ class RecheckDialog(FormDialog[Action]):
         super().__init__()
         self._trace = trace
         self._today = today
-        self._new_answer: Answer | None = None
 
     def compose_body(self) -> ComposeResult:
         """The action, its question with then and now, and the three results."""
@@ -66,7 +65,7 @@ class RecheckDialog(FormDialog[Action]):
         yield Label("What do you find?")
         results = [(words, result.value) for result, words in _RESULTS.items()]
         yield Select(results, prompt="Please choose", compact=True, id="result")
-        yield DayField("", self._today, id="again")
+        yield DayField("", self._today, id="again", is_later=True)
         yield AnswerEditor(id="impact")
         yield from self.end_of_form("Keep it")
 
@@ -130,7 +129,7 @@ class RecheckDialog(FormDialog[Action]):
             again.label = _AGAIN[self._result]
 
     async def keep(self) -> Action:
-        """The new answer first, once; then what was found."""
+        """The new answer and what was found, in one act."""
         id_, result = self._trace.action.id, self._result
         if result is None:
             raise WrongUse("It is not said yet whether it has lasted.", "Please choose one of the three.")
@@ -138,26 +137,37 @@ class RecheckDialog(FormDialog[Action]):
         impact = self.query_one("#impact", AnswerEditor).words
         if result in _AGAIN and again is None:
             raise WrongUse("What has not lasted is taken up again.", "Say by when, such as `in 6 weeks`.")
-        await self._keep_answer()
-        return await self.desk.write(lambda practice: practice.acting.recheck(id_, result, impact, again))
-
-    async def _keep_answer(self) -> None:
-        question, origin = self._question, self._trace.action.origin
-        if question is None or origin is None or self._new_answer is not None or not self._is_own:
-            return
-        text = self.query_one("#now", AnswerEditor).words
-        scale = self.query_one("#scale", ScaleRow).value
-        if text.strip() or scale is not None:
-            self._new_answer = await self.desk.write(
-                lambda practice: practice.reflecting.add_answer(
-                    origin.bank, question.id, text=text, scale=scale
-                )
+        question, text, scale = self._asked, self._answer_now, self._scale
+        return await self.desk.write(
+            lambda practice: practice.looking_again.keep(
+                id_, result, impact, again, question=question, text=text, scale=scale
             )
+        )
 
     async def put_aside(self, words: str) -> None:
-        """A note of the action."""
-        id_ = self._trace.action.id
-        await self.desk.write(lambda practice: practice.acting.note(id_, words))
+        """An answer stays an answer, in a sitting that waits to be gone on with."""
+        question, text, scale = self._asked, self._answer_now, self._scale
+        if question is not None and text.strip():
+            await self.desk.write(lambda practice: practice.looking_again.put_aside(question, text, scale))
+            words = self.typed_besides("now")
+        if words:
+            await super().put_aside(words)
+
+    @property
+    def _asked(self) -> tuple[str, str] | None:
+        """The bank and the question that can be answered here."""
+        origin, question = self._trace.action.origin, self._question
+        if origin is None or question is None or not self._is_own:
+            return None
+        return origin.bank, question.id
+
+    @property
+    def _answer_now(self) -> str:
+        return self.query_one("#now", AnswerEditor).words if self._asked else ""
+
+    @property
+    def _scale(self) -> Scale | None:
+        return self.query_one("#scale", ScaleRow).value if self._asked else None
 
 
 def looked_again(action: Action) -> str:

@@ -54,7 +54,3 @@ class SayDialog(FormDialog[Action]):
         """Takes the step."""
         act, words = self._act, self.query_one("#words", AnswerEditor).words
         return await self.desk.write(lambda practice: act(practice, words))
-
-    async def put_aside(self, words: str) -> None:
-        """A note of the action."""
-        await self.desk.write(lambda practice: practice.acting.note(self._action.id, words))

@@ -91,7 +91,3 @@ class EvidenceDialog(FormDialog[Action]):
         return await self.desk.write(
             lambda practice: practice.acting.done(id_, evidence=evidence, impact=impact)
         )
-
-    async def put_aside(self, words: str) -> None:
-        """A note of the action."""
-        await self.desk.write(lambda practice: practice.acting.note(self._action.id, words))

@@ -192,17 +192,6 @@ class TermsDialog(FormDialog[Agreement]):
         """As the fields say."""
         return await self._put(self.terms)
 
-    async def put_aside(self, words: str) -> None:
-        """What can be kept of it; a field that is not filled yet stays as it was, or as the first career stage has
-        it. Nobody has signed it, so the two look at it again."""
-        try:
-            terms = self.terms
-        except WrongUse:
-            step, today = self._cadences[0].steps[0], self._today
-            at_first = Terms(self._cadences[0].id, today, today + A_YEAR, step.every_days, step.minutes)
-            terms = self._with_words(self._before or at_first)
-        await self._put(terms)
-
 
 def anew(terms: Terms, today: date, cadences: Sequence[Cadence]) -> Terms:
     """The terms of an agreement as its review begins with them: for another year, as often as the two meet by now."""

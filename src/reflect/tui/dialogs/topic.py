@@ -8,7 +8,6 @@ from textual.widgets import Static
 from reflect.domain.supervision.entry import Entry, Section
 from reflect.errors import WrongUse
 from reflect.tui.dialogs.form import FormDialog
-from reflect.tui.supervision.aside import put_aside
 from reflect.tui.widgets.answer_editor import AnswerEditor
 from reflect.tui.words import plain
 
@@ -52,7 +51,3 @@ class TopicDialog(FormDialog[Entry]):
         return await self.desk.write(
             lambda practice: practice.one_to_ones.change(id_, topic.id, before=topic.text, after=kept)
         )
-
-    async def put_aside(self, words: str) -> None:
-        """Among one's own."""
-        await put_aside(self.desk, words)

@@ -23,6 +23,7 @@ from reflect.domain.telling import ToTell
 from reflect.tui import coming_back_commands as commands
 from reflect.tui import places
 from reflect.tui.acting import words as action_words
+from reflect.tui.acting.aside import NEXT_STEP, aside_lines
 from reflect.tui.commands import GoToActions, GoToday, GoToOneToOnes, GoToShares
 from reflect.tui.dialogs.when_it_returns import WhenItReturnsDialog
 from reflect.tui.log.today_lines import lead_command, lead_lines, lead_step
@@ -56,6 +57,7 @@ class _Read:
     shared: tuple[tuple[ShareCard, str], ...]
     shared_fault: str
     led: tuple[str, ...]
+    aside: tuple[Action, ...]
 
 
 def _read(practice: Practice) -> _Read:
@@ -70,6 +72,7 @@ def _read(practice: Practice) -> _Read:
         len(practice.banks.broken()),
         *shared_with(practice),
         tuple(team.name for team in practice.overseeing.led()),
+        practice.putting_aside.waiting(),
     )
 
 
@@ -95,6 +98,7 @@ class TodayPage(Page):
         self._shared: tuple[tuple[ShareCard, str], ...] = ()
         self._waiting: tuple[Waiting, ...] = ()
         self._led: tuple[str, ...] = ()
+        self._aside: tuple[Action, ...] = ()
 
     def compose_body(self) -> ComposeResult:
         """A sentence that says what comes next, and the list."""
@@ -117,6 +121,7 @@ class TodayPage(Page):
         self._due, self._due_in_all, self._rules = read.due, read.due_in_all, read.rules
         self._unfinished, self._returning, self._banks = read.unfinished, read.returning, read.banks
         self._led, self.house.leads = read.led, bool(read.led)
+        self._aside = read.aside
         self._show(read.broken)
         if read.shared_fault:
             self.say(read.shared_fault)
@@ -144,6 +149,7 @@ class TodayPage(Page):
             *waiting_lines(self._waiting, width),
             *self._due_lines(width),
             *lead_lines(self._led, width, lambda command: self.app.get_key_display(command.binding())),
+            *aside_lines(self._aside, width),
         ]
         if self._unfinished:
             options.append(heading("Where you left off"))
@@ -209,6 +215,8 @@ class TodayPage(Page):
             action = next(action for action in self._due if action.id == wanted)
             next_step = what_next(action, self.house.workspace.clock.today())
             said = Content.assemble("Enter opens this action. ", plain(next_step))
+        elif kind == "aside":
+            said = Content(NEXT_STEP)
         elif kind == "actions":
             said = Content("Enter shows all your actions.")
         elif kind == "lead":
@@ -239,7 +247,7 @@ class TodayPage(Page):
             await self.app.run_action(GoToOneToOnes.action())
         elif kind == "shares":
             await self.app.run_action(GoToShares.action())
-        elif kind == "action":
+        elif kind in ("action", "aside"):
             await self.app.push_screen(places.action(wanted))
         elif kind == "actions":
             await self.app.run_action(GoToActions.action())

@@ -48,14 +48,17 @@ class DayField(Vertical):
         day: date | None = None,
         looking: Looking = Looking.AHEAD,
         takes_past: bool = False,
+        is_later: bool = False,
     ) -> None:
-        """`day` stands there at first; looking ahead, only today and later days are taken unless it `takes_past`."""
+        """`day` stands there at first; looking ahead, only today and later days are taken unless it `takes_past`, and
+        not today either where it `is_later`."""
         super().__init__(id=id)
         self._label = label
         self._today = today
         self._day = day
         self._looking = looking
         self._takes_past = takes_past
+        self._is_later = is_later
 
     def compose(self) -> ComposeResult:
         """As typed, and as understood. What is typed takes the place of a day that stands there already."""
@@ -83,7 +86,7 @@ class DayField(Vertical):
         if self._looking is Looking.AHEAD:
             if self._takes_past:
                 return read_date(words, self._today, self._looking, of_england)
-            return read_due(words, self._today, of_england)
+            return read_due(words, self._today, of_england, later=self._is_later)
         return read_date(words, self._today, self._looking)
 
     def needed(self, what: str, such_as: str) -> date:
