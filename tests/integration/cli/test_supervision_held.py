@@ -284,3 +284,14 @@ def test_good_practice_is_agreed_on_the_spot_without_a_day_and_what_is_to_be_don
     ).out.strip()
     (agreed,) = two.record(SUPERVISEE, meeting)["actions"]
     assert (agreed["id"], agreed["due"], agreed["status"]) == (strength, None, "agreed")
+
+
+def test_one_that_was_begun_by_mistake_needs_no_new_day(two: TwoPeople) -> None:
+    meeting = two.done(
+        SUPERVISEE, "supervision", "plan", SUPERVISOR, "--on", "today", "--ad-hoc"
+    ).out.split()[-1]
+    assert "--new" in two.refused(SUPERVISOR, "supervision", "cancel", meeting, "--reason", "a mistake")[1]
+    two.done(SUPERVISOR, "supervision", "begin", meeting)
+    two.done(SUPERVISOR, "supervision", "cancel", meeting, "--reason", "a mistake")
+    (one,) = two.listed(SUPERVISEE)
+    assert (one["status"], one["cancelled_reason"], one["started"]) == ("cancelled", "a mistake", None)

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from reflect.domain.supervision.days import MeetingDates
 
 WHICH_DAY = "Which day is it planned for"
+_INSTEAD = "On which day does it take place instead"
 
 
 def plan(
@@ -91,12 +92,15 @@ def cancel(
 ) -> None:
     """Cancel a one-to-one, with a reason and a new day. Either of the two may.
 
-    The new one is planned in the same act; its id is printed.
+    The new one is planned in the same act; its id is printed. One that came up, was begun by mistake and has
+    nothing in its record needs no new day.
     """
     door = door_of(context)
     words = _reason(door, reason)
-    day = day_meant(door, new, "On which day does it take place instead", "--new")
+    day = None if new is None else day_meant(door, new, _INSTEAD, "--new")
     with door.signed_in() as practice:
+        if day is None and not practice.one_to_ones.one(meeting_id).is_mistaken:
+            day = day_meant(door, None, _INSTEAD, "--new")
         cancelled = practice.one_to_ones.cancel(meeting_id, words, day)
         other = cancelled.supervisee if practice.person.id == cancelled.supervisor else cancelled.supervisor
         fresh = [

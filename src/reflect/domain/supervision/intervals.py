@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from reflect.domain.dates import day_of
 from reflect.domain.supervision.agreement import Agreement
 from reflect.domain.supervision.cadence import Cadence
-from reflect.domain.supervision.one_to_one import MeetingStatus, OneToOne
+from reflect.domain.supervision.one_to_one import Kind, MeetingStatus, OneToOne
 
 LEEWAY_DAYS = 3
 """A one-to-one so many days after its day counts as held in time: every four weeks is kept once a month too."""
@@ -58,7 +58,9 @@ def kept(
     reasons = sorted(
         one.facts.planned
         for one in meetings
-        if one.status is MeetingStatus.CANCELLED and one.cancelled_reason.strip()
+        if one.kind is Kind.SCHEDULED
+        and one.status is MeetingStatus.CANCELLED
+        and one.cancelled_reason.strip()
     )
     held = tuple(day for day in days if day >= since)
     first = min(agreement.terms.start for agreement in agreements)

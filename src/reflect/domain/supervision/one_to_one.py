@@ -150,6 +150,13 @@ class OneToOne:
         """Previous actions that were not updated, carried, escalated or closed in it: nobody signs before they are."""
         return tuple(action for action in self.previous if not action.happened)
 
+    @property
+    def is_mistaken(self) -> bool:
+        """Whether it came up and has begun, and nothing at all is in its record: it can be cancelled as a mistake."""
+        has_begun = self.kind is Kind.AD_HOC and self.status is MeetingStatus.HELD
+        written = self.entries or self.agreed_actions or self.shared or self.signatures or self.voided
+        return has_begun and not written and len(self.unanswered) == len(self.previous)
+
     def by(self, person_id: str, section: Section, about: str | None = None) -> tuple[Entry, ...]:
         """What one of the two wrote in a part of it, or about one thing in that part."""
         return tuple(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reflect.domain.actions.action import Level
 from reflect.domain.supervision.entry import RECORD_SECTIONS, Entry, Section
 from reflect.domain.supervision.merging import merged_facts
-from reflect.domain.supervision.one_to_one import Facts, MeetingStatus, OneToOne
+from reflect.domain.supervision.one_to_one import Facts, Kind, MeetingStatus, OneToOne
 from reflect.errors import NotFound, WrongUse
 from reflect.services.supervision import writing
 from reflect.services.supervision.pair_actions import standing_before
@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
     from reflect.domain.actions.action import Action
     from reflect.services.actions.acting import Acting
+    from reflect.services.supervision.pair_file import Record
     from reflect.services.supervision.preparing import Preparing
+    from reflect.services.supervision.record_words import MeetingHead
     from reflect.services.supervision.room import Desk, Room
     from reflect.storage.store import Store
 
@@ -43,18 +45,30 @@ class OneToOnes(Planning):
         is the place as it was read. The actions of the two that are still to be done are those that it looks at
         first."""
         with self._room.at(id) as desk:
-            head = desk.record.head
-            if head.status is MeetingStatus.HELD:
-                return desk.change(replace(head, facts=_at_place(head.facts, before or "", place)))
-            must_be(desk.record, MeetingStatus.PLANNED)
-            facts = _at_place(head.facts, head.facts.place if before is None else before, place)
-            begun = replace(
-                head,
-                status=MeetingStatus.HELD,
-                facts=replace(facts, started=desk.now),
-                actions=standing_before(self._room.histories(desk.transaction, desk.link)),
-            )
-            return desk.change(begun)
+            return self._begun(desk, place, before)
+
+    def begin_ad_hoc(self, name: str, place: str = "") -> OneToOne:
+        """One with somebody that came up begins now. Where one that came up today has begun already, by the other one
+        maybe, and goes on, it is that one; the place as for `begin`."""
+        with self._writing(name) as (transaction, file):
+            going_on = (record.id for record in file.records() if _goes_on(record, self._places.today()))
+            if (record_id := next(going_on, None)) is None:
+                record_id = self._added(file, self._places.today(), Kind.AD_HOC)
+            return self._begun(self._room.desk(transaction, file, record_id), place, None)
+
+    def _begun(self, desk: Desk, place: str, before: str | None) -> OneToOne:
+        head = desk.record.head
+        if head.status is MeetingStatus.HELD:
+            return desk.change(replace(head, facts=_at_place(head.facts, before or "", place)))
+        must_be(desk.record, MeetingStatus.PLANNED)
+        facts = _at_place(head.facts, head.facts.place if before is None else before, place)
+        begun = replace(
+            head,
+            status=MeetingStatus.HELD,
+            facts=replace(facts, started=desk.now),
+            actions=standing_before(self._room.histories(desk.transaction, desk.link)),
+        )
+        return desk.change(begun)
 
     def end(self, id: str) -> OneToOne:
         """It ends now; its record stays open until both have signed."""
@@ -203,6 +217,13 @@ class OneToOnes(Planning):
             )
             desk.file.write_after(desk.record, kept)
             return desk.shown()
+
+
+def _goes_on(record: Record[MeetingHead], today: date) -> bool:
+    """Whether it came up today, has begun, and nobody has ended or signed it."""
+    head = record.head
+    is_open = head.status is MeetingStatus.HELD and head.facts.ended is None and not record.signed
+    return is_open and head.kind is Kind.AD_HOC and head.facts.day == today
 
 
 def _at_place(stored: Facts, before: str, place: str) -> Facts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from reflect.services.supervision.record_words import MeetingHead
 from reflect.text import clean
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from reflect.domain.supervision.cadence import Due
@@ -106,17 +108,25 @@ class Planning:
 
     def plan(self, name: str, on: date, kind: Kind = Kind.SCHEDULED) -> OneToOne:
         """A new one-to-one with somebody. Of those that the cadence asks for, one is planned at a time."""
+        with self._writing(name) as (transaction, file):
+            if kind is Kind.SCHEDULED:
+                _one_at_a_time(file)
+            return self._room.meetings(transaction, file.link).one(self._added(file, on, kind))
+
+    @contextmanager
+    def _writing(self, name: str) -> Iterator[tuple[Transaction, PairFile[MeetingHead]]]:
+        """The file of this person and somebody of this name, to be written in."""
         with self._store.reading() as transaction:
             link = self._places.with_somebody(transaction, name)
         self._places.make_key(link)
         with self._store.writing() as transaction:
             link = self._places.with_somebody(transaction, name)
-            file = self._places.file(transaction, link, MeetingHead, writing=True)
-            if kind is Kind.SCHEDULED:
-                _one_at_a_time(file)
-            record_id = new_id()
-            file.add(record_id, MeetingHead(kind, MeetingStatus.PLANNED, Facts(planned=on)))
-            return self._room.meetings(transaction, link).one(record_id)
+            yield transaction, self._places.file(transaction, link, MeetingHead, writing=True)
+
+    def _added(self, file: PairFile[MeetingHead], on: date, kind: Kind) -> str:
+        record_id = new_id()
+        file.add(record_id, MeetingHead(kind, MeetingStatus.PLANNED, Facts(planned=on)))
+        return record_id
 
     def replan(self, id: str, on: date, *, before: date) -> OneToOne:
         """Moves one that is planned `before`, as it was read, to another day. Raises ChangedMeanwhile, and changes
@@ -128,22 +138,29 @@ class Planning:
             facts = merged_facts(head.facts, was, replace(was, planned=on))
             return desk.change(replace(head, facts=facts))
 
-    def cancel(self, id: str, reason: str, new: date) -> OneToOne:
-        """Cancels one that is planned, with a reason, and plans the one that takes its place, which goes on with its
-        agenda. Gives the cancelled one."""
+    def cancel(self, id: str, reason: str, new: date | None = None) -> OneToOne:
+        """Cancels one that is planned, with a reason, and plans the one that takes its place on the `new` day, which
+        goes on with its agenda. One that came up and was begun by mistake, with nothing in its record, is cancelled
+        without a new day. Gives the cancelled one."""
         why = clean(reason).strip()
         if not why:
             raise WrongUse("It is missing why it is cancelled.", "Nothing was changed. Say it in a sentence.")
         with self._room.at(id) as desk:
             head = desk.record.head
-            must_be(desk.record, MeetingStatus.PLANNED)
-            instead = replace(
-                head,
-                facts=replace(head.facts, planned=new),
-                follows=(*head.follows, desk.record.id),
-                voided=(),
-            )
-            desk.file.add(new_id(), instead)
+            if desk.shown().is_mistaken:
+                facts = replace(head.facts, started=None, ended=None)
+                head = replace(head, facts=facts, actions=())
+            else:
+                must_be(desk.record, MeetingStatus.PLANNED)
+                if new is None:
+                    raise WrongUse(
+                        "It is missing on which day it takes place instead.", "Nothing was changed."
+                    )
+            if new is not None:
+                follows = (*head.follows, desk.record.id)
+                facts = replace(head.facts, planned=new)
+                planned = replace(head, status=MeetingStatus.PLANNED, facts=facts, follows=follows, voided=())
+                desk.file.add(new_id(), planned)
             return desk.change(replace(head, status=MeetingStatus.CANCELLED, cancelled_reason=why))
 
 
@@ -160,9 +177,7 @@ def must_be(record: Record[MeetingHead], status: MeetingStatus) -> None:
 
 def was_cancelled() -> WrongUse:
     """Nothing more is done with it."""
-    return WrongUse(
-        "This one-to-one was cancelled.", "Nothing was changed. Another was planned in its place."
-    )
+    return WrongUse("This one-to-one was cancelled.", "Nothing was changed. Why it was stands in its record.")
 
 
 def _names(transaction: Transaction) -> dict[str, str]:

@@ -65,17 +65,14 @@ class Room:
         with self._store.writing() as transaction:
             link, record_id = self.places.found(transaction, MeetingHead.KIND, id)
             file = self.places.file(transaction, link, MeetingHead, writing=True)
-            shares = self.shares(transaction, file)
-            meetings = Meetings(file, self._actions.reader(transaction), shares)
-            yield Desk(
-                transaction,
-                link,
-                file,
-                meetings,
-                shares,
-                file.record(record_id),
-                self._clock.now(),
-            )
+            yield self.desk(transaction, file, record_id)
+
+    def desk(self, transaction: Transaction, file: PairFile[MeetingHead], record_id: str) -> Desk:
+        """One record of a file that may be written in, within a transaction of the caller's."""
+        shares = self.shares(transaction, file)
+        meetings = Meetings(file, self._actions.reader(transaction), shares)
+        record = file.record(record_id)
+        return Desk(transaction, file.link, file, meetings, shares, record, self._clock.now())
 
     def meetings(self, transaction: Transaction, link: Link) -> Meetings:
         """The one-to-ones of a pair, to be read."""

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.widgets import Input, Label, Select, Static
 
 from reflect.domain.dates import day_of, said
-from reflect.domain.supervision.one_to_one import Kind, OneToOne
+from reflect.domain.supervision.one_to_one import OneToOne
 from reflect.tui.dialogs.form import FormDialog
 from reflect.tui.words import plain
 
@@ -18,7 +18,7 @@ _PLANNED, _CAME_UP = "planned", "came-up"
 
 
 class BeginDialog(FormDialog[OneToOne]):
-    """From now on it is held. One that was not planned is planned for today and begun in one."""
+    """From now on it is held. One that came up is ad hoc, and the same for both of the two."""
 
     TITLE = "Begin the one-to-one"
     STARTS_WITH = "Input"
@@ -76,14 +76,13 @@ class BeginDialog(FormDialog[OneToOne]):
 
     async def keep(self) -> OneToOne:
         """It has begun."""
-        name, meeting, today = self._with, self._begins, self._today
+        name, meeting = self._with, self._begins
         place = self.query_one("#place", Input).value.strip()
+        if meeting is None:
+            return await self.desk.write(lambda practice: practice.one_to_ones.begin_ad_hoc(name, place))
+        before = meeting.facts.place
         return await self.desk.write(
-            lambda practice: practice.one_to_ones.begin(
-                (meeting or practice.one_to_ones.plan(name, today, Kind.AD_HOC)).id,
-                place,
-                before=meeting.facts.place if meeting else "",
-            )
+            lambda practice: practice.one_to_ones.begin(meeting.id, place, before=before)
         )
 
     async def put_aside(self, words: str) -> None:
