@@ -97,8 +97,8 @@ class Story:
         return self
 
     def undo(self, *, on: date | None = None, by: str = ROBIN) -> Story:
-        """The last act taken back."""
-        return self.then(EventKind.UNDONE, on=on, by=by, events=list(last_act(self.events, by)))
+        """The last act taken back, on whatever day: histories from before that was asked stay readable."""
+        return self.then(EventKind.UNDONE, on=on, by=by, events=list(last_act(self.events, by, date.min)))
 
 
 PATHS: Mapping[Status, tuple[EventKind, ...]] = {

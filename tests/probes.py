@@ -81,7 +81,7 @@ _ACTION = {
     "block": "action block {id}",
     "recheck": "action recheck {id} --result sustained",
     "note": "action note {id}",
-    "carry": "action carry {id} --due tomorrow",
+    "carry": "action carry {id} --due 2027-03-01",
     "escalate": "action escalate {id}",
     "edit": "action edit {id} --know better",
     "done": "action done {id}",

@@ -158,7 +158,7 @@ class SixPeople:
         action = ann.acting.propose(
             what=f"the {WORDS['own action']} of it", due=self.today + timedelta(days=60), agree=True
         )
-        self.ids["own action"] = action.id
+        self.ids["own action"] = ann.acting.note(action.id, "a first look").id
         ann.close()
 
     def _with_the_current(self) -> None:
@@ -176,6 +176,7 @@ class SixPeople:
             ann.acting.note(previous.id, "looked at")
         for thing in ("pair action", "listed action", "done action"):
             self.ids[thing] = self._agreed(sam, meeting, f"the {WORDS[thing]} of it")
+        sam.acting.note(self.ids["pair action"], "we begin in May")
         ann.acting.show_to(self.ids["listed action"], CircleKind.TEAM)
         ann.acting.done(
             self.ids["done action"], evidence=Evidence(EvidenceKind.AUDIT, "two files", self.today)

@@ -22,6 +22,7 @@ from reflect.services.practice import Practice
 
 SignIn = Callable[..., Practice]
 TODAY = date(2026, 3, 2)
+DUE = TODAY + timedelta(days=21)
 SEEN = Evidence(EvidenceKind.OBSERVATION, "Seen on three visits", TODAY)
 
 
@@ -37,7 +38,7 @@ def acting(practice: Practice) -> Acting:
 
 def agreed(acting: Acting, **said: object) -> Action:
     """An action that was agreed today, due in three weeks."""
-    return acting.propose(**{"what": "Ask fathers", "due": TODAY + timedelta(days=21), "agree": True, **said})
+    return acting.propose(**{"what": "Ask fathers", "due": DUE, "agree": True, **said})
 
 
 def as_it_stands(practice: Practice, action: Action) -> Action:
@@ -78,6 +79,13 @@ REFUSED: dict[str, Callable[[Acting, str], object]] = {
     "another day, quietly": lambda acting, id_: acting.edit(id_, due=date(2026, 9, 1)),
     "agreed twice": lambda acting, id_: acting.agree(id_),
     "carried back": lambda acting, id_: acting.carry(id_, why="later", due=TODAY),
+    "carried forward to an earlier day": lambda acting, id_: acting.carry(
+        id_, why="later", due=DUE - timedelta(days=1)
+    ),
+    "carried forward to its own day": lambda acting, id_: acting.carry(id_, why="later", due=DUE),
+    "split, by an earlier day": lambda acting, id_: acting.carry(
+        id_, why="later", due=DUE - timedelta(days=1), choice=CarryChoice.SPLIT, second="the rest"
+    ),
     "half of nothing": lambda acting, id_: acting.carry(
         id_, why="later", due=date(2026, 5, 1), choice=CarryChoice.SPLIT, second=" "
     ),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from clocks import StoppedClock
@@ -102,7 +104,8 @@ def test_looking_at_where_it_comes_from_opens_nothing_that_was_shared(team: Team
 def test_a_part_that_is_split_off_comes_from_the_same(team: Team, meeting: str) -> None:
     action = agreed(team, meeting)
     second = "Ask the school too"
-    team.bo.acting.carry(action.id, why="Half", due=DUE, choice=CarryChoice.SPLIT, second=second)
+    later = DUE + timedelta(days=9)
+    team.bo.acting.carry(action.id, why="Half", due=later, choice=CarryChoice.SPLIT, second=second)
     parts = team.bo.actions.of_pair(team.link.id)
     assert {(one.what, one.record) for one in parts} == {(WHAT, meeting), (second, meeting)}
 

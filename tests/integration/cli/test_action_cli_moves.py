@@ -176,6 +176,23 @@ def test_what_was_last_done_is_taken_back_and_the_history_keeps_both(robin: Comm
     assert shown(robin, action)["status"] == "proposed"
 
 
+def test_what_is_overdue_is_not_taken_back_to_be_agreed_anew(robin: CommandLine) -> None:
+    action = agreed(robin)
+    robin.clock.go_on(days=700)
+    said = robin("action", "undo", action)
+    assert said.code == 2
+    assert "carried forward, with why" in " ".join(said.err.split())
+    assert shown(robin, action)["status"] == "agreed"
+
+
+def test_an_action_is_not_carried_to_an_earlier_day(robin: CommandLine) -> None:
+    action = agreed(robin)
+    said = robin("action", "carry", action, "--due", "tomorrow", stdin=WHY)
+    assert said.code == 2
+    assert "due on Monday 13 April 2026" in " ".join(said.err.split())
+    assert shown(robin, action)["carried"] == 0
+
+
 def test_nobody_is_there_yet_to_be_shown_an_action(robin: CommandLine) -> None:
     action = agreed(robin)
     for whom, code, words in (("pair", 3, "yours alone"), ("team", 2, "Show it to your supervisor first")):

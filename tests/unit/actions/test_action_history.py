@@ -70,7 +70,7 @@ def test_carried_and_escalated_in_one_act_both_are_taken_back_together() -> None
     story = story_of(Status.IN_PROGRESS)
     before = story.action
     story.then(EventKind.CARRIED, choice="escalate").then(EventKind.ESCALATED)
-    assert last_act(story.events, ROBIN) == (4, 5)
+    assert last_act(story.events, ROBIN, MONDAY) == (4, 5)
     for half in ([5], [4], [5, 4], [3, 4, 5], []):
         with pytest.raises(WrongUse, match="Only what was last done"):
             story.then(EventKind.UNDONE, events=half)
@@ -81,7 +81,7 @@ def test_carried_and_later_escalated_are_two_acts_even_in_the_same_moment() -> N
     story = story_of(Status.IN_PROGRESS).then(EventKind.CARRIED).then(EventKind.ESCALATED)
     moment = story.events[-1].at
     story.events = tuple(replace(event, at=moment) for event in story.events)
-    assert last_act(story.events, ROBIN) == (5,)
+    assert last_act(story.events, ROBIN, MONDAY) == (5,)
     assert story.undo().action.carried == 1
 
 
@@ -90,6 +90,36 @@ def test_what_was_split_off_goes_on_by_itself() -> None:
     with pytest.raises(WrongUse, match="split in two"):
         story.undo()
     assert story.action.carried == 1
+
+
+@pytest.mark.parametrize(
+    ("status", "kind", "said"),
+    [
+        (Status.PROPOSED, EventKind.AGREED, {}),
+        (Status.IN_PROGRESS, EventKind.CARRIED, {}),
+        (Status.BLOCKED, EventKind.ESCALATED, {}),
+        (Status.AGREED, EventKind.DONE, {"evidence": None, "evidence_by": "2026-03-20"}),
+        (Status.DONE, EventKind.CONFIRMED, {}),
+        (Status.CONFIRMED, EventKind.RECHECKED, {"result": "not", "next": "2026-08-03"}),
+    ],
+)
+def test_a_day_that_was_set_is_taken_back_on_the_same_day_only(
+    status: Status, kind: EventKind, said: dict[str, object]
+) -> None:
+    """Otherwise an action that is overdue could be agreed anew by a later day, and nobody be told why."""
+    day = RECHECK if kind is EventKind.RECHECKED else MONDAY
+    events = story_of(status).then(kind, on=day, **said).events
+    assert last_act(events, ROBIN, day) == (events[-1].number,)
+    assert last_act(events, ROBIN, day - timedelta(days=400)), "a clock that was set back"
+    with pytest.raises(WrongUse, match=f"{day.day} [A-Z][a-z]+ 2026") as refused:
+        last_act(events, ROBIN, day + timedelta(days=1))
+    assert "carried forward" in refused.value.next_step
+
+
+@pytest.mark.parametrize("kind", [EventKind.STARTED, EventKind.DONE, EventKind.WITHDRAWN, EventKind.NOTED])
+def test_a_step_that_set_no_day_is_taken_back_later_too(kind: EventKind) -> None:
+    events = story_of(Status.AGREED).then(kind).events
+    assert last_act(events, ROBIN, RECHECK) == (3,)
 
 
 def test_what_others_have_seen_is_not_taken_back() -> None:

@@ -13,6 +13,7 @@ from reflect.cli.actions.standing import possible, tell_standing
 from reflect.cli.door import door_of
 from reflect.cli.echo import echo, tell
 from reflect.domain.actions.action import Action, CarryChoice
+from reflect.domain.actions.allowed import check_carried_to
 from reflect.domain.actions.event import EventKind
 from reflect.domain.actions.rules import MANY_OPEN
 from reflect.domain.actions.told import told
@@ -81,10 +82,11 @@ def carry(
         return
     day = due_meant(door, due, later=True) if due is not None else None
     with door.signed_in() as practice:
-        possible(practice, action_id, EventKind.CARRIED)
+        standing = possible(practice, action_id, EventKind.CARRIED)
         if choice is CarryChoice.ESCALATE:
             possible(practice, action_id, EventKind.ESCALATED)
         day = day or due_meant(door, door.line(None, "By when", "--due"), later=True)
+        check_carried_to(standing, day)
         if choice is CarryChoice.SPLIT:
             why, rest, other = parts_of(door, [WHY_CARRIED, "What remains of it?", "What is the other part?"])
             action = practice.acting.carry(
@@ -154,7 +156,10 @@ def withdraw(context: typer.Context, action_id: ActionId) -> None:
 
 
 def undo(context: typer.Context, action_id: ActionId) -> None:
-    """Take back what was last done with an action. The history keeps both."""
+    """Take back what was last done with an action. The history keeps both.
+
+    What set a day, as agreeing it does, is taken back on the same day only; later, carry it forward.
+    """
     door = door_of(context)
     with door.signed_in() as practice:
         action = practice.acting.undo(action_id)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from reflect.domain.actions.action import Action, Status
 from reflect.domain.actions.event import EventKind
+from reflect.domain.dates import said
 from reflect.errors import WrongUse
 
 _P, _A, _I, _B = Status.PROPOSED, Status.AGREED, Status.IN_PROGRESS, Status.BLOCKED
@@ -35,7 +37,8 @@ POSSIBLE: Mapping[EventKind, frozenset[Status]] = {
 
 _INSTEAD = {
     Status.PROPOSED: "Agree it first.",
-    Status.DONE: "Confirm it with its evidence, or carry it forward if it is not done after all.",
+    Status.DONE: "Confirm it with its evidence; if it is not done after all, carry it forward or set it down as not "
+    "achieved.",
     Status.CONFIRMED: "What comes next is the re-check.",
     Status.EMBEDDED: "It lasted, and stays as it is; notes can be added.",
     Status.NOT_ACHIEVED: "It has ended; notes can be added, and a new action can take its place.",
@@ -58,4 +61,14 @@ def check_possible(action: Action, kind: EventKind) -> None:
         raise WrongUse(
             f"This action is {action.status.words}: it cannot be {_SAID.get(kind, kind.value)} now.",
             _INSTEAD.get(action.status, "See what can be done with: reflect action show ID"),
+        )
+
+
+def check_carried_to(action: Action, due: date) -> None:
+    """Whether an action is carried to a later day than it has. It is asked before a new step only, since older
+    histories may say otherwise. Raises WrongUse."""
+    if action.due is not None and due <= action.due:
+        raise WrongUse(
+            f"This action is due on {said(action.due)}, and is carried forward to a later day.",
+            "Say a day after that. What is done sooner needs no other day.",
         )

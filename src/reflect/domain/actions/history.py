@@ -9,6 +9,7 @@ from datetime import date
 from reflect.domain.actions.action import Action, CarryChoice
 from reflect.domain.actions.event import Event, EventKind
 from reflect.domain.actions.taking_steps import after, begun
+from reflect.domain.dates import said
 from reflect.errors import NotPermitted, WrongUse
 
 
@@ -44,12 +45,18 @@ def standing_of(events: Sequence[Event]) -> tuple[Event, ...]:
     return tuple(standing)
 
 
-def last_act(events: Sequence[Event], by: str) -> tuple[int, ...]:
-    """The numbers of the events of the last act, to be taken back by the person `by`. Raises WrongUse where there is
-    nothing to take back, NotPermitted where it was another's act or others have seen it."""
+def last_act(events: Sequence[Event], by: str, on: date) -> tuple[int, ...]:
+    """The numbers of the events of the last act, to be taken back by the person `by` on the day `on`. Raises WrongUse
+    where there is nothing to take back, or a day that was set earlier; NotPermitted where it was another's act or
+    others have seen it."""
     act = _act_at_the_end(standing_of(events))
     for event in act:
         _check_undo(event, by)
+        if event.on < on and _sets_a_day(event):
+            raise WrongUse(
+                f"A day was set with this on {said(event.on)}: it is taken back on the same day only.",
+                "An action that needs another day is carried forward, with why; a note can be added.",
+            )
     return tuple(event.number for event in act)
 
 
@@ -76,6 +83,13 @@ def _act_at_the_end(standing: Sequence[Event]) -> Sequence[Event]:
 
 def _carried_to_escalate(event: Event) -> bool:
     return event.kind is EventKind.CARRIED and event.data["choice"] == CarryChoice.ESCALATE.value
+
+
+def _sets_a_day(event: Event) -> bool:
+    """Whether something is due by this step. Taken back later, and done anew, it would put that off with no why."""
+    by_when = ("due", "answer_by", "evidence_by", "recheck_due", "next")
+    is_agreed = event.kind is EventKind.AGREED
+    return is_agreed or (event.kind is not EventKind.EDITED and any(event.data.get(name) for name in by_when))
 
 
 def _check_undo(event: Event, by: str) -> None:

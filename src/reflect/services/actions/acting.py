@@ -7,15 +7,22 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from reflect.domain.actions.action import Action, CarryChoice, Evidence, Level, RecheckResult
-from reflect.domain.actions.allowed import check_possible
+from reflect.domain.actions.allowed import check_carried_to, check_possible
 from reflect.domain.actions.event import EventKind
 from reflect.domain.actions.history import last_act
 from reflect.domain.actions.origin import origin_written, record_written
 from reflect.domain.people import CircleKind
-from reflect.domain.working_days import working_days_after
 from reflect.errors import WrongUse
 from reflect.services.actions.record import ActionRecord
-from reflect.services.actions.said import NAME_LIMIT, needed, other_part, shown, unneeded, written
+from reflect.services.actions.said import (
+    NAME_LIMIT,
+    needed,
+    next_stage,
+    other_part,
+    shown,
+    unneeded,
+    written,
+)
 from reflect.services.actions.showing import ActionShowing
 from reflect.services.drawer import new_id
 from reflect.text import clean_line
@@ -156,16 +163,16 @@ class Acting:
             "what": needed(what, "what remains of it") if what is not None else None,
         }
         if choice is CarryChoice.SPLIT:
-            return self._split(action, said, needed(second or "", "what the other part is"))
-        if choice is CarryChoice.ESCALATE:
-            return self._record.write(
-                action,
-                lambda standing: [
-                    (EventKind.CARRIED, said),
-                    (EventKind.ESCALATED, self._next_stage(standing, why)),
-                ],
-            )
-        return self._step(action, EventKind.CARRIED, said)
+            return self._split(action, said, due, needed(second or "", "what the other part is"))
+
+        def steps(standing: Action) -> list[tuple[EventKind, Mapping[str, Any]]]:
+            check_carried_to(standing, due)
+            carried = (EventKind.CARRIED, said)
+            if choice is CarryChoice.ESCALATE:
+                return [carried, (EventKind.ESCALATED, self._next_stage(standing, why))]
+            return [carried]
+
+        return self._record.write(action, steps)
 
     def escalate(self, action: str, why: str) -> Action:
         """Takes an action to the next stage of the ladder, which has its working days to answer from today."""
@@ -281,34 +288,24 @@ class Acting:
         self._record.settle()
 
     def undo(self, action: str) -> Action:
-        """Takes back what was last done with an action; the history keeps both."""
+        """Takes back what was last done with an action; the history keeps both. What set a day is taken back on the
+        same day only."""
+        today = self._record.today()
         return self._record.write_after(
-            action, lambda events, by: [(EventKind.UNDONE, {"events": list(last_act(events, by))})]
+            action, lambda events, by: [(EventKind.UNDONE, {"events": list(last_act(events, by, today))})]
         )
 
     def _step(self, action: str, kind: EventKind, said: Mapping[str, Any]) -> Action:
         return self._record.write(action, lambda _: [(kind, said)])
 
     def _next_stage(self, standing: Action, why: str) -> dict[str, Any]:
-        ladder, reached = self.rules.ladder, standing.escalation.stage if standing.escalation else 0
-        if reached >= len(ladder):
-            raise WrongUse(
-                "This action is on the last stage of the ladder.",
-                "Say what came of it, or follow the local procedure.",
-            )
-        stage = ladder[reached]
-        by = working_days_after(self._record.today(), stage.working_days, self._bank_holidays)
-        return {
-            "stage": reached + 1,
-            "role": stage.role,
-            "why": needed(why, "why it is escalated"),
-            "answer_by": by.isoformat(),
-        }
+        return next_stage(standing, self.rules.ladder, why, self._record.today(), self._bank_holidays)
 
-    def _split(self, action: str, said: Mapping[str, Any], second: str) -> Action:
+    def _split(self, action: str, said: Mapping[str, Any], due: date, second: str) -> Action:
         other_id = new_id()
-        carried = (EventKind.CARRIED, {**said, "second": other_id})
-        due: str = said["due"]
-        return self._record.split(
-            action, carried, other_id, lambda standing: other_part(standing, second, due)
-        )
+
+        def other(standing: Action) -> Mapping[str, Any]:
+            check_carried_to(standing, due)
+            return other_part(standing, second, due.isoformat())
+
+        return self._record.split(action, (EventKind.CARRIED, {**said, "second": other_id}), other_id, other)

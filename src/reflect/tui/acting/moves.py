@@ -58,7 +58,7 @@ def possible_moves(
         moves.discard(EventKind.RECHECKED)
     if action.circle is not CircleKind.TEAM:
         moves.discard(EventKind.HANDED_OVER)
-    if EventKind.UNDONE in may and _can_be_taken_back(events, person):
+    if EventKind.UNDONE in may and _can_be_taken_back(events, person, today):
         moves.add(EventKind.UNDONE)
     return frozenset(moves)
 
@@ -69,9 +69,9 @@ def may_escalate(action: Action, rules: Rules) -> bool:
     return action.status in POSSIBLE[EventKind.ESCALATED] and reached < len(rules.ladder)
 
 
-def _can_be_taken_back(events: Sequence[Event], person: str) -> bool:
+def _can_be_taken_back(events: Sequence[Event], person: str, today: date) -> bool:
     try:
-        last_act(events, person)
+        last_act(events, person, today)
     except ReflectError:
         return False
     return True

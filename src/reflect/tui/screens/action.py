@@ -137,7 +137,8 @@ class ActionPage(Page):
     async def _undo(self) -> None:
         if (read := self._read) is None:
             return
-        numbers = last_act(read.events, self.desk.practice.person.id)
+        today = self.house.workspace.clock.today()
+        numbers = last_act(read.events, self.desk.practice.person.id, today)
         taken = [event for event in read.events if event.number in numbers]
         words = " ".join(told(event, read.names, read.events) for event in taken)
         await self.desk.write(lambda practice: practice.acting.undo(self._action_id))
