@@ -13,11 +13,12 @@ from reflect.services.practice import Practice
 from reflect.tui import places
 from reflect.tui.commands import GoBack
 from reflect.tui.dialogs.addendum import AddendumDialog
+from reflect.tui.dialogs.close_mistaken import CloseMistakenDialog
 from reflect.tui.dialogs.export_record import ExportRecordDialog
 from reflect.tui.dialogs.sign_record import SignDialog
 from reflect.tui.one_to_ones.commands import ExportThis
 from reflect.tui.supervision import commands, words
-from reflect.tui.supervision.looking import look_at_whole, other_of
+from reflect.tui.supervision.looking import is_over, look_at_whole, other_of
 from reflect.tui.supervision.record_words import record_words
 from reflect.tui.supervision.steps import when_and_where
 from reflect.tui.supervision.two_at_one_keyboard import TwoAtOneKeyboard
@@ -39,6 +40,7 @@ class RecordPage(TwoAtOneKeyboard):
         commands.AddAddendum,
         commands.GoOnWriting,
         commands.WhenAndWhere,
+        commands.CloseMistaken,
         ExportThis,
         GoBack,
     )
@@ -84,6 +86,9 @@ class RecordPage(TwoAtOneKeyboard):
         if not is_new:
             return
         said = [words.standing_words(record), *(plain(told) for told in self._still_open(record))]
+        if record.is_mistaken:
+            key = self.app.get_key_display(commands.CloseMistaken.binding())
+            said.append(plain(f"Begun by mistake? {key} closes it with a reason.", "$text-muted"))
         if record.copy:
             said.append(plain("Your own copy of what you signed.", "$text-muted"))
         self.query_one("#standing", Static).update(lines(*said))
@@ -112,6 +117,7 @@ class RecordPage(TwoAtOneKeyboard):
             commands.AddAddendum: record is not None and is_theirs and record.agreed,
             commands.GoOnWriting: is_open,
             commands.WhenAndWhere: is_open and record is not None and record.status is MeetingStatus.HELD,
+            commands.CloseMistaken: is_open and record is not None and record.is_mistaken,
             ExportThis: record is not None and self.house.documents is not None,
         }
         for command, can_be_done in possible.items():
@@ -152,15 +158,19 @@ class RecordPage(TwoAtOneKeyboard):
         return record.name(other_of(record, self.desk.practice.person.id)) if record else None
 
     async def action_go_back(self) -> None:
-        """A second person hands back first: what lies behind this page is not theirs. Once both have signed there is
+        """A second person hands back first: what lies behind this page is not theirs. Once it is over there is
         nothing to go back to in the parts, so that they close too."""
         parts = self.app.screen_stack[-2] if self._came_from_its_parts else None
         if self.desk.is_handed_over and parts is None:
             self.action_hand_back()
             return
         await super().action_go_back()
-        is_locked = self._record is not None and self._record.agreed
-        if parts is not None and is_locked and not self.desk.is_handed_over:
+        if (
+            parts is not None
+            and self._record is not None
+            and is_over(self._record)
+            and not self.desk.is_handed_over
+        ):
             parts.dismiss()
 
     def action_add_addendum(self) -> None:
@@ -173,6 +183,16 @@ class RecordPage(TwoAtOneKeyboard):
                 self.call_after_refresh(written.scroll_end, animate=False)
 
         self.app.push_screen(AddendumDialog(self._one_to_one), added)
+
+    def action_close_mistaken(self) -> None:
+        """With a reason."""
+
+        def closed(record: OneToOne | None) -> None:
+            if record is not None:
+                self.say("Closed.")
+                self._show(record)
+
+        self.app.push_screen(CloseMistakenDialog(self._one_to_one), closed)
 
     def action_when_and_where(self) -> None:
         """Place, start, end and the next day."""

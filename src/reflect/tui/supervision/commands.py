@@ -53,6 +53,14 @@ class CancelOneToOne(Command):
     help = "Cancel the planned one-to-one: why, and the new day"
 
 
+class CloseMistaken(Command):
+    """With a reason; nothing is in it."""
+
+    key = "c"
+    label = "Begun by mistake"
+    help = "Close this one-to-one with a reason: it came up, was begun by mistake, and nothing is in its record"
+
+
 class ShareSomething(Command):
     """For the practitioner."""
 
