@@ -23,6 +23,7 @@ SAM, BO = "sam-id", "bo-id"
 NAMES = ((SAM, "Sam Supervisor"), (BO, "Bo Practitioner"))
 START = date(2026, 3, 2)
 PRIVATE = "zzquietwordszz"
+ASKED_OF_BOTH = ("interruptions", "cancellation", "kept_where", "readers", "disagreement")
 
 
 def at_noon(day: date) -> datetime:
@@ -35,7 +36,7 @@ def signed(days: dict[str, date]) -> tuple[Signature, ...]:
 
 def agreement(start: date = START, *by: str, review: date | None = None, **terms: Any) -> Agreement:
     """An agreement that begins on a day, signed by these on that day."""
-    said = {"stage": "none", "every_days": 28, "minutes": 60} | terms
+    said = {"stage": "none", "every_days": 28, "minutes": 60} | dict.fromkeys(ASKED_OF_BOTH, PRIVATE) | terms
     return Agreement(
         id=f"agreement-{start}-{len(by)}",
         link="link",
@@ -43,6 +44,9 @@ def agreement(start: date = START, *by: str, review: date | None = None, **terms
         supervisee=BO,
         names=NAMES,
         terms=Terms(start=start, review=review or start + timedelta(days=365), **said),
+        entries=tuple(
+            entry(section, who) for section in (Section.WANTS, Section.OFFERS) for who in (SAM, BO)
+        ),
         signatures=signed(dict.fromkeys(by, start)),
         made=at_noon(start),
     )

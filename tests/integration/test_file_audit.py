@@ -34,8 +34,14 @@ class Pair:
 
     def agree(self) -> None:
         first = self.clock.today()
-        terms = Terms("our-own", first, first + timedelta(days=365), 28, 60, interruptions=PRIVATE)
+        terms = Terms(
+            "our-own", first, first + timedelta(days=365), 28, 60,
+            interruptions=PRIVATE, cancellation=PRIVATE, kept_where=PRIVATE, readers=PRIVATE, disagreement=PRIVATE,
+        )  # fmt: skip
         drawn = self.sam.agreements.draw_up(BO, terms)
+        for practice in (self.sam, self.bo):
+            for section in (Section.WANTS, Section.OFFERS):
+                practice.agreements.write(drawn.id, section, before="", after=PRIVATE)
         for practice in (self.sam, self.bo):
             practice.agreements.sign(drawn.id)
 

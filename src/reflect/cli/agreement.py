@@ -13,7 +13,7 @@ from reflect.cli.door import door_of
 from reflect.cli.echo import echo, echo_json, echo_lines, in_columns, safe, tell
 from reflect.cli.layout import cut, padded
 from reflect.cli.paging import page_of
-from reflect.cli.supervision.agreement_lines import agreement_lines
+from reflect.cli.supervision.agreement_lines import agreement_lines, not_said_lines
 from reflect.cli.supervision.export import (
     Force,
     Format,
@@ -237,8 +237,11 @@ def sign(context: typer.Context, name: Name) -> None:
     """
     door = door_of(context)
     with door.signed_in() as practice:
+        agreement = _current(practice, name)
+        for line in not_said_lines(agreement):
+            tell(line)
         by_own_hand(door, practice)
-        signed = practice.agreements.sign(_current(practice, name).id)
+        signed = practice.agreements.sign(agreement.id)
         me = practice.person.id
     terms = signed.terms
     tell(

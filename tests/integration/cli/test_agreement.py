@@ -136,3 +136,23 @@ def test_the_json_has_the_promised_keys(two: TwoPeople) -> None:
     (listed,) = two.done(SUPERVISOR, "agreement", "list", "--json").json
     assert set(listed) == keys
     assert two.done(SUPERVISEE, "agreement", "show", SUPERVISOR, "--json").json == listed
+
+
+def test_what_it_does_not_say_is_named_before_somebody_signs_and_keeps_nobody_from_signing(
+    two: TwoPeople,
+) -> None:
+    two.done(
+        SUPERVISOR, "agreement", "draw-up", SUPERVISEE, "--stage", "social-worker", "--readers", "The two of us",
+        "--interruptions", "Only a child at risk now",
+    )  # fmt: skip
+    two.done(SUPERVISEE, "agreement", "write", SUPERVISOR, "--wants", stdin="Time")
+    missing = (
+        "Not said yet: cancelling, where records are kept, how disagreement is handled, what "
+        f"{SUPERVISOR} wants from supervision, what each brings to it."
+    )
+    assert missing in " ".join(two.done(SUPERVISEE, "agreement", "show", SUPERVISOR).out.split())
+    for name, other in ((SUPERVISOR, SUPERVISEE), (SUPERVISEE, SUPERVISOR)):
+        told = two.told(name, "agreement", "sign", other)
+        assert told.index("Not said yet: cancelling") < told.index("has signed")
+    assert "Both have signed" in told
+    assert "Not said yet" not in two.done(SUPERVISEE, "agreement", "show", SUPERVISOR).out

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from on_file import (
+    ASKED_OF_BOTH,
     BO,
     PRIVATE,
     SAM,
@@ -63,6 +64,7 @@ def asked(
     return line.answer, line.shows
 
 
+BARE = replace(agreement(START, SAM, BO, **dict.fromkeys(ASKED_OF_BOTH, "")), entries=())
 OVER = agreement(date(2025, 5, 1), SAM, BO)
 NEWER = agreement(date(2026, 5, 20))
 RISING_TERMS = agreement(START, SAM, BO, stage="rising", every_days=7)
@@ -71,6 +73,10 @@ ALL_RISING = [held(START + timedelta(days=day)) for day in (7, 14, 21, 49, 77)]
 TABLE: list[tuple[str, Sequence[Agreement], Sequence[OneToOne], Sequence[Action], Finding, str]] = [
     (auditing.ON_FILE, [], [], [], NO, "None is on file."),
     (auditing.ON_FILE, [agreement()], [], [], YES, "It holds from 2 Mar 2026."),
+    (auditing.ON_FILE, [BARE], [], [], PARTLY,
+     "It holds from 2 Mar 2026, but leaves unsaid: interruptions, cancelling, where records are kept, who may read "
+     "them, how disagreement is handled, what each wants from supervision, what each brings to it."),
+    (auditing.ON_FILE, [agreement(cancellation=" ")], [], [], PARTLY, "but leaves unsaid: cancelling."),
     (auditing.SIGNED, [], [], [], NO, "None is on file."),
     (auditing.SIGNED, [agreement()], [], [], NO, "Neither has."),
     (auditing.SIGNED, [agreement(START, BO)], [], [], PARTLY, "One of the two has, on 2 Mar 2026."),

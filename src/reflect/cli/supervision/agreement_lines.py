@@ -27,6 +27,7 @@ def agreement_lines(agreement: Agreement, cadences: Sequence[Cadence], today: da
         f"Agreement: {agreement.name(agreement.supervisor)} supervises {agreement.name(agreement.supervisee)}"
     )
     yield from label_lines(agreement)
+    yield from not_said_lines(agreement)
     if agreement.agreed and agreement.review_is_due(today):
         yield from in_columns("It is to be reviewed now: reflect agreement draw-up NAME")
     yield ""
@@ -45,6 +46,12 @@ def agreement_lines(agreement: Agreement, cadences: Sequence[Cadence], today: da
             words = agreement.wants(person) if section is Section.WANTS else agreement.offers(person)
             yield from _headed(f"  {agreement.name(person)}", words, indent="    ")
     yield from signed_lines(agreement)
+
+
+def not_said_lines(agreement: Agreement) -> Iterator[str]:
+    """What it usually says and does not yet, until both have signed; nothing where all is said."""
+    if not agreement.agreed and agreement.not_said:
+        yield from in_columns(f"Not said yet: {', '.join(agreement.not_said)}.")
 
 
 def _headed(heading: str, words: str, *, indent: str = "  ") -> Iterator[str]:

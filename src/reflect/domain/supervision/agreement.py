@@ -88,6 +88,27 @@ class Agreement:
         """What one of the two brings to it."""
         return self._text(person_id, Section.OFFERS)
 
+    @property
+    def not_said(self) -> tuple[str, ...]:
+        """What an agreement usually says and this one does not, in words: nobody is kept from signing by it."""
+        terms = self.terms
+        of_both = (
+            ("interruptions", terms.interruptions),
+            ("cancelling", terms.cancellation),
+            ("where records are kept", terms.kept_where),
+            ("who may read them", terms.readers),
+            ("how disagreement is handled", terms.disagreement),
+        )
+        of_each = (("wants from supervision", self.wants), ("brings to it", self.offers))
+        found = [what for what, words in of_both if not words.strip()]
+        for verb, said_by in of_each:
+            silent = [one for one in (self.supervisee, self.supervisor) if not said_by(one).strip()]
+            if len(silent) == 2:
+                found.append(f"what each {verb}")
+            else:
+                found += [f"what {self.name(one)} {verb}" for one in silent]
+        return tuple(found)
+
     def _text(self, person_id: str, section: Section) -> str:
         found = (e.text for e in self.entries if (e.author, e.section) == (person_id, section))
         return next(found, "")

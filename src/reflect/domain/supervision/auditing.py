@@ -92,7 +92,10 @@ def _on_file(file: _File) -> Answer:
     found = _current(file)
     if found is None:
         return Finding.NO, "None is on file."
-    return Finding.YES, f"It holds from {said_short(found.terms.start)}."
+    holds = f"It holds from {said_short(found.terms.start)}"
+    if found.not_said:
+        return Finding.PARTLY, f"{holds}, but leaves unsaid: {', '.join(found.not_said)}."
+    return Finding.YES, f"{holds}."
 
 
 def _signed(file: _File) -> Answer:

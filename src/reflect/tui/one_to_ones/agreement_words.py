@@ -73,9 +73,21 @@ def stands(agreement: Agreement, me: str, today: date) -> Content:
         if agreement.review_is_due(today):
             return plain(f"{told} Its review date has come: a new one is drawn up from it.", "bold")
         return plain(f"{told} To be reviewed on {said(agreement.terms.review)}.")
+    told = f"{label} Read it, change what is not right, then sign."
     if me in agreement.signed_by:
-        return plain(f"{label} It waits for {agreement.name(other)}.", "bold")
-    return plain(f"{label} Read it, change what is not right, then sign.", "bold")
+        told = f"{label} It waits for {agreement.name(other)}."
+    return lines(plain(told, "bold"), *(plain(one) for one in not_said(agreement)))
+
+
+def not_said(agreement: Agreement) -> tuple[str, ...]:
+    """What it usually says and does not yet, in a sentence; nothing where all is said."""
+    found = agreement.not_said
+    return (f"Not said yet: {', '.join(found)}.",) if found else ()
+
+
+def signing(agreement: Agreement) -> str:
+    """What a signature says, after what the agreement does not say yet."""
+    return "\n\n".join((*not_said(agreement), SIGNING))
 
 
 def in_words(agreement: Agreement, cadences: Sequence[Cadence]) -> Content:

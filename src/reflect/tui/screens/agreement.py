@@ -251,7 +251,9 @@ class AgreementPage(Page):
                     "Signed by both, and locked." if agreement.agreed else "Signed. The other one signs too."
                 )
 
-        dialog: SignDialog[Agreement] = SignDialog(self.desk.practice.person.name, words.SIGNING, sign)
+        dialog: SignDialog[Agreement] = SignDialog(
+            self.desk.practice.person.name, words.signing(agreement), sign
+        )
         self.app.push_screen(dialog, signed)
 
     def action_earlier_agreement(self) -> None:
