@@ -9,6 +9,7 @@ import pytest
 from clocks import StoppedClock
 from meddling import change
 from pairs import ALEX, BO, LENA, SAM, WHAT, SignIn, Team
+from reflect.domain.actions.groups import Group
 from reflect.domain.actions.action import Action, Level, RecheckResult, Status
 from reflect.domain.actions.rag import Rag
 from reflect.domain.figures.listed_log import ListedLog, LogBy, LogOrder, LogWanted
@@ -54,6 +55,19 @@ def embedded(team: Team, what: str) -> Action:
     team.sam.acting.confirm(action.id)
     team.clock.go_on(days=91)
     return team.sam.acting.recheck(action.id, RecheckResult.SUSTAINED)
+
+
+def test_a_re_check_that_has_come_stands_by_itself_and_not_under_what_is_due_soon(team: Team) -> None:
+    action = listed(team, "Ask both parents")
+    team.bo.acting.done(action.id, evidence=team.seen())
+    team.sam.acting.confirm(action.id)
+    team.clock.go_on(days=91)
+    listed(team, "Soon", 9)
+    log = team.lena.overseeing.log()
+    assert in_words(team.lena, log) == {"Due soon": ["Soon"], "Re-check due": ["Ask both parents"]}
+    arranged = team.bo.actions.arranged()
+    assert (len(arranged.ids(Group.DUE_SOON)), arranged.ids(Group.RECHECK)) == (1, [action.id])
+    assert [one.what for one in team.bo.actions.due(3)] == ["Soon", "Ask both parents"]
 
 
 def test_a_lead_sees_what_is_listed_in_groups_and_nobody_else_does(team: Team) -> None:

@@ -282,6 +282,8 @@ def test_words_of_a_finding_are_never_markup() -> None:
 def test_a_log_is_counted_by_letter_and_what_has_none() -> None:
     log = ListedLog(("North",), AS_AT, LogBy.DAY, (), 7, ((Rag.RED, 2), (Rag.GREY, 1)))
     assert log_words.log_counts(log).plain == "7 listed: R red 2 · - grey 1 · good practice 4"
+    rechecks = replace(log, groups=(LogGroup("re-check due", "Re-check due", ("a", "b")),))
+    assert log_words.log_counts(rechecks).plain.endswith("good practice 4. Re-check due: 2")
     assert log_words.teams_words(("North",)) == "North"
     assert log_words.teams_words(("North", "South")) == "North and South"
     assert log_words.teams_words(tuple("abcd")) == "4 teams"

@@ -14,6 +14,7 @@ class Group(StrEnum):
 
     OVERDUE = "overdue"
     DUE_SOON = "due soon"
+    RECHECK = "re-check due"
     WAITING = "waiting"
     LATER = "later"
     PROPOSED = "proposed"
@@ -32,7 +33,7 @@ def group_of(
     near = next_day is not None and (next_day - today).days < rules.due_soon_days
     reached = next_day is not None and next_day <= today
     if status is Status.CONFIRMED:
-        return Group.DUE_SOON if reached else Group.KEPT if keep else Group.DONE
+        return Group.RECHECK if reached else Group.KEPT if keep else Group.DONE
     if status is Status.DONE:
         return Group.DUE_SOON if reached else Group.WAITING
     if status is Status.PROPOSED:

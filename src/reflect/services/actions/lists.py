@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from reflect.storage.store import Transaction
 
 MONTHS_BACK = 12
-DUE_GROUPS = (Group.OVERDUE, Group.DUE_SOON)
+DUE_GROUPS = (Group.OVERDUE, Group.DUE_SOON, Group.RECHECK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +191,8 @@ class ActionLists:
         return frozenset(action.id for action in chosen)
 
     def due(self, most: int) -> tuple[Action, ...]:
-        """What is overdue or due soon, re-checks that have come among it: at most so many, the soonest first."""
+        """What is overdue, then what is due soon, then re-checks that have come: at most so many, in each group the
+        soonest first."""
         arranged = self.arranged()
         places = [place for group in DUE_GROUPS for place in arranged.places[group][:most]]
         return self.some([arranged.index.id_at(place) for place in places[:most]])

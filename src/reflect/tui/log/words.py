@@ -8,6 +8,7 @@ from datetime import date
 from textual.content import Content
 
 from reflect.domain.actions.action import Action
+from reflect.domain.actions.groups import Group
 from reflect.domain.actions.rag import Rag, key_words
 from reflect.domain.actions.rules import Rules
 from reflect.domain.banks import review_named
@@ -60,11 +61,13 @@ def order_words(log: ListedLog) -> str:
 
 
 def log_counts(log: ListedLog) -> Content:
-    """How many there are, and how many have each letter."""
+    """How many there are, how many have each letter, and how many re-checks have come, where that is a group."""
     told = [f"{letter_name(letter)} {count}" for letter, count in log.letters]
     if kept := log.count - sum(count for _, count in log.letters):
         told.append(f"good practice {kept}")
-    return Content(f"{log.count} listed: {' · '.join(told)}")
+    due = next((len(group.ids) for group in log.groups if group.key == Group.RECHECK.value), 0)
+    rechecks = f". Re-check due: {due}" if due else ""
+    return Content(f"{log.count} listed: {' · '.join(told)}{rechecks}")
 
 
 def letter_name(letter: Rag) -> str:

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 READ_ONLY = "A newer version of reflect made this workspace: here it can be read, but nothing can be changed."
 _MOST_UNFINISHED = 5
 _MOST_DUE = 3
-_DUE = (Group.OVERDUE, Group.DUE_SOON)
+_DUE = (Group.OVERDUE, Group.DUE_SOON, Group.RECHECK)
 
 
 @dataclass(frozen=True, slots=True)
