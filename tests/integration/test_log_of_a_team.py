@@ -9,8 +9,8 @@ import pytest
 from clocks import StoppedClock
 from meddling import change
 from pairs import ALEX, BO, LENA, SAM, WHAT, SignIn, Team
-from reflect.domain.actions.groups import Group
 from reflect.domain.actions.action import Action, Level, RecheckResult, Status
+from reflect.domain.actions.groups import Group
 from reflect.domain.actions.rag import Rag
 from reflect.domain.figures.listed_log import ListedLog, LogBy, LogOrder, LogWanted
 from reflect.errors import NotFound, NotPermitted, WrongUse
