@@ -26,6 +26,7 @@ from reflect.tui.dialogs.as_at import AsAtDialog, Period, PeriodDialog
 from reflect.tui.dialogs.begin_one_to_one import BeginDialog
 from reflect.tui.dialogs.cancel_one_to_one import CancelDialog
 from reflect.tui.dialogs.carry import CarryDialog
+from reflect.tui.dialogs.close_mistaken import CloseMistakenDialog
 from reflect.tui.dialogs.comment import CommentDialog
 from reflect.tui.dialogs.edit_action import EditActionDialog
 from reflect.tui.dialogs.form import FormDialog
@@ -115,6 +116,7 @@ OPENED: Mapping[type[Form], tuple[str, Callable[[Desk], Form]]] = {
     TopicDialog: (OWNER, lambda at: TopicDialog(at.six.ids["agenda"], NAMES[CURRENT])),
     AddendumDialog: (CURRENT, lambda at: AddendumDialog(at.six.ids["locked record"])),
     CancelDialog: (CURRENT, lambda at: CancelDialog(at.record, at.six.today)),
+    CloseMistakenDialog: (CURRENT, lambda at: CloseMistakenDialog(at.record.id)),
     BeginDialog: (CURRENT, lambda at: BeginDialog(NAMES[OWNER], None, at.six.today)),
     PlanDayDialog: (CURRENT, lambda at: PlanDayDialog(NAMES[OWNER], None, None, at.six.today)),
     WhenAndWhereDialog: (CURRENT, lambda at: WhenAndWhereDialog(at.record, None, at.six.today)),
