@@ -36,7 +36,7 @@ UNSAFE = re.compile(
 def clean(words: str, *, limit: int = ANSWER_LIMIT) -> str:
     """A person's words as they are kept: composed (NFC), lines ended by a newline, nothing that a terminal
     would obey. Tabs and newlines stay. Raises InvalidText above `limit` characters."""
-    safe = UNSAFE.sub("", _ESCAPE_SEQUENCES.sub("", _LINE_ENDS.sub("\n", words)))
+    safe = UNSAFE.sub("", without_escapes(_LINE_ENDS.sub("\n", words)))
     kept = unicodedata.normalize("NFC", safe)
     if len(kept) > limit:
         raise InvalidText(
@@ -44,6 +44,11 @@ def clean(words: str, *, limit: int = ANSWER_LIMIT) -> str:
             "Nothing was cut. Please shorten it or divide it.",
         )
     return kept
+
+
+def without_escapes(words: str) -> str:
+    """The same without sequences that begin with an escape, such as colours; no escape is left."""
+    return _ESCAPE_SEQUENCES.sub("", words)
 
 
 def clean_line(words: str, *, limit: int = LINE_LIMIT) -> str:

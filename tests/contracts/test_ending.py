@@ -119,3 +119,11 @@ def test_without_a_terminal_it_names_the_command_to_use(folder: Path) -> None:
     assert told.returncode == 2
     assert "reflect ask" in told.stderr
     assert told.stdout == ""
+
+
+def test_a_paste_full_of_colours_is_taken_in_at_once_and_kept(folder: Path, terminal: Terminal) -> None:
+    terminal.press(" \x1b[200~" + "\x1b[31mred\x1b[0m " * 6000 + "end of it\x1b[201~")
+    terminal.wait_for_words("end of it")
+    os.kill(terminal.child.pid, signal.SIGHUP)
+    assert terminal.wait_for_end() == 128 + signal.SIGHUP
+    assert kept(folder) == [f"{TYPED} {'red ' * 6000}end of it"]

@@ -66,6 +66,9 @@ def run(
     from reflect.tui.app import ReflectApp
     from reflect.tui.ending import Ending
     from reflect.tui.faults import only_kind_and_place, parting_words
+    from reflect.tui.pasting import without_escapes_in_pastes
+
+    without_escapes_in_pastes()
 
     with only_kind_and_place():
         app = ReflectApp(
