@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -122,7 +122,7 @@ def test_a_mark_holds_what_the_log_needs_and_codes_only(house: Team) -> None:
     assert found is not None
     said = found.mark
     assert (said.themes, said.findings) == (("fathers-and-partners",), (FINDING,))
-    assert (said.due, said.stage, found.next_day, found.listed) == (DUE, 1, DUE, True)
+    assert (said.due, said.stage, found.next_day, found.listed) == (DUE, 1, date(2026, 3, 4), True)
     with house.admin._store.reading() as transaction:
         assert transaction.figures.last_moved(house.team.id) == {FINDING: house.clock.today()}
         counts = transaction.figures.listed_counts(house.team.id)

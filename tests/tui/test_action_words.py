@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from reflect.domain.actions.action import Action, Carry, CarryChoice, Level, Status
+from reflect.domain.actions.action import Action, Carry, CarryChoice, Escalation, Level, Status
 from reflect.domain.actions.groups import Group
 from reflect.domain.actions.rag import Rag, rag
 from reflect.domain.actions.rules import USUAL
@@ -41,6 +41,10 @@ _AGREED = Action(
     agreed=TODAY,
 )
 _ONCE = Carry(TODAY, "I was ill", CarryChoice.NEW_DATE)
+
+
+def _asked(answer_by: date) -> Action:
+    return replace(_AGREED, escalation=Escalation(1, "the school nurse", date(2025, 12, 1), answer_by))
 
 
 def days(number: int) -> date:
@@ -164,10 +168,17 @@ def test_nothing_found_is_no_row_at_all() -> None:
         (replace(_AGREED, status=Status.CONFIRMED, recheck_due=date(2026, 5, 31)), "look again 31 May"),
         (replace(_AGREED, status=Status.CONFIRMED, recheck_due=date(2027, 5, 31)), "again 31 May 2027"),
         (replace(_AGREED, status=Status.DONE, evidence_by=date(2026, 3, 9)), "evidence 9 Mar"),
+        (_asked(date(2026, 3, 4)), "answer 4 Mar"),
+        (_asked(date(2025, 12, 14)), "reply 14 Dec 2025"),
     ],
 )
 def test_in_few_letters_a_day_still_says_what_it_is_for(action: Action, words: str) -> None:
     assert day_briefly(action, TODAY) == words
+
+
+def test_a_row_under_a_title_says_that_its_day_is_that_of_an_answer() -> None:
+    assert "4 Mar 2026  answer: Ask Sam" in row(_asked(date(2026, 3, 4)), 78, TODAY, USUAL).plain
+    assert "answer 4 Mar 2026" in row(_asked(date(2026, 3, 4)), 120, TODAY, USUAL).plain
 
 
 def test_under_a_title_of_days_that_are_due_a_row_says_that_it_is_to_be_looked_at_again() -> None:

@@ -90,13 +90,19 @@ def _actions(out: AgendaOut, actions: tuple[Action, ...], none: str) -> Iterator
             (
                 action.what,
                 out.record.name(action.owner),
-                said_short(action.next_day) if action.next_day else "no day",
+                _by_when(action),
                 f"{letter_words(action, out.today, out.rules)}, {action.status.words}",
                 "",
             )
             for action in actions
         ),
     )
+
+
+def _by_when(action: Action) -> str:
+    """Until an action is done it is for the two to do by its day, whoever else is to answer before."""
+    day = action.due if action.is_open else action.next_day
+    return said_short(day) if day else "no day"
 
 
 def _topics(out: AgendaOut) -> Iterator[Block]:

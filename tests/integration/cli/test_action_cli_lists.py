@@ -53,6 +53,8 @@ def test_each_action_is_one_line_with_letter_word_day_and_short_id(
 
 def test_the_day_on_a_line_is_that_on_which_something_is_expected(robin: CommandLine) -> None:
     action = agreed(robin, due="20 March")
+    moved(robin, "escalate", action, stdin="No answer")
+    assert "4 Mar 2026  answer due: Ask both" in robin("action", "list").out
     moved(robin, "done", action, "--follows", "1 April")
     assert "1 Apr 2026  evidence due: Ask both" in robin("action", "list").out
     moved(robin, "done", action, stdin="Ten records")

@@ -75,6 +75,37 @@ def test_promised_evidence_is_due_from_its_day_on_and_waits_again_once_it_is_the
     assert group_of_action(promised.then(EventKind.EVIDENCED).action, today) is Group.WAITING
 
 
+@pytest.mark.parametrize(
+    ("status", "before"),
+    [(Status.AGREED, Group.LATER), (Status.IN_PROGRESS, Group.LATER), (Status.BLOCKED, Group.WAITING)],
+)
+def test_an_answer_of_the_ladder_that_is_late_is_due_until_it_is_said_what_came_of_it(
+    status: Status, before: Group
+) -> None:
+    answer_by = DUE - 30 * DAY
+    story = story_of(status).then(EventKind.ESCALATED, answer_by=answer_by.isoformat())
+    asked = story.action
+    assert (asked.next_day, asked.awaits_answer) == (answer_by, True)
+    stands = [group_of_action(asked, day) for day in (answer_by, answer_by + DAY, DUE + DAY)]
+    assert stands == [before, Group.DUE_SOON, Group.OVERDUE]
+    answered = story.then(EventKind.ANSWERED).action
+    assert (answered.next_day, answered.awaits_answer) == (DUE, False)
+    assert group_of_action(answered, answer_by + DAY) is before
+
+
+@pytest.mark.parametrize(
+    ("answer_by", "next_day"), [(DUE, DUE), (DUE + DAY, DUE), (DUE - DAY, DUE - DAY), (None, DUE)]
+)
+def test_the_day_of_an_answer_comes_next_only_before_the_day_of_the_action(
+    answer_by: date | None, next_day: date
+) -> None:
+    says = answer_by.isoformat() if answer_by else None
+    asked = story_of(Status.AGREED).then(EventKind.ESCALATED, answer_by=says).action
+    assert (asked.next_day, asked.awaits_answer) == (next_day, next_day != DUE)
+    done = story_of(Status.AGREED).then(EventKind.ESCALATED, answer_by=says).then(EventKind.DONE).action
+    assert (done.next_day, done.awaits_answer) == (None, False)
+
+
 def test_good_practice_without_a_day_is_never_overdue() -> None:
     kept = Story(keep=True, due=None).then(EventKind.AGREED).action
     assert group_of_action(kept, date(2100, 1, 1)) is Group.KEPT

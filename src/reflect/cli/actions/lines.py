@@ -38,7 +38,8 @@ def card_line(action: Action, today: date, rules: Rules, owner: str = "") -> str
     mark = f"{letter.letter} {letter.value}" if letter else f"  {KEEP}"
     day = action.next_day or action.due
     first = f"{mark:<7}  {said_short(day) if day else '':>11}  "
-    said_of_it = "" if action.status in _ON_THE_WAY else f"{_what_the_day_is(action)}: "
+    on_the_way = action.status in _ON_THE_WAY and not action.awaits_answer
+    said_of_it = "" if on_the_way else f"{_what_the_day_is(action)}: "
     room = WIDTH - len(first) - SHORT_ID - 2
     whose = f"{owner}: " if owner else ""
     return f"{first}{padded(whose + said_of_it + action.what, room)}  {action.id[:SHORT_ID]}"
@@ -140,6 +141,8 @@ def _headed(heading: str, *passages: str) -> Iterator[str]:
 
 
 def _what_the_day_is(action: Action) -> str:
+    if action.awaits_answer:
+        return "answer due"
     if action.status is Status.CONFIRMED:
         return "re-check"
     if action.status is Status.DONE and action.next_day:

@@ -205,8 +205,22 @@ class Action:
         return self.confirmed_by is not None and self.confirmed_by == self.owner
 
     @property
+    def answer_by(self) -> date | None:
+        """The day by which the stage of the ladder that it stands on is to answer, while that is waited for."""
+        asked = self.escalation
+        return asked.answer_by if asked is not None and self.is_open and not asked.outcome else None
+
+    @property
+    def awaits_answer(self) -> bool:
+        """Whether that answer is what is expected next."""
+        return self.answer_by is not None and (self.due is None or self.answer_by < self.due)
+
+    @property
     def next_day(self) -> date | None:
-        """The day on which something is expected next: it is due, its evidence is, or it is to be looked at again."""
+        """The day on which something is expected next: it is due or to be answered, its evidence is due, or it is to be
+        looked at again."""
+        if self.awaits_answer:
+            return self.answer_by
         if self.is_open or self.status is Status.PROPOSED:
             return self.due
         if self.status is Status.DONE:

@@ -23,14 +23,19 @@ class Group(StrEnum):
 
 
 def group_of(
-    status: Status, *, keep: bool, next_day: date | None, today: date, rules: Rules = USUAL
+    status: Status,
+    *,
+    keep: bool,
+    due: date | None,
+    next_day: date | None,
+    today: date,
+    rules: Rules = USUAL,
 ) -> Group:
     """The group of an action on the day `today`. *Waiting* is for something or somebody: blocked, or done and not yet
     confirmed. What is done is not overdue: it is due from the day on which its promised evidence or its re-check has
-    come."""
+    come. What is open is due soon too once a stage of the ladder should have answered and has not."""
     if status in ENDED:
         return Group.KEPT if keep and status is Status.EMBEDDED else Group.DONE
-    near = next_day is not None and (next_day - today).days < rules.due_soon_days
     reached = next_day is not None and next_day <= today
     if status is Status.CONFIRMED:
         return Group.RECHECK if reached else Group.KEPT if keep else Group.DONE
@@ -38,15 +43,20 @@ def group_of(
         return Group.DUE_SOON if reached else Group.WAITING
     if status is Status.PROPOSED:
         return Group.PROPOSED
-    if next_day is not None and next_day < today:
+    if due is not None and due < today:
         return Group.OVERDUE
+    if next_day is not None and next_day < today:
+        return Group.DUE_SOON
     if status is Status.BLOCKED:
         return Group.WAITING
     if keep:
         return Group.KEPT
+    near = due is not None and (due - today).days < rules.due_soon_days
     return Group.DUE_SOON if near else Group.LATER
 
 
 def group_of_action(action: Action, today: date, rules: Rules = USUAL) -> Group:
     """The group of a whole action."""
-    return group_of(action.status, keep=action.keep, next_day=action.next_day, today=today, rules=rules)
+    return group_of(
+        action.status, keep=action.keep, due=action.due, next_day=action.next_day, today=today, rules=rules
+    )

@@ -56,7 +56,9 @@ class LogRow:
     def group(self, today: date, rules: Rules = USUAL) -> Group:
         """Where it is listed on a day."""
         mark = self.mark
-        return group_of(mark.status, keep=mark.keep, next_day=self.next_day, today=today, rules=rules)
+        return group_of(
+            mark.status, keep=mark.keep, due=mark.due, next_day=self.next_day, today=today, rules=rules
+        )
 
     def is_overdue(self, today: date) -> bool:
         """Whether it is still to be done and its day has passed."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reflect.domain.actions.event import Event
@@ -34,7 +35,7 @@ def examine_actions(record: ActionRecord) -> tuple[str, ...]:
     try:
         with record.reading() as book:
             own, actions = _faults(book, book.own_place)
-            if not own and not _lists(book, {Entry.of(action) for action in actions}):
+            if not own and not _lists(book, actions):
                 own.append("the list of the actions does not say what they say")
             shared = [fault for place in book.shared_places for fault in _faults(book, place)[0]]
             keys = book.places.examine(book.transaction)
@@ -92,11 +93,16 @@ def _could_list(book: ActionBook, place: Place, maker: str, events: Sequence[Eve
     return any(book.ever.roles(maker, owner, teams) for owner in owners_of(events))
 
 
-def _lists(book: ActionBook, entries: set[Entry]) -> bool:
+def _lists(book: ActionBook, actions: Sequence[Action]) -> bool:
+    """Whether the index has a line for each action, and no other. One that was escalated before days of an answer were
+    known there stands under the day on which it is due until its next step."""
+    entries = {Entry.of(action) for action in actions}
+    older = {replace(Entry.of(action), next_day=action.due) for action in actions if action.awaits_answer}
     listed: list[tuple[str, Entry]] = []
     try:
         for name, index in book.own.index_by_page():
             listed += [(name, entry) for entry in index.entries()]
     except UNREADABLE:
         return False
-    return len(listed) == len(entries) and set(listed) == {(page_of(entry.id), entry) for entry in entries}
+    stand = {(page_of(entry.id), entry) for entry in entries | older}
+    return len(listed) == len(entries) == len({entry.id for _, entry in listed}) and set(listed) <= stand

@@ -127,17 +127,23 @@ class ActionIndex:
         )
 
     def overdue(self, today: date, most: int | None = None) -> list[int]:
-        """The places of what is still to be done and whose day has passed, the longest overdue first; if only so many
+        """The places of what is still to be done and whose day has passed, the soonest next day first; if only so many
         are wanted, with them all that have the same day as the last."""
         due, flags, last = self._days["due"], self._open_flags(), today.toordinal() - 1
+        days, until = self._days["next_day"], last
         if most is not None:
             of_each_day = Counter(compress(due, flags))
             of_each_day.pop(0, None)
-            days = sorted(day for day in of_each_day if day <= last)
-            so_far = accumulate(of_each_day[day] for day in days)
-            last = next((day for day, many in zip(days, so_far, strict=True) if many >= most), last)
-        late = [place for place, day in enumerate(due) if 0 < day <= last and flags[place]]
-        return sorted(late, key=due.__getitem__)
+            late_days = sorted(day for day in of_each_day if day <= last)
+            so_far = accumulate(of_each_day[day] for day in late_days)
+            until = next((day for day, many in zip(late_days, so_far, strict=True) if many >= most), last)
+        # What is due by a day is expected by it at the latest, so that none of the first ones is missing.
+        late = [
+            place
+            for place, day in enumerate(days)
+            if day <= until and 0 < due[place] <= last and flags[place]
+        ]
+        return sorted(late, key=days.__getitem__)
 
     def due_before(self, day: date) -> list[int]:
         """The places of what is due before a day, whatever became of it, in no order."""
@@ -152,17 +158,21 @@ class ActionIndex:
     def grouped(self, today: date, rules: Rules = USUAL) -> Mapping[Group, list[int]]:
         """The places in each group: the soonest day first; what is over, the latest change first."""
         groups: dict[Group, list[int]] = {group: [] for group in Group}
-        known: dict[tuple[int, int, int], list[int]] = {}
-        days = self._days["next_day"]
-        for place, sort in enumerate(zip(self._small["status"], self._small["keep"], days, strict=True)):
+        known: dict[tuple[int, int, int, int], list[int]] = {}
+        days, due = self._days["next_day"], self._days["due"]
+        for place, sort in enumerate(zip(self._small["status"], self._small["keep"], due, days, strict=True)):
             where = known.get(sort)
             if where is None:
-                status, keep, day = sort
-                where = known[sort] = groups[
-                    group_of(
-                        _STATUSES[status], keep=keep == _KEEP, next_day=_day(day), today=today, rules=rules
-                    )
-                ]
+                status, keep, by, day = sort
+                group = group_of(
+                    _STATUSES[status],
+                    keep=keep == _KEEP,
+                    due=_day(by),
+                    next_day=_day(day),
+                    today=today,
+                    rules=rules,
+                )
+                where = known[sort] = groups[group]
             where.append(place)
         updated = self._days["updated_on"]
         for group, places in groups.items():

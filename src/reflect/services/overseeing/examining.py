@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from reflect.domain.actions.action import Action
     from reflect.services.actions.book import ActionBook
     from reflect.services.actions.record import ActionRecord
     from reflect.storage.figures import Figures
@@ -56,12 +57,14 @@ def _faults_of_marks(book: ActionBook) -> Iterator[str]:
             yield f"the action {action.id} is not in the figures of its team"
         elif found is not None and should_be is None:
             yield f"the figures count the action {action.id}, which was not agreed"
-        elif found is not None and should_be is not None and not _agree(found, should_be):
+        elif found is not None and should_be is not None and not _agree(found, should_be, action):
             yield f"the figures do not know the action {action.id} as it is"
 
 
-def _agree(found: StoredMark, should_be: StoredMark) -> bool:
-    """In which team an unlisted action is counted depends on when it was last written to."""
+def _agree(found: StoredMark, should_be: StoredMark, action: Action) -> bool:
+    """In which team an unlisted action is counted depends on when it was last written to; so does whether the day of an
+    answer that is waited for is known of it, or that on which it is due."""
     teams = found.team == should_be.team or not should_be.listed
-    facts = (found.mark, found.circle, found.listed, found.next_day)
-    return teams and facts == (should_be.mark, should_be.circle, should_be.listed, should_be.next_day)
+    days = found.next_day == should_be.next_day or (action.awaits_answer and found.next_day == action.due)
+    facts = (found.mark, found.circle, found.listed)
+    return teams and days and facts == (should_be.mark, should_be.circle, should_be.listed)

@@ -29,8 +29,8 @@ NONE_LIKE_THIS = "No action is like that."
 _ROOMY = 90
 _DAY = 18
 _BRIEFLY = {"due": "by", "re-check": "look again"}
-_MORE_BRIEFLY = {"re-check": "again", "evidence": "shown"}
-_FOR = {"re-check": "look again", "evidence": "evidence"}
+_MORE_BRIEFLY = {"re-check": "again", "evidence": "shown", "answer": "reply"}
+_FOR = {"re-check": "look again", "evidence": "evidence", "answer": "answer"}
 _TIMES = ("", "once", "twice")
 
 
@@ -50,13 +50,17 @@ def carried_words(times: int) -> str:
 def next_day_words(action: Action) -> tuple[str, str]:
     """What the day of a row is for, and the day: `due`, `4 Dec 2026`. What is over has the day of its end."""
     if action.next_day is not None:
-        if action.status is Status.CONFIRMED:
-            return "re-check", said_short(action.next_day)
-        return ("evidence" if action.status is Status.DONE else "due"), said_short(action.next_day)
+        return _meaning(action), said_short(action.next_day)
     ended = action.ended or action.done
     if ended is not None:
         return action.status.words, said_short(ended)
     return "", "no date"
+
+
+def _meaning(action: Action) -> str:
+    if action.awaits_answer:
+        return "answer"
+    return {Status.CONFIRMED: "re-check", Status.DONE: "evidence"}.get(action.status, "due")
 
 
 def day_briefly(action: Action, today: date) -> str:
