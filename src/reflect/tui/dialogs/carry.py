@@ -10,6 +10,8 @@ from textual.containers import Vertical
 from textual.widgets import Label, Select
 
 from reflect.domain.actions.action import Action, CarryChoice
+from reflect.domain.actions.allowed import POSSIBLE
+from reflect.domain.actions.event import EventKind
 from reflect.domain.actions.rules import Stage
 from reflect.errors import WrongUse
 from reflect.tui.dialogs.form import FormDialog
@@ -41,7 +43,8 @@ class CarryDialog(FormDialog[Action]):
         if self._stage is not None:
             role = plain(f"A new date, and up the ladder: {self._stage.role}").plain
             choices.append((role, CarryChoice.ESCALATE.value))
-        choices.append(("Not any more: it is withdrawn", _DROP))
+        if self._action.status in POSSIBLE[EventKind.WITHDRAWN]:
+            choices.append(("Not any more: it is withdrawn", _DROP))
         options = [(plain(words), value) for words, value in choices]
         yield Select(options, value=CarryChoice.NEW_DATE.value, allow_blank=False, compact=True, id="choice")
         yield DayField("By when?", self._today, id="due", is_later=True)
