@@ -12,9 +12,10 @@ from textual._path import CSSPathType
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
-from textual.widgets import Button, Input, Static, TextArea
+from textual.widget import Widget
+from textual.widgets import Button, Input, Select, Static, TextArea
 
-from reflect.errors import ReflectError
+from reflect.errors import ReflectError, WrongUse
 from reflect.tui.acting.commands import KeepAction, LeaveDialog
 from reflect.tui.commands import Command
 from reflect.tui.dialogs.confirm import ConfirmDialog
@@ -39,6 +40,7 @@ class FormDialog(Dialog[T], Generic[T]):
     BINDINGS = [
         Binding("tab", "next_field(1)", "Next field", show=False, priority=True),
         Binding("shift+tab", "next_field(-1)", "Field before", show=False, priority=True),
+        Binding("enter", "go_on", "Next field", show=False, priority=True),
     ]
     STARTS_WITH: ClassVar[str] = "Select, Input, TextArea"
 
@@ -108,6 +110,24 @@ class FormDialog(Dialog[T], Generic[T]):
         else:
             self.focus_previous()
 
+    def action_go_on(self) -> None:
+        """From a line to the next field."""
+        self.action_next_field(1)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Enter leads on from a line that has a field after it; in the last one it keeps what was typed."""
+        if action == "go_on":
+            return isinstance(self.focused, Input) and isinstance(
+                self._after_focus, Select | Input | TextArea
+            )
+        return super().check_action(action, parameters)
+
+    @property
+    def _after_focus(self) -> Widget | None:
+        chain = self.focus_chain
+        following = chain[chain.index(self.focused) + 1 :] if self.focused in chain else []
+        return following[0] if following else None
+
     async def save_unsaved(self) -> None:
         """Puts what was typed aside, once. Raises ReflectError if that cannot be."""
         await self.has_all_keys()
@@ -126,6 +146,7 @@ class FormDialog(Dialog[T], Generic[T]):
     async def _keep(self) -> None:
         try:
             await self.has_all_keys()
+            self._look_for_hidden_words()
             kept = await self.keep()
         except ReflectError as error:
             self.say_problem(error)
@@ -133,6 +154,16 @@ class FormDialog(Dialog[T], Generic[T]):
             self.dismiss(kept)
         finally:
             self._is_keeping = False
+
+    def _look_for_hidden_words(self) -> None:
+        """A field that goes with another choice may hold words that would not be kept. Raises WrongUse."""
+        for editor in self.query(AnswerEditor):
+            typed = editor.text.strip() and editor.text != self._at_first.get(str(editor.id))
+            if typed and not all(one.display for one in editor.ancestors_with_self):
+                raise WrongUse(
+                    f"What you wrote under “{editor.border_title}” does not go with this choice, and would be lost.",
+                    "Choose as before to keep it, or to take it out there.",
+                )
 
     def say_problem(self, error: ReflectError) -> None:
         """What is wrong: below the fields, or at the one where a day is missing. What was typed stays."""
