@@ -4,74 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, date, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from clocks import StoppedClock
+from frozen_team import KEY, MONDAY, PEOPLE, SINCE, TEAM, agree, founded, publishing, read
 from reflect.domain.actions.action import Level, Status
 from reflect.domain.actions.rules import USUAL
 from reflect.domain.figures.cells import By, Cell
-from reflect.domain.figures.mark import Mark
 from reflect.domain.figures.measures import Measure
 from reflect.domain.figures.publishing import Publication, publish
-from reflect.domain.figures.team_figures import FigureCell, Lowered, TeamFigures
+from reflect.domain.figures.team_figures import FigureCell, Lowered
 from reflect.domain.links import Team
-from reflect.domain.people import CircleKind, Person, Standing
 from reflect.domain.telling import NoticeKind, team_words
-from reflect.services.overseeing.figures import read_figures
-from reflect.services.overseeing.publishing import Publishing, counted, freeze, week_of
-from reflect.storage.figures import StoredMark
+from reflect.services.overseeing.publishing import counted, freeze, week_of
 from reflect.storage.store import Store
-
-KEY = bytes(range(32))
-SINCE = datetime(2026, 1, 5, tzinfo=UTC)
-MONDAY = date(2026, 3, 2)
-TEAM, CIRCLE = "north", "circle"
-PEOPLE = [f"person {number}" for number in range(12)]
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     """A file with a team of twelve."""
-    store = Store.create(tmp_path, KEY)
-    with store.writing() as transaction:
-        for person in PEOPLE:
-            transaction.people.add(Person(person, person, "Nurse", Standing.ACTIVE, False, SINCE))
-        transaction.circles.open(CIRCLE, CircleKind.PAIR, SINCE)
-        transaction.teams.add(Team(TEAM, "North", PEOPLE[0], SINCE, tuple(PEOPLE)))
+    store = founded(tmp_path)
     yield store
     store.close()
-
-
-def agree(store: Store, count: int, *, first: int = 0, listed: int = 0, **more: object) -> None:
-    """So many people agree one action more each, the first few of which are listed."""
-    with store.writing() as transaction:
-        for number in range(first, first + count):
-            action = f"{number} {len(list(transaction.figures.every_mark()))}"
-            mark = Mark(
-                id=action, person=PEOPLE[number], themes=("neglect",), level=Level.TEAM, findings=(),
-                status=Status.AGREED, agreed=MONDAY, due=None, done=None, ended=None, updated=MONDAY,
-            )  # fmt: skip
-            changed = {name: more.get(name, getattr(mark, name)) for name in Mark.__slots__}
-            transaction.figures.put(StoredMark(Mark(**changed), TEAM, CIRCLE, number - first < listed))
-
-
-def publishing(store: Store, day: date = MONDAY, threshold: int = 5) -> Publishing:
-    clock = StoppedClock(datetime(day.year, day.month, day.day, 9, tzinfo=UTC))
-    return Publishing(store, PEOPLE[0], lambda: USUAL, lambda: threshold, clock)
-
-
-def read(
-    store: Store, day: date, people: int = 5, *, leads: bool = False, period: tuple[date, date] | None = None
-) -> TeamFigures:
-    team = Team(TEAM, "North", PEOPLE[0], SINCE)
-    since, until = period or (day - timedelta(days=365), day)
-    with store.reading() as transaction:
-        return read_figures(
-            transaction, team, as_at=day, since=since, until=until, people=people, leads=leads
-        )
 
 
 def test_before_a_week_was_frozen_there_is_nothing_to_read(store: Store) -> None:
@@ -98,6 +54,37 @@ def test_what_was_frozen_stands_until_the_next_week_whatever_happens(store: Stor
     )  # fmt: skip
     never = Cell(Measure.ESCALATED)
     assert read(store, monday).over_time(never, (MONDAY,)) == (FigureCell(never, 0, MONDAY),)
+
+
+def test_of_a_team_of_few_people_nothing_is_shown_whatever_week_by_week_they_do(store: Store) -> None:
+    for number, status in enumerate((Status.AGREED, Status.DONE, Status.CONFIRMED)):
+        week = MONDAY + timedelta(weeks=number)
+        agree(store, 2, status=status, done=None if status is Status.AGREED else week)
+        publishing(store, week).freeze([TEAM])
+        figures = read(store, week)
+        assert (figures.week, figures.first, figures.cells, figures.history) == (None, None, (), ())
+        assert figures.value(Measure.AGREED) is None
+        assert figures.value(Measure.ESCALATED) is None
+    agree(store, 3, first=2)
+    later = MONDAY + timedelta(weeks=3)
+    publishing(store, later).freeze([TEAM])
+    figures = read(store, later)
+    assert (figures.week, figures.first) == (later, later)
+    shown = [figures.value(one) for one in (Measure.AGREED, Measure.ESCALATED, Measure.CONFIRMED)]
+    assert shown == [9, 0, None]
+    assert read(store, later - timedelta(days=1)).week is None
+
+
+def test_a_nought_stands_as_of_the_first_week_until_enough_people_are_behind_the_number(store: Store) -> None:
+    agree(store, 7)
+    publishing(store).freeze([TEAM])
+    escalated, told = Cell(Measure.ESCALATED), []
+    for number, (more, first) in enumerate(((1, 0), (3, 1), (1, 4)), 1):
+        week = MONDAY + timedelta(weeks=number)
+        agree(store, more, first=first, stage=1)
+        publishing(store, week).freeze([TEAM])
+        told += read(store, week).over_time(escalated, [week])
+    assert told == [FigureCell(escalated, 0, MONDAY)] * 2 + [FigureCell(escalated, 5, week)]
 
 
 def test_of_quarters_only_those_of_the_period_are_read(store: Store) -> None:

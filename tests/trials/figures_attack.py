@@ -1,15 +1,18 @@
 """An attack on published figures, written without looking at the rules by which they are published. It sees what every
 reader sees, a table a week with numbers and with cells that are not shown, and knows what everybody knows: which
 numbers add up to which, and which are part of which. It takes everything away from everything that goes together, over
-weeks too, and solves for what is not shown. A lead also knows exactly what is listed.
+weeks too, and solves for what is not shown. It also watches each cell for what needs no number: that a 0 goes or
+comes, and that a number is not shown any more. A lead also knows exactly what is listed.
 
 Each number carries an envelope with who is behind it, which the attack cannot open. Only the judge does: an attack has
-come through where it holds a number that rests on at least one person and on fewer than the threshold."""
+come through where it holds a number that rests on at least one person and on fewer than the threshold. So does the
+envelope of a cell that is not shown."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from fractions import Fraction
 from typing import TypeVar
 
@@ -46,11 +49,27 @@ class Envelope:
 NOBODY = Envelope({}, {})
 
 
+class Says(StrEnum):
+    """What can be read in a cell."""
+
+    NONE = "0"
+    NUMBER = "a number"
+    NOT_SHOWN = "not shown"
+
+
+_TELLS_WITHOUT_A_NUMBER = frozenset(
+    {(Says.NOT_SHOWN, Says.NONE), (Says.NOT_SHOWN, Says.NUMBER), (Says.NONE, Says.NOT_SHOWN)}
+)
+"""What is read now and what was read before, where the two together tell of a change that no number tells of."""
+
+
 @dataclass
 class Table:
-    """One team's table as it is read in a week: a number with its envelope, or None where it says `not shown`."""
+    """One team's table as it is read in a week: a number with its envelope, or None where it says `not shown`, with its
+    envelope apart."""
 
     cells: dict[Name, tuple[int, Envelope] | None] = field(default_factory=dict)
+    not_shown: dict[Name, Envelope] = field(default_factory=dict)
 
     def number(self, name: Name) -> Envelope | None:
         """A number: what is not printed is nothing."""
@@ -67,6 +86,8 @@ class Attack:
         self.threshold = threshold
         self.given_away: list[tuple[int, str]] = []
         self._seen: dict[str, list[Envelope]] = {}
+        self._stood: dict[Name, list[tuple[Says, Envelope]]] = {}
+        self._has_looked = False
 
     def look(self, week: int, table: Table, *, solve: bool) -> None:
         """Reckons all that can be reckoned from one table, and holds it against all that it knew before."""
@@ -77,6 +98,24 @@ class Attack:
                 self._keep(week, f"solved {name}", number)
                 for earlier in self._seen.get(f"shown {name}", ()):
                     self._judge(week, f"solved since shown {name}", number.plus(earlier, -1))
+        self._watch(week, table)
+
+    def _watch(self, week: int, table: Table) -> None:
+        """Holds what each cell says against all that it said before: a cell that was not there said 0."""
+        for name, found in table.cells.items():
+            stood = self._stood.setdefault(name, [(Says.NONE, NOBODY)] if self._has_looked else [])
+            if found is None:
+                now = Says.NOT_SHOWN, table.not_shown[name]
+            else:
+                now = Says.NUMBER if found[0] else Says.NONE, found[1]
+            if stood and stood[-1] == now:
+                continue
+            # Who goes, where a number stood in between, is what that number told.
+            for said, envelope in stood[-1:] if now[0] is Says.NONE else stood:
+                if (now[0], said) in _TELLS_WITHOUT_A_NUMBER:
+                    self._judge(week, f"{said} and then {now[0]} {name}", now[1].plus(envelope, -1))
+            stood.append(now)
+        self._has_looked = True
 
     def _keep(self, week: int, what: str, number: Envelope) -> None:
         seen = self._seen.setdefault(what, [])

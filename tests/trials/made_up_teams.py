@@ -45,12 +45,13 @@ class MadeUpTeam:
 
     seed: int
     weeks: int
+    size: int | None = None
     marks: dict[str, Mark] = field(default_factory=dict)
     listed: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.chance = Random(self.seed)
-        size = round(2 * 20 ** self.chance.random())
+        size = self.size or round(2 * 20 ** self.chance.random())
         self.people = [f"{self.seed}.{number}" for number in range(size)]
         self.ever = size
         self.busy = self.chance.choice([0.05, 0.15, 0.4])

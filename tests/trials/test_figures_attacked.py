@@ -3,7 +3,8 @@ fewer people than the threshold. Where a rule is left out, the same attack gets 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 
 import pytest
 from figures_attack import Attack, Envelope, Table
@@ -37,11 +38,12 @@ class Published:
         )
         for cell, shown in change.shown.items():
             name = cell.measure.value, cell.by.value, cell.key
+            behind = envelope(counted.everything, counted.listed, cell)
             if shown.value is None:
-                self.table.cells[name] = None
+                self.table.cells[name], self.table.not_shown[name] = None, behind
                 continue
             self.numbers += shown.value != 0
-            self.table.cells[name] = shown.value, envelope(counted.everything, counted.listed, cell)
+            self.table.cells[name] = shown.value, behind
         return bool(change.shown)
 
 
@@ -53,15 +55,25 @@ def envelope(everything: Count, listed: Count, cell: Cell) -> Envelope:
 
 def attacked(teams: int, weeks: int, *, first: int = 0, threshold: int = THRESHOLD) -> tuple[list[str], int]:
     """What an attack on so many teams gets back, and how many numbers were published of them."""
+    return attack_on((MadeUpTeam(seed, weeks) for seed in range(first, first + teams)), threshold)
+
+
+def attack_on(teams: Iterable[MadeUpTeam], threshold: int = THRESHOLD) -> tuple[list[str], int]:
     found, numbers = [], 0
-    for seed in range(first, first + teams):
+    for team in teams:
         published, attack = Published(threshold), Attack(THRESHOLD)
-        for number, counted in enumerate(MadeUpTeam(seed, weeks)):
+        for number, counted in enumerate(team):
             if published.publish(counted):
                 attack.look(number, published.table, solve=True)
-        found += [f"team {seed}, week {week}: {what}" for week, what in attack.given_away]
+        found += [f"team {team.seed}, week {week}: {what}" for week, what in attack.given_away]
         numbers += published.numbers
     return found, numbers
+
+
+def small_teams(of_each_size: int, weeks: int) -> Iterator[MadeUpTeam]:
+    """Teams of 2 to 12 people."""
+    for size in range(2, 13):
+        yield from (MadeUpTeam(1000 * size + number, weeks, size) for number in range(of_each_size))
 
 
 def without_threshold(monkeypatch: pytest.MonkeyPatch) -> int:
@@ -91,10 +103,30 @@ def without_sums_together(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(publishing._Week, "_to_hold_back", lambda _: [])
 
 
+def without_noughts_that_stand(monkeypatch: pytest.MonkeyPatch) -> None:
+    usual = publishing._changed_enough
+
+    def hidden_at_once(publication: Publication, cell: Cell, behind: Behind, begun: date) -> bool:
+        return not is_of_enough(behind, THRESHOLD) or usual(publication, cell, behind, begun)
+
+    monkeypatch.setattr(publishing, "_changed_enough", hidden_at_once)
+
+
+def test_that_a_nought_goes_or_a_number_is_hidden_tells_of_nobody_in_a_small_team() -> None:
+    found, _ = attack_on(small_teams(1, 20))
+    assert found == []
+
+
+def test_where_noughts_go_at_once_they_tell_of_a_few_people(monkeypatch: pytest.MonkeyPatch) -> None:
+    without_noughts_that_stand(monkeypatch)
+    found, _ = attack_on(small_teams(1, 20))
+    assert sum(": 0 and then not shown" in what for what in found) > 50
+
+
 def test_nothing_is_given_away() -> None:
     found, numbers = attacked(10, 20, first=4)
     assert found == []
-    assert numbers > 200
+    assert numbers > 150
 
 
 @pytest.mark.parametrize(
@@ -115,6 +147,13 @@ def test_where_sums_are_not_looked_at_together_solving_them_gives_something_away
     found, _ = attacked(1, 4, first=10)
     assert len(found) > 2
     assert all(": solved " in what for what in found)
+
+
+@pytest.mark.trial
+def test_nothing_is_given_away_of_small_teams_in_a_year() -> None:
+    found, numbers = attack_on(small_teams(20, 52))
+    assert found == []
+    assert numbers > 500
 
 
 @pytest.mark.trial

@@ -14,7 +14,7 @@ from reflect.cli.door import Door
 from stage import Stage, fill
 from waiting import press
 
-NONE_FROZEN = "No figures have been frozen yet."
+NONE_YET = "No figures are shown yet."
 BEFORE = "1 March 2026"
 
 
@@ -36,10 +36,10 @@ def test_the_command_line_says_of_which_week_each_number_is(
     assert "reflected on the briefing 0, agreed not shown" in " ".join(learning.out.split())
     words = " ".join(figures.split())
     assert "BY QUARTER OF AGREEMENT, as frozen on 9 Mar 2026 January to March 2026: agreed 13, open" in words
-    assert "due 0, overdue not shown, carried 0, awaiting confirmation not shown" in words
+    assert "due 0, overdue 0, carried 0, awaiting confirmation not shown" in words
     assert "Median days to done not shown" in words
     assert "A day behind a number, or in the title above it, is the Monday of the week" in words
-    assert NONE_FROZEN in early
+    assert NONE_YET in early
     assert "Agreed" not in early
     assert "sees little" not in early
     assert "QUARTER" not in later
@@ -54,7 +54,7 @@ async def test_before_the_first_frozen_week_the_app_shows_nothing_but_one_to_one
             await press(pilot, "ctrl+s")
             said = flat(pilot)
             assert f"{page} · North" in said
-            assert NONE_FROZEN in said
+            assert NONE_YET in said
             for untrue in ("5 agreed", "none agreed", "reflected on", "Agreed", "Confirmed", "o Over time"):
                 assert untrue not in said.split("Under which rules")[0]
             assert ("One-to-ones in the period" in said) is (page == "Figures")
@@ -73,6 +73,6 @@ async def test_nothing_is_said_of_the_days_of_a_period_that_come_after_the_day_l
         await press(pilot, "o")
         said = flat(pilot).split("Month by month")[1]
         assert "March 2026: open not shown" in said
-        assert "February 2026: not frozen yet" in said
+        assert "February 2026: no figures yet" in said
         for month in ("April 2026", "May 2026"):
             assert month not in said

@@ -129,4 +129,5 @@ async def test_who_leads_several_teams_chooses_whose_learning(north: North) -> N
         await press(pilot, "3", "w", "end", "enter")
         assert "Learning · South [/]" in flat(pilot)
         await press(pilot, "end")
-        assert "nobody reflected on the briefing · none agreed" in flat(pilot)
+        assert "No figures are shown yet. They begin once 5 people stand behind a number" in flat(pilot)
+        assert "none agreed" not in flat(pilot)

@@ -141,11 +141,11 @@ def test_every_number_over_time_is_said_month_by_month_and_where_nothing_was_fro
     assert (
         said[9] == "April 2026: 10 open, 0 awaiting confirmation, 0 confirmed, 0 embedded, 0 ended otherwise"
     )
-    assert said[10:15] == [f"{month}: not frozen yet" for month in MONTHS_BEFORE]
+    assert said[10:15] == [f"{month}: no figures yet" for month in MONTHS_BEFORE]
     themes = said[said.index("Agreed, by theme") + 2 :]
     assert themes[0] == "November 2026: Fathers 80, Neglect not shown"
     assert themes[1] == "October 2026: Fathers 40, Neglect 0"
-    assert themes[-1] == "November 2025: not frozen yet"
+    assert themes[-1] == "November 2025: no figures yet"
 
 
 MONTHS_BEFORE = ("March 2026", "February 2026", "January 2026", "December 2025", "November 2025")
@@ -182,9 +182,9 @@ def test_before_the_first_frozen_week_nothing_but_one_to_ones_is_drawn() -> None
         assert "· 0" not in said
         assert "Agreed" not in said
         assert ("Planned" in said) is (draw is one_team)
-    assert "No figures have been frozen yet." in said
+    assert "No figures are shown yet." in said
     two = several_teams((large(), replace(never, team="South")), looked_at(), 74)
-    assert ["Agreed", "120", "not frozen yet"] in [line.plain.rstrip().split(maxsplit=2) for line in two]
+    assert ["Agreed", "120", "no figures yet"] in [line.plain.rstrip().split(maxsplit=2) for line in two]
 
 
 def one_beside_another(figures: TeamFigures, by: LookedAt, width: int) -> list[Content]:
@@ -210,7 +210,7 @@ def test_a_small_team_is_told_why_and_only_its_lead_of_the_log() -> None:
     assert "takes 5 people behind each" in figure_words.little_words(small, leads=False, key="2")
     assert figure_words.little_words(large(), leads=True, key="2") == ""
     unfrozen = replace(small, week=None)
-    assert "No figures have been frozen yet." in figure_words.little_words(unfrozen, leads=True, key="2")
+    assert "No figures are shown yet." in figure_words.little_words(unfrozen, leads=True, key="2")
 
 
 def test_several_teams_stand_side_by_side() -> None:
@@ -239,7 +239,7 @@ def test_what_became_of_a_finding_is_said_in_words() -> None:
 
 def test_before_the_first_frozen_week_nothing_is_said_of_everything_agreed() -> None:
     never = replace(FINDING, reflected=None, agreed=None)
-    assert log_words.became_words(never, view(never, frozen=False)) == "No figures have been frozen yet."
+    assert log_words.became_words(never, view(never, frozen=False)) == "No figures are shown yet."
 
 
 def test_numbers_of_a_finding_say_of_which_week_they_are() -> None:

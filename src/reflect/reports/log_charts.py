@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from reflect.domain.actions.action import Level
 from reflect.domain.figures.cells import AGES, By, Cell
 from reflect.domain.figures.measures import PARTS, Measure
-from reflect.domain.figures.saying import NOT_FROZEN, Weeks, of_week
+from reflect.domain.figures.saying import NOT_YET, Weeks, of_week
 from reflect.domain.figures.team_figures import TeamFigures
 from reflect.reports.chart import Bar, Bars, Chart, Curve, Curves
 from reflect.reports.log_words import Wording, counted, heading, is_nought, month_words, short
@@ -65,7 +65,7 @@ def parts_of(figures: TeamFigures, wording: Wording) -> Iterator[Part]:
 
 
 def nought_cells(figures: TeamFigures, wording: Wording) -> Iterator[Cell]:
-    """The cells that are true zeros where they are not there."""
+    """The cells that are 0 where they are not there."""
     yield from (Cell(measure) for measure in Measure if is_nought(measure))
     for by in _BY:
         for key in _keys(figures, by):
@@ -212,5 +212,5 @@ def _curve(figures: TeamFigures, cell: Cell, name: str, days: Sequence[date], wo
     return Curve(
         name,
         tuple(wording.drawn(one.value) if one else None for one in there),
-        tuple(wording.said(one.value) if one else NOT_FROZEN for one in there),
+        tuple(wording.said(one.value) if one else NOT_YET for one in there),
     )

@@ -38,8 +38,8 @@ def log_json(
 
 
 def figures_json(several: Sequence[TeamFigures], threshold: int, as_at: date) -> dict[str, Any]:
-    """The figures of some teams as one object. A number of a whole that nobody is behind is there as 0; any other that
-    is missing is a true zero."""
+    """The figures of some teams as one object. Every number of a whole is there: as 0 of the first week where nothing
+    else was ever shown, and not shown where nothing is of the team; any other that is missing is 0 likewise."""
     first = several[0] if several else None
     return {
         "as_at": as_at.isoformat(),
@@ -61,10 +61,10 @@ def learning_json(views: Iterable[LearningView]) -> list[dict[str, Any]]:
 
 def _with_wholes(figures: TeamFigures) -> list[FigureCell]:
     there = {one.cell for one in figures.cells}
-    week = figures.week
-    nobody = [Cell(measure) for measure in Measure if measure is not Measure.DAYS_TO_DONE]
-    zeros = [FigureCell(cell, 0, week) for cell in nobody if cell not in there] if week else []
-    return sorted((*figures.cells, *zeros), key=lambda one: one.cell)
+    wholes = [Cell(measure) for measure in Measure if measure is not Measure.DAYS_TO_DONE]
+    first = figures.first or date.min
+    others = [FigureCell(cell, figures.value(*cell), first) for cell in wholes if cell not in there]
+    return sorted((*figures.cells, *others), key=lambda one: one.cell)
 
 
 def _cell(team: str, one: FigureCell) -> dict[str, Any]:
@@ -81,7 +81,7 @@ def _cell(team: str, one: FigureCell) -> dict[str, Any]:
         "age": _key(cell, By.AGE),
         "value": one.value,
         "suppressed": one.suppressed,
-        "week": one.week.isoformat(),
+        "week": None if one.suppressed else one.week.isoformat(),
     }
 
 

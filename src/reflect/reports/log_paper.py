@@ -9,7 +9,7 @@ from reflect.domain.actions.rag import key_words
 from reflect.domain.dates import said, said_short
 from reflect.domain.figures.cells import By, Cell
 from reflect.domain.figures.log_report import LogReport
-from reflect.domain.figures.saying import NOT_FROZEN, Weeks
+from reflect.domain.figures.saying import NOT_YET, Weeks
 from reflect.domain.figures.team_figures import TeamFigures, weeks_of
 from reflect.reports.action_pages import GOOD_PRACTICE
 from reflect.reports.log_charts import TOLD_APART, TOLD_APART_WIDTHS
@@ -103,7 +103,7 @@ def _side_by_side(wording: Wording) -> Table:
 
 
 def _number(team: TeamFigures, cell: Cell, weeks: Weeks, wording: Wording) -> str:
-    return NOT_FROZEN if team.week is None else wording.number_of(team, cell, weeks)
+    return NOT_YET if team.week is None else wording.number_of(team, cell, weeks)
 
 
 def _how_to_read(report: LogReport) -> Iterator[Block]:

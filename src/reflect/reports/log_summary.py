@@ -9,7 +9,7 @@ from reflect.domain.actions.action import OPEN
 from reflect.domain.dates import said
 from reflect.domain.figures.log_report import TeamReport
 from reflect.domain.figures.measures import PARTS, WITHIN, Measure
-from reflect.domain.figures.saying import of_week, why_not_shown
+from reflect.domain.figures.saying import NONE_YET, of_week, when_they_begin, why_not_shown
 from reflect.domain.figures.team_figures import FindingLine, LearningView, TeamFigures
 from reflect.reports.log_words import GOOD, Wording, counted, named
 
@@ -53,7 +53,7 @@ def share(part: Measure, whole: Measure, team: TeamReport) -> str:
 def _agreed(team: TeamReport, wording: Wording) -> Iterator[str]:
     figures = team.figures
     if figures.week is None:
-        yield "Over everything agreed no figures have been frozen yet. The listed actions are exact."
+        yield f"{NONE_YET} {when_they_begin(figures.people)} The listed actions are exact."
         return
     if figures.sees_little:
         yield (

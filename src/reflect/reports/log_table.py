@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from reflect.domain.actions.action import Action
 from reflect.domain.actions.rag import key_words
 from reflect.domain.figures.log_report import LogReport, TeamReport
-from reflect.domain.figures.saying import NOT_FROZEN
+from reflect.domain.figures.saying import NOT_YET
 from reflect.domain.figures.team_figures import FigureCell, FindingLine
 from reflect.reports.action_pages import GOOD_PRACTICE
 from reflect.reports.log_charts import nought_cells
@@ -100,15 +100,15 @@ _OF_ONE_TO_ONES = (("planned", "Planned", 10), ("held", "Held", 10), ("cancelled
 
 
 def _figures(team: TeamReport, wording: Wording) -> Iterator[tuple[Cell, ...]]:
-    """Every cell that there is, and a true zero wherever a reader of the pages finds one."""
+    """Every cell that there is, and a 0 of the first week wherever a reader of the pages finds one."""
     figures = team.figures
     there = {one.cell for one in figures.cells}
     for one in figures.cells:
         yield _figure(team, one, wording)
-    if figures.week is not None:
+    if figures.first is not None:
         for cell in nought_cells(figures, wording):
             if cell not in there:
-                yield _figure(team, FigureCell(cell, 0, figures.week), wording)
+                yield _figure(team, FigureCell(cell, 0, figures.first), wording)
 
 
 def _figure(team: TeamReport, one: FigureCell, wording: Wording) -> tuple[Cell, ...]:
@@ -117,7 +117,7 @@ def _figure(team: TeamReport, one: FigureCell, wording: Wording) -> tuple[Cell, 
     name = wording.key(cell) or None
     return (
         *(team.figures.team, None, heading(cell.measure), cell.by.value, cell.key or None),
-        *(name, number, one.week),
+        *(name, number, None if one.suppressed else one.week),
     )
 
 
@@ -130,7 +130,7 @@ def _finding(team: TeamReport, line: FindingLine, wording: Wording) -> tuple[Cel
     return (
         *(line.finding, None, team.figures.team, line.bank, line.bank_title, line.review, line.text),
         *(wording.themes(line.themes) or None, "yes" if line.stubborn else "no"),
-        *(wording.number(value) if team.learning.frozen else NOT_FROZEN for value in over_all(line)),
+        *(wording.number(value) if team.learning.frozen else NOT_YET for value in over_all(line)),
         *listed,
         line.last_moved or ("never" if line.listed else None),
     )

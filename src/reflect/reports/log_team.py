@@ -10,7 +10,7 @@ from reflect.domain.actions.rag import rag
 from reflect.domain.dates import said, said_short
 from reflect.domain.figures.log_report import LogReport, TeamReport
 from reflect.domain.figures.measures import Measure
-from reflect.domain.figures.saying import NOT_SHOWN
+from reflect.domain.figures.saying import NONE_YET, NOT_SHOWN, when_they_begin
 from reflect.reports.log_charts import parts_of
 from reflect.reports.log_findings import Findings, learning_blocks
 from reflect.reports.log_summary import share
@@ -98,11 +98,11 @@ def _action(action: Action, findings: Findings, wording: Wording) -> tuple[str, 
 
 def _figures(team: TeamReport, wording: Wording) -> Iterator[Block]:
     if team.figures.week is None:
-        yield Remark("None have been frozen yet. The first are, at the first sign-in of a week.")
+        yield Remark(f"{NONE_YET} {when_they_begin(team.figures.people)}")
         return
     yield Remark(
-        f"Frozen in the week that began on {said(team.figures.week)}. Why a number is not shown stands under "
-        f"“{RULES}”; 0 is a true zero.",
+        f"Frozen in the week that began on {said(team.figures.week)}. Why a number is not shown, and how long a "
+        f"0 stays, stands under “{RULES}”.",
         leads=True,
     )
     shares = [(name, share(part, whole, team) or NOT_SHOWN) for name, part, whole in _IN_PER_CENT]

@@ -19,6 +19,7 @@ from reflect.domain.figures.saying import (
     Weeks,
     age_words,
     as_shown,
+    how_long_a_nought_stays,
     quarter_words,
     why_not_shown,
 )
@@ -121,7 +122,7 @@ def is_days(measure: Measure) -> bool:
 
 
 def is_nought(measure: Measure) -> bool:
-    """Whether a cell of the whole that is not there is a true zero: of days there is then no number."""
+    """Whether a cell of the whole that is not there is 0: of days there is then no number."""
     return not is_days(measure)
 
 
@@ -177,7 +178,8 @@ def rules_of_showing(report: LogReport) -> Iterator[str]:
     )
     yield (
         "Figures over everything agreed also count actions that are not listed. They are frozen once a week, and a "
-        f"number is “{NOT_SHOWN}” where {why_not_shown(report.people)}; 0 is a true zero."
+        f"number is “{NOT_SHOWN}” where {why_not_shown(report.people)}; "
+        f"{how_long_a_nought_stays(report.people)}. Nothing is shown of a team before one number rests on as many."
     )
     yield (
         f"A number that is shown stays as it is until the part of at least {report.people} people in it has changed. "

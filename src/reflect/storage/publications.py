@@ -3,6 +3,7 @@ anybody; plain columns by plain SQL."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
@@ -16,6 +17,7 @@ from reflect.domain.figures.team_figures import FigureCell, Lowered
 from reflect.storage.circle_actions import Execute
 
 HISTORY_OF = (By.WHOLE, By.THEME)
+_MEASURES = json.dumps([measure.value for measure in Measure])
 
 
 class Publications:
@@ -38,9 +40,14 @@ class Publications:
         ).fetchone()
         return None if week is None else date.fromisoformat(week)
 
-    def first_week(self, team: str) -> date | None:
-        """The first week of a team that was ever frozen."""
-        (week,) = self._execute("SELECT MIN(week) FROM figure_week WHERE team_id = ?", (team,)).fetchone()
+    def first_week(self, team: str, threshold: int) -> date | None:
+        """The first week in which a number of the whole was shown that rests on so many people: before it nothing is,
+        not even a 0."""
+        (week,) = self._execute(
+            "SELECT MIN(week) FROM figure_shown WHERE team_id = ? AND measure IN (SELECT value FROM json_each(?)) "
+            "AND told_by = ? AND told_key = '' AND value > 0 AND threshold >= ?",
+            (team, _MEASURES, By.WHOLE.value, threshold),
+        ).fetchone()
         return None if week is None else date.fromisoformat(week)
 
     def lowered(self, team: str, week: date) -> Lowered | None:
@@ -59,8 +66,8 @@ class Publications:
         """Every number as it is shown in a week, of quarters those from the first to the last of these; without a value
         where it is not shown, or was while fewer people were enough."""
         rows = self._execute(
-            # SQLite takes the other columns from the row that has the greatest week. A true zero tells of nobody,
-            # however few people were enough.
+            # SQLite takes the other columns from the row that has the greatest week. A 0 tells of nobody, however
+            # few people were enough.
             "SELECT measure, told_by, told_key, CASE WHEN threshold >= ? OR value = 0 THEN value END, MAX(week) "
             "FROM figure_shown "
             "WHERE team_id = ? AND week <= ? AND (told_by <> ? OR told_key BETWEEN ? AND ?) "

@@ -103,16 +103,16 @@ def test_who_leads_no_team_gets_figures_and_the_learning_view_and_no_log(said: A
     assert {line["listed"] for line in said(BO, "log", "learning", "--json").json} == {None}
 
 
-def test_a_small_team_is_told_why_it_sees_little_and_what_its_tool_is(said: As) -> None:
+def test_a_small_team_is_told_why_nothing_is_shown_and_what_its_tool_is(said: As) -> None:
     figures = said(LENA, "log", "figures")
     assert "Period: Tuesday 4 March 2025 to Wednesday 4 March 2026" in figures.out
     assert "All other numbers count all so far." in " ".join(figures.out.split())
     words = " ".join(figures.out.split())
-    assert "Agreed not shown" in words
-    assert "Embedded 0" in words
+    assert "No figures are shown yet. They begin once 5 people stand behind a number" in words
+    assert "Agreed" not in words
     assert "Its tool is the listed log, which its lead sees whole: reflect log actions" in words
     assert "One-to-ones in the period: planned 0, held 0, cancelled 0" in words
-    assert "0 is a true zero" in " ".join(figures.err.split())
+    assert "a 0 stays until 5 people stand behind the number" in " ".join(figures.err.split())
 
 
 def test_a_lead_sorts_the_log_by_day_by_change_and_by_what_was_left_alone(said: As) -> None:
@@ -136,7 +136,8 @@ def test_what_came_of_a_finding_is_said_with_what_is_listed(said: As) -> None:
     assert "child-s/" in last
     assert "On the log: agreed 1, done 0, confirmed 0, embedded 0, escalated 0, stuck 0;" in last
     assert "last moved Monday 2 March 2026" in last
-    assert "Over everything agreed: reflected on the briefing 0, agreed not shown" in last
+    assert "No figures are shown yet." in findings[0]
+    assert "Over everything agreed" not in last
     assert "On the log: nothing yet" in " ".join(findings[1].split())
     moved = said(LENA, "log", "learning", "--from", "1 March 2026", "--json").json
     assert {line["last_moved"] for line in moved} == {"2026-03-02"}
@@ -150,12 +151,14 @@ def test_json_has_every_key_that_is_promised(said: As) -> None:
     figures = said(LENA, "log", "figures", "--json").json
     assert set(figures) == promised("## `reflect log figures --json`")
     assert {"as_at", "period", "threshold", "cells"} <= set(figures)
-    for part in ("cells", "history", "teams"):
+    for part in ("cells", "teams"):
         keys = promised(f"### Each of `{part}`")
         assert figures[part]
         assert all(set(one) == keys for one in figures[part])
-    suppressed = {cell["value"] is None for cell in figures["cells"] if cell["suppressed"]}
-    assert suppressed == {True}
+    assert {(one["value"], one["suppressed"], one["week"]) for one in figures["cells"]} == {
+        (None, True, None)
+    }
+    assert figures["history"] == []
     learning = said(LENA, "log", "learning", "--json").json
     assert set(learning[0]) == promised("## `reflect log learning --json`")
     assert set(learning[0]["listed"]) == {"agreed", "done", "confirmed", "embedded", "escalated", "stuck"}

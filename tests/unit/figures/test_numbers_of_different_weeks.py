@@ -52,7 +52,8 @@ def test_a_percentage_is_given_only_of_two_numbers_of_one_week(
 
 
 def test_none_of_something_is_nought_in_a_hundred_and_of_nothing_there_is_no_percentage() -> None:
-    assert team((AGREED, 40, BEFORE)).share(IMPACT, AGREED) == 0
+    assert replace(team((AGREED, 40, BEFORE)), first=BEFORE).share(IMPACT, AGREED) == 0
+    assert replace(team((AGREED, 40, LAST)), first=BEFORE).share(IMPACT, AGREED) is None
     assert team().share(IMPACT, AGREED) is None
 
 

@@ -28,6 +28,10 @@ def level(name: str, measure: Measure = Measure.AGREED) -> Cell:
     return Cell(measure, By.LEVEL, name)
 
 
+# A number that goes together with none of the others: with it figures have begun.
+BESIDE = {Cell(Measure.GOOD_PRACTICE): people(9)}
+
+
 def theme(name: str) -> Cell:
     return Cell(Measure.AGREED, By.THEME, name)
 
@@ -46,7 +50,27 @@ def values(publication: Publication) -> dict[Cell, int | None]:
 
 @pytest.mark.parametrize("count", [1, 4])
 def test_fewer_people_than_the_threshold_are_not_shown_however_much_they_count_for(count: int) -> None:
-    assert values(after({AGREED: people(count, each=50)})) == {AGREED: None}
+    assert values(after({AGREED: people(count, each=50), **BESIDE}))[AGREED] is None
+
+
+@pytest.mark.parametrize("size", [1, 2, 4])
+def test_of_a_team_of_few_people_nothing_is_shown_not_even_that_there_is_nothing(size: int) -> None:
+    weeks: list[Count] = [
+        {},
+        {AGREED: people(1)},
+        {AGREED: people(size), OPEN: people(1)},
+        {AGREED: people(size)},
+    ]
+    publication = after(*weeks)
+    assert publication.begun is None
+    assert publication.shown == publication.rests == {}
+
+
+def test_figures_begin_once_a_number_of_the_whole_rests_on_enough_people() -> None:
+    first = {AGREED: people(4), theme("neglect"): people(2)}
+    publication = after(first, {**first, AGREED: people(5)})
+    assert publication.begun == MONDAY + timedelta(weeks=1)
+    assert values(publication) == {AGREED: 5, theme("neglect"): None}
 
 
 def test_as_many_people_as_the_threshold_are_shown() -> None:
@@ -54,7 +78,7 @@ def test_as_many_people_as_the_threshold_are_shown() -> None:
 
 
 def test_a_workplace_can_ask_for_more_people() -> None:
-    assert values(after({AGREED: people(7)}, threshold=8)) == {AGREED: None}
+    assert values(after({AGREED: people(7), **BESIDE}, threshold=8))[AGREED] is None
 
 
 def test_nobody_is_shown_as_nothing_and_a_number_that_falls_to_nothing_with_enough_people_too() -> None:
@@ -63,11 +87,26 @@ def test_nobody_is_shown_as_nothing_and_a_number_that_falls_to_nothing_with_enou
 
 
 def test_that_a_few_people_have_nothing_any_more_is_not_shown() -> None:
-    assert values(after({OPEN: people(3)}, {})) == {OPEN: None}
+    assert values(after({OPEN: people(3), **BESIDE}, BESIDE))[OPEN] is None
 
 
-def test_that_there_is_somebody_where_there_was_nobody_is_shown_without_a_number() -> None:
-    assert values(after({OPEN: people(6)}, {}, {OPEN: people(1)})) == {OPEN: None}
+def test_that_a_few_people_are_behind_a_number_where_nobody_was_is_not_told() -> None:
+    assert OPEN not in values(after(BESIDE, {OPEN: people(1), **BESIDE}, {OPEN: people(4), **BESIDE}))
+    assert values(after(BESIDE, {OPEN: people(5), **BESIDE}))[OPEN] == 5
+    assert values(after({OPEN: people(6)}, {}, {OPEN: people(1)})) == {OPEN: 0}
+
+
+def test_a_new_quarter_is_not_there_before_enough_people_have_agreed_something_in_it() -> None:
+    quarter = Cell(Measure.AGREED, By.QUARTER, "2026-04")
+    first = {AGREED: people(20)}
+    assert quarter not in values(after(first, {**first, quarter: people(4)}))
+    assert values(after(first, {**first, quarter: people(5)}))[quarter] == 5
+
+
+def test_where_nobody_was_and_then_enough_that_a_few_are_left_is_not_told_either() -> None:
+    weeks = [BESIDE, {OPEN: people(10), **BESIDE}]
+    assert values(after(*weeks, {OPEN: people(3), **BESIDE}))[OPEN] == 10
+    assert values(after(*weeks, BESIDE))[OPEN] == 0
 
 
 def test_a_number_is_not_shown_anew_before_enough_people_have_changed_in_it() -> None:

@@ -77,14 +77,14 @@ def test_before_the_first_frozen_week_only_what_is_listed_is_told(kind: Kind) ->
     never = team_report(figures=team_figures(week=None, cells=(), history=()), learning=view)
     document = written(log_report(never), kind)
     words = seen(document, kind)
-    assert "no figures have been frozen yet" in words
+    assert "No figures are shown yet. They begin once 5 people" in words
     assert "Of 4 findings in the reviews here, nothing is listed of 1." in words
     assert figures_in(document, kind) == {}
     assert "not shown" not in words.split("How to read this report")[0]
     exact = grids(document, kind)["North", "Findings: listed actions, exact counts"]
     assert [row[1] for row in exact[1:]] == ["5", "5", "5"]
     rows = rows_of(written(log_report(never), "csv"), "csv", "finding", "")
-    assert {row["agreed"] for row in rows} == {"not frozen yet"}
+    assert {row["agreed"] for row in rows} == {"no figures yet"}
 
 
 @pytest.mark.parametrize("kind", PAGES)

@@ -78,7 +78,7 @@ def test_a_team_of_which_nothing_was_frozen_has_no_nought_beside_others(kind: Ki
     report = log_report(team_report(), team_report("West", figures=never))
     rows = grids(written(report, kind), kind)["", "Figures over everything agreed, by team"]
     assert rows[1][:3] == ["North", "83", "31"]
-    assert rows[2] == ["West", *["not frozen yet"] * 8]
+    assert rows[2] == ["West", *["no figures yet"] * 8]
 
 
 @pytest.mark.parametrize("kind", PAGES)
@@ -86,13 +86,13 @@ def test_over_time_nothing_is_known_before_the_first_frozen_week(kind: Kind) -> 
     late = team_figures(first=date(2026, 3, 2))
     document = written(log_report(team_report(figures=late)), kind)
     rows = grids(document, kind)["North", "Open and closed over time"]
-    assert rows[-1] == ["Nov 2025", *["not frozen yet"] * 5]
+    assert rows[-1] == ["Nov 2025", *["no figures yet"] * 5]
     assert rows[-4][0] == "Feb 2026"
     assert rows[-5] == ["Mar 2026", "27", "0", "0", "0", "0"]
     if kind is Kind.HTML:
         told = [one.attributes["aria-label"] or "" for one in read(document).all() if one.name == "svg"]
         assert any(
-            "Open: not frozen yet at the end of Nov 2025, 31 at the end of Nov 2026" in one for one in told
+            "Open: no figures yet at the end of Nov 2025, 31 at the end of Nov 2026" in one for one in told
         )
 
 
@@ -120,5 +120,5 @@ def test_before_the_first_frozen_week_its_report_names_no_number() -> None:
     never = team_figures(week=None, cells=(), history=(), first=None)
     view = replace(team_report().learning, frozen=False)
     words = seen(written(log_report(team_report(figures=never, learning=view)), "html"), "html")
-    assert "no figures have been frozen yet" in words
+    assert "No figures are shown yet. They begin once 5 people" in words
     assert "A small team sees little" not in words

@@ -17,7 +17,15 @@ from reflect.domain.actions.action import Level
 from reflect.domain.dates import said
 from reflect.domain.figures.cells import AGES, By, Cell
 from reflect.domain.figures.measures import Measure
-from reflect.domain.figures.saying import NONE_FROZEN, OF_WEEK, age_words, as_shown, of_week, quarter_words
+from reflect.domain.figures.saying import (
+    NONE_YET,
+    OF_WEEK,
+    age_words,
+    as_shown,
+    of_week,
+    quarter_words,
+    when_they_begin,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +36,7 @@ if TYPE_CHECKING:
     from reflect.domain.themes import Vocabulary
 
 _MARGIN = "  "
+_ITS_TOOL = "Its tool is the listed log, which its lead sees whole: reflect log actions"
 _WHOLES = (
     Measure.AGREED, Measure.OPEN, Measure.DUE, Measure.OVERDUE, Measure.STUCK, Measure.AWAITING, Measure.CONFIRMED,
     Measure.EMBEDDED, Measure.ENDED, Measure.CARRIED, Measure.ESCALATED, Measure.IMPACT, Measure.GOOD_PRACTICE,
@@ -77,7 +86,7 @@ def _lines(one: TeamFigures, vocabulary: Vocabulary, rules: Rules) -> Iterator[s
     yield from in_columns(f"Period: {said(one.since)} to {said(one.until)}")
     yield from in_columns("It narrows quarters and one-to-ones. All other numbers count all so far.")
     if one.week is None:
-        yield from in_columns(NONE_FROZEN)
+        yield from in_columns(f"{NONE_YET} {when_they_begin(one.people)} {_ITS_TOOL}")
     else:
         yield from in_columns(f"Last frozen in the week of {said(one.week)}")
         yield from _wholes(one)
@@ -92,7 +101,7 @@ def _lines(one: TeamFigures, vocabulary: Vocabulary, rules: Rules) -> Iterator[s
     if one.sees_little:
         yield from in_columns(
             f"This team sees little here: a number needs at least {one.people} people behind it, so that it tells on "
-            "nobody. Its tool is the listed log, which its lead sees whole: reflect log actions"
+            f"nobody. {_ITS_TOOL}"
         )
     yield ""
 

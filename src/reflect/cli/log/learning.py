@@ -15,7 +15,7 @@ from reflect.cli.log.options import From, OfTeam, To, period_meant
 from reflect.cli.paging import page_of
 from reflect.domain.banks import review_named
 from reflect.domain.dates import said
-from reflect.domain.figures.saying import OF_WEEK, as_shown
+from reflect.domain.figures.saying import NONE_YET, OF_WEEK, as_shown, when_they_begin
 
 if TYPE_CHECKING:
     from reflect.domain.figures.team_figures import FindingLine, LearningView
@@ -66,7 +66,7 @@ def _lines(view: LearningView, vocabulary: Vocabulary) -> Iterator[str]:
         labels = ", ".join(vocabulary.label(theme) for theme in view.stubborn)
         yield from in_columns(f"Themes that come back across reviews and years: {labels}.")
     if not view.frozen:
-        yield from in_columns("No figures over everything agreed had been frozen by then.")
+        yield from in_columns(f"{NONE_YET} {when_they_begin(view.people)}")
     for review in view.reviews:
         yield from in_columns(review.words)
     for line in view.lines:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reflect.cli.echo import tell
-from reflect.domain.figures.saying import why_not_shown
+from reflect.domain.figures.saying import how_long_a_nought_stays, why_not_shown
 
 
 def numbers(several: Iterable[tuple[str, int | str]]) -> str:
@@ -16,6 +16,6 @@ def numbers(several: Iterable[tuple[str, int | str]]) -> str:
 def tell_rules(people: int) -> None:
     """Says what stands behind numbers over everything agreed."""
     tell(
-        f"Figures over everything agreed are frozen once a week. A number is not shown where {why_not_shown(people)}. "
-        "0 is a true zero."
+        f"Figures over everything agreed are frozen once a week. A number is not shown where {why_not_shown(people)}; "
+        f"{how_long_a_nought_stays(people)}."
     )

@@ -1,10 +1,12 @@
 """Under which rules a team's numbers are shown, week after week, so that nobody can be told from them.
 
-A number is shown when at least `threshold` people are behind it, or nobody is, and likewise behind what is left of it
-without what is listed, which a lead can count by hand. It is shown anew only when as many people's part in it has
-changed since each time that it was shown before. The same holds for what can be reckoned from shown numbers: a whole
-without its parts (`rests`), and what several sums give back together (`combined`). Where that would tell on fewer
-people, one of the numbers stays back: the smallest part, and the whole only where no part is left to stay back.
+Nothing is shown of a team before one number of the whole is: until then not even a 0, which would tell of a few people
+when it goes. A number is shown when at least `threshold` people are behind it, or nobody is, and likewise behind what
+is left of it without what is listed, which a lead can count by hand. It is shown anew, a 0 as well, only when as many
+people's part in it has changed since each time that it was shown before: until then it says neither another number nor
+that it is not shown. The same holds for what can be reckoned from shown numbers: a whole without its parts (`rests`),
+and what several sums give back together (`combined`). Where that would tell on fewer people, one of the numbers stays
+back: the smallest part, and the whole only where no part is left to stay back.
 """
 
 from __future__ import annotations
@@ -15,12 +17,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from reflect.domain.figures.behind import Behind, are_enough_apart, is_of_enough, split
-from reflect.domain.figures.cells import Cell
+from reflect.domain.figures.cells import By, Cell
 from reflect.domain.figures.combined import Found, found_out
 from reflect.domain.figures.rests import Rest, Rests, State
 
 FEWEST = 3
 USUAL_THRESHOLD = 5
+_NOBODY: Behind = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +46,20 @@ class Shown:
 
 @dataclass(slots=True)
 class Publication:
-    """All that was ever shown of one team: of each cell, and of each rest, oldest first. A cell that is not there has
-    had nobody behind it so far. What was shown while fewer people were enough counts as not shown."""
+    """All that was ever shown of one team: of each cell, and of each rest, oldest first. Once anything is shown, a cell
+    that is not there is shown as 0. What was shown while fewer people were enough counts as not shown."""
 
     threshold: int = USUAL_THRESHOLD
     shown: dict[Cell, list[Shown]] = field(default_factory=dict)
     rests: dict[Rest, list[Behind]] = field(default_factory=dict)
     _related: Rests = field(default_factory=Rests)
     _known: set[Cell] = field(default_factory=set)
+
+    @property
+    def begun(self) -> date | None:
+        """The week in which a number of the whole was first shown; None where none ever was."""
+        wholes = (versions for cell, versions in self.shown.items() if cell.by is By.WHOLE)
+        return min((one.week for versions in wholes for one in versions if one.behind), default=None)
 
     def state(self) -> dict[Cell, Behind | None]:
         """Who is behind each cell as it is shown now."""
@@ -86,13 +95,18 @@ def publish(
 ) -> Change:
     """Shows what may be shown of a week's count, and leaves everything else as it was shown before. `listed` is the
     part of the count that a lead can see action by action; `numbers` are what cells say that are no counts."""
-    before = publication.state()
+    begun = publication.begun
     behind = {cell: split(people, (listed or {}).get(cell, {})) for cell, people in counted.items()}
-    fresh = _wanted(publication, before, behind)
+    if begun is None:
+        before, fresh = {}, _wanted_first(publication, behind)
+    else:
+        before = publication.state()
+        fresh = _wanted(publication, before, behind, begun)
     if not fresh:
         return Change({}, {})
-    week_of = _Week(publication, before, fresh)
-    left = week_of.settled()
+    left = _Week(publication, before, fresh, first=begun is None).settled()
+    if begun is None and not any(who for cell, who in fresh.items() if cell.by is By.WHOLE):
+        return Change({}, {})
     shown = {
         cell: Shown(week, who, publication.threshold, (numbers or {}).get(cell))
         for cell, who in fresh.items()
@@ -107,8 +121,11 @@ def publish(
 class _Week:
     """The numbers of one week while it is decided which of them stay back."""
 
-    def __init__(self, publication: Publication, before: State, fresh: dict[Cell, Behind | None]) -> None:
+    def __init__(
+        self, publication: Publication, before: State, fresh: dict[Cell, Behind | None], *, first: bool
+    ) -> None:
         self._publication = publication
+        self._first = first
         self._before = before
         self._fresh = fresh
         self._after = {**before, **fresh}
@@ -172,10 +189,12 @@ class _Week:
         return sum((self._fresh[cell] or {}).values()), cell
 
     def _hold(self, cell: Cell) -> Cell:
-        """A number stays as it was shown before; one that never was is not shown."""
+        """A number stays as it was shown before; in the first week it is not shown."""
         if cell in self._before:
             self._after[cell] = self._before[cell]
             del self._fresh[cell]
+        elif not self._first:
+            del self._after[cell], self._fresh[cell]
         else:
             self._after[cell] = self._fresh[cell] = None
         return cell
@@ -202,32 +221,32 @@ class _Week:
         return min(shown - wholes or shown or stood, key=self._size, default=None)
 
 
+def _wanted_first(publication: Publication, counted: Mapping[Cell, Behind]) -> dict[Cell, Behind | None]:
+    """What each cell by itself would show in the first week that shows anything."""
+    behind = {cell: counted.get(cell, _NOBODY) for cell in sorted({*counted, *publication.shown})}
+    return {cell: who if is_of_enough(who, publication.threshold) else None for cell, who in behind.items()}
+
+
 def _wanted(
-    publication: Publication, before: State, counted: Mapping[Cell, Behind]
+    publication: Publication, before: State, counted: Mapping[Cell, Behind], begun: date
 ) -> dict[Cell, Behind | None]:
-    """What each cell by itself would show anew."""
-    threshold = publication.threshold
+    """What each cell by itself would show anew. One that is not shown stays so where nobody is behind it any more."""
     fresh: dict[Cell, Behind | None] = {}
     for cell in dict.fromkeys((*counted, *before)):
-        behind = counted.get(cell, {})
-        wanted = behind if is_of_enough(behind, threshold) else None
-        if cell not in before:
-            fresh[cell] = wanted
+        behind, standing = counted.get(cell, _NOBODY), before.get(cell, _NOBODY)
+        if behind == standing or (standing is None and not behind):
             continue
-        standing = before[cell]
-        back_to_nobody = standing is None and not behind
-        from_nobody = standing == {} and wanted is None
-        if wanted == standing or back_to_nobody:
-            continue
-        if from_nobody or _changed_enough(publication, cell, behind):
+        wanted = behind if is_of_enough(behind, publication.threshold) else None
+        if wanted != standing and _changed_enough(publication, cell, behind, begun):
             fresh[cell] = wanted
     return {cell: fresh[cell] for cell in sorted(fresh)}
 
 
-def _changed_enough(publication: Publication, cell: Cell, behind: Behind) -> bool:
-    """Whether enough people's part in a number has changed since each time that it was shown."""
-    return all(
-        are_enough_apart(behind, one.behind, publication.threshold)
-        for one in reversed(publication.shown[cell])
-        if one.behind is not None
-    )
+def _changed_enough(publication: Publication, cell: Cell, behind: Behind, begun: date) -> bool:
+    """Whether enough people's part in a number has changed since each time that it was shown, the 0 too as which it
+    stood when nobody was behind it in the first week."""
+    versions = publication.shown.get(cell, [])
+    stood = [one.behind for one in reversed(versions) if one.behind is not None]
+    if not versions or versions[0].week > begun:
+        stood.append(_NOBODY)
+    return all(are_enough_apart(behind, earlier, publication.threshold) for earlier in stood)

@@ -10,8 +10,8 @@ from datetime import date
 from reflect.domain.dates import said_short
 
 NEAREST = 5
-NONE_FROZEN = "No figures have been frozen yet."
-NOT_FROZEN = "not frozen yet"
+NONE_YET = "No figures are shown yet."
+NOT_YET = "no figures yet"
 NOT_SHOWN = "not shown"
 """What stands where a number is held back: never an empty place, which could be read as none."""
 
@@ -21,13 +21,25 @@ def why_not_shown(people: int) -> str:
     return f"fewer than {people} people stand behind it, or it would tell of fewer"
 
 
+def when_they_begin(people: int) -> str:
+    """Why nothing is shown of a team yet, not even a 0."""
+    return (
+        f"They begin once {people} people stand behind a number: before that even a 0 could tell of somebody."
+    )
+
+
+def how_long_a_nought_stays(people: int, *, nought: str = "0") -> str:
+    """What a 0 means, however it is drawn: that somebody came to it is not told either."""
+    return f"a {nought} stays until {people} people stand behind the number"
+
+
 def to_nearest(value: int) -> int:
     """A count to the nearest 5; halves do not occur."""
     return (value + NEAREST // 2) // NEAREST * NEAREST
 
 
 def as_shown(value: int | None, *, rounded: bool = False) -> int | str:
-    """A number over everything agreed as it is shown: a true zero is 0, and what is not shown is said in words."""
+    """A number over everything agreed as it is shown: what is not shown is said in words."""
     if value is None:
         return NOT_SHOWN
     return to_nearest(value) if rounded else value
@@ -62,7 +74,7 @@ class Weeks:
 
     @classmethod
     def of(cls, mondays: Iterable[date | None], last: date | None) -> Weeks:
-        """The weeks of some numbers; None is a number that has none, not being shown or being a true zero."""
+        """The weeks of some numbers; None is a number that has none: it is not shown, or 0 since the first week."""
         counts = Counter(monday for monday in mondays if monday is not None)
         usual = next((monday for monday, count in counts.items() if 2 * count > counts.total()), last)
         return cls(usual, last)

@@ -17,7 +17,7 @@ _COUNT_NO_ACTIONS = (Measure.REFLECTED, Measure.DAYS_TO_DONE)
 
 class FigureCell(NamedTuple):
     """One number as it stood in the week that began on `week` (a Monday), when it was last shown anew. `value` is
-    None where the number is not shown."""
+    None where the number is not shown: from which week on that is must not be told."""
 
     cell: Cell
     value: int | None
@@ -51,12 +51,13 @@ class Lowered:
 @dataclass(frozen=True, slots=True)
 class TeamFigures:
     """The figures of one team (by name) as at the end of a day. `week` is the Monday of the last week that was
-    frozen, None where none was yet; `people` must stand behind a number before it is shown. A cell that is not there
-    is a true zero. `since` and `until` are the first and last day of the period that quarters, `history` and
-    `one_to_ones` (None for those who do not lead the team) tell of. `history` holds what a number was whenever it was
+    frozen, None where no number had been shown by then; `people` must stand behind a number before it is shown. A cell
+    that is not there is 0 as of the week `first`, and stays so until as many people are behind it. `since` and `until`
+    are the first and last day of the period that quarters, `history` and `one_to_ones` (None for those who do not lead
+    the team) tell of. `history` holds what a number was whenever it was
     shown anew: of the whole, and of each theme, oldest first; the last from before `since` is among them. `first` is
-    the Monday of the first week that was ever frozen: before it nothing is known. `lowered` says when it was last that
-    fewer people were enough, None where that never was."""
+    the Monday of the first week that showed any number: before it nothing is known. `lowered` says when it was last
+    that fewer people were enough, None where that never was."""
 
     team: str
     as_at: date
@@ -84,14 +85,16 @@ class TeamFigures:
         return values.count(None) > sum(1 for value in values if value)
 
     def cell(self, measure: Measure, by: By = By.WHOLE, key: str = "") -> FigureCell | None:
-        """One cell; None is a true zero."""
+        """One cell; None where it is 0 as of the first week, and where nothing is shown yet."""
         wanted = Cell(measure, by, key)
         return next((one for one in self.cells if one.cell == wanted), None)
 
     def value(self, measure: Measure, by: By = By.WHOLE, key: str = "") -> int | None:
-        """One number, 0 for a true zero; None where it is not shown."""
+        """One number; None where it is not shown."""
         found = self.cell(measure, by, key)
-        return 0 if found is None else found.value
+        if found is None:
+            return None if self.week is None else 0
+        return found.value
 
     def earlier(self, measure: Measure, by: By = By.WHOLE, key: str = "") -> date | None:
         """The Monday of the week from which a number is, where that is not the last frozen one: it stands as it was
@@ -115,9 +118,8 @@ class TeamFigures:
         some, all_ = self.cell(part), self.cell(whole)
         if all_ is None or not all_.value:
             return None
-        if some is None:
-            return 0
-        return percent(some.value, all_.value) if some.week == all_.week else None
+        week = self.first if some is None else some.week
+        return percent(0 if some is None else some.value, all_.value) if week == all_.week else None
 
     def told_apart(self, measure: Measure, by: By) -> tuple[FigureCell, ...]:
         """The cells of a measure by theme, level, quarter, stage, age or finding, by their keys."""
@@ -125,8 +127,8 @@ class TeamFigures:
         return tuple(sorted(found, key=lambda one: one.cell.key))
 
     def over_time(self, cell: Cell, days: Iterable[date]) -> tuple[FigureCell | None, ...]:
-        """What was shown of a cell at the end of each of these days, in their order: a true zero before it was first
-        there, and None where nothing had been frozen yet."""
+        """What was shown of a cell at the end of each of these days, in their order: 0 before it was first there, and
+        None where no number had been shown yet."""
         versions = [one for one in self.history if one.cell == cell]
         return tuple(self._at(day, cell, versions) for day in days)
 
@@ -157,11 +159,11 @@ class ListedCounts:
 
 @dataclass(frozen=True, slots=True)
 class FindingLine:
-    """What became of one finding of one review: figures over everything agreed (None where a number is not shown, 0
-    is a true zero) beside the exact counts of what is listed (None for those who do not lead the team). `reflected`
-    is how many reflected on the bank that it stands in. `last_moved` is the day on which a listed action of it last
-    moved, `stubborn` says that one of its themes comes back across reviews and years. `weeks` are the Mondays of the
-    weeks from which the figures are, each by its name here."""
+    """What became of one finding of one review: figures over everything agreed (None where a number is not shown)
+    beside the exact counts of what is listed (None for those who do not lead the team). `reflected` is how many
+    reflected on the bank that it stands in. `last_moved` is the day on which a listed action of it last moved,
+    `stubborn` says that one of its themes comes back across reviews and years. `weeks` are the Mondays of the weeks
+    from which the figures are, each by its name here."""
 
     bank: str
     bank_title: str
@@ -190,7 +192,7 @@ class FindingLine:
 @dataclass(frozen=True, slots=True)
 class LearningView:
     """The findings of the loaded banks, those that were left alone longest first. `stubborn` are the themes that come
-    back across reviews and years; `frozen` says whether any figures had been frozen by then: without them nothing is
+    back across reviews and years; `frozen` says whether any figure had been shown by then: without them nothing is
     known of everything agreed, and nothing is shown. `week` is the Monday of the last frozen week, `reviews` tell of
     all findings, review by review."""
 

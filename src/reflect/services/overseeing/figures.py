@@ -27,7 +27,8 @@ def read_figures(
     """The figures of a team as at the end of a day, for a period; `people` must be behind a number now. How many
     one-to-ones there were is for whoever leads the team."""
     publications = transaction.publications
-    week = publications.last_week(team.id, as_at)
+    frozen, first = publications.last_week(team.id, as_at), publications.first_week(team.id, people)
+    week = frozen if frozen and first and first <= frozen else None
     quarters = quarter_of(since), quarter_of(until)
     return TeamFigures(
         team=team.name,
@@ -39,8 +40,8 @@ def read_figures(
         cells=() if week is None else publications.shown(team.id, week, people, quarters),
         history=() if week is None else publications.history(team.id, since, week, people),
         one_to_ones=_one_to_ones(transaction, team, since, until) if leads else None,
-        first=None if week is None else publications.first_week(team.id),
-        lowered=None if week is None else publications.lowered(team.id, week),
+        first=None if week is None else first,
+        lowered=None if frozen is None else publications.lowered(team.id, frozen),
     )
 
 

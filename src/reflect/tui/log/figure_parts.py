@@ -10,7 +10,7 @@ from textual.content import Content
 from reflect.domain.actions.rules import Rules
 from reflect.domain.figures.cells import By
 from reflect.domain.figures.measures import Measure
-from reflect.domain.figures.saying import NONE_FROZEN
+from reflect.domain.figures.saying import NONE_YET
 from reflect.domain.figures.team_figures import TeamFigures, weeks_of
 from reflect.tui.log import figure_words as said
 from reflect.tui.log.drawn import wrapped
@@ -46,7 +46,7 @@ def several_teams(several: Sequence[TeamFigures], by: LookedAt, width: int) -> l
     """Teams beside each other, at a width in cells."""
     frozen = next((one for one in several if one.week is not None), None)
     if frozen is None:
-        return [Content(NONE_FROZEN), Content(""), *_rules(several[0], width)]
+        return [Content(NONE_YET), Content(""), *_rules(several[0], width)]
     name, measure = said.name_of(by.measure), by.measure
     standing = weeks_of(several, By.WHOLE, *said.TOLD_APART).in_title
     themes = weeks_of(several, By.THEME, measure).in_title

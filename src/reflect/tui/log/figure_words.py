@@ -12,14 +12,16 @@ from reflect.domain.dates import said
 from reflect.domain.figures.cells import AGES, By, Cell
 from reflect.domain.figures.measures import Measure
 from reflect.domain.figures.saying import (
-    NONE_FROZEN,
-    NOT_FROZEN,
+    NONE_YET,
     NOT_SHOWN,
+    NOT_YET,
     OF_WEEK,
     age_words,
     as_shown,
+    how_long_a_nought_stays,
     of_week,
     quarter_words,
+    when_they_begin,
     why_not_shown,
 )
 from reflect.domain.figures.team_figures import FigureCell, TeamFigures, weeks_of
@@ -59,13 +61,14 @@ def titled(title: str, lines: Sequence[Content], width: int) -> list[Content]:
 def little_words(figures: TeamFigures, *, leads: bool, key: str) -> str:
     """Why little is shown, kindly; who leads the team is told of the log, which has the key `key`."""
     if figures.week is None:
-        return f"{NONE_FROZEN} The first are, at the first sign-in of a week."
-    if not figures.sees_little:
+        why = f"{NONE_YET} {when_they_begin(figures.people)}"
+    elif figures.sees_little:
+        why = (
+            "A small team sees little here, so that nobody in it can be told from a number: it takes "
+            f"{figures.people} people behind each."
+        )
+    else:
         return ""
-    why = (
-        f"A small team sees little here, so that nobody in it can be told from a number: it takes {figures.people} "
-        "people behind each."
-    )
     return f"{why} The log ({key}) is your tool: every listed action, with exact counts." if leads else why
 
 
@@ -188,7 +191,7 @@ def _table(several: Sequence[TeamFigures], rows: Sequence[tuple[str, Cell]], wid
 
     def told(figures: TeamFigures, cell: Cell) -> str:
         if figures.week is None:
-            return NOT_FROZEN
+            return NOT_YET
         number = as_shown(figures.value(*cell))
         return f"{number}{weeks.behind(figures.week_of(*cell))}"
 
@@ -201,7 +204,8 @@ def rules_words(figures: TeamFigures) -> str:
     week = f", as frozen in the week that began on {said(figures.week)}" if figures.week else ""
     return (
         f"As at {said(figures.as_at)}{week}. The period is {said(figures.since)} to {said(figures.until)}. A number is "
-        f"not shown ({HELD_BACK}) where {why_not_shown(figures.people)}; 0 ({NONE}) is a true zero. A number is shown "
+        f"not shown ({HELD_BACK}) where {why_not_shown(figures.people)}; "
+        f"{how_long_a_nought_stays(figures.people, nought=f'0 ({NONE})')}. A number is shown "
         f"anew only once {figures.people} people's part in it has changed, so that no two weeks tell of one person. "
         f"{OF_WEEK}"
     )

@@ -10,7 +10,7 @@ from textual.content import Content
 from reflect.domain.dates import MONTHS, said
 from reflect.domain.figures.cells import By, Cell
 from reflect.domain.figures.measures import Measure
-from reflect.domain.figures.saying import NOT_FROZEN, NOT_SHOWN, as_shown
+from reflect.domain.figures.saying import NOT_SHOWN, NOT_YET, as_shown
 from reflect.domain.figures.team_figures import TeamFigures
 from reflect.tui.log.charts import rising
 from reflect.tui.log.drawn import wrapped
@@ -31,7 +31,7 @@ def over_time(figures: TeamFigures, width: int) -> list[Content]:
     """What was open, and each way in which actions are closed, at the end of each month of the period."""
     days = _months(figures)
     if not days:
-        return [Content(f"{NOT_FROZEN.capitalize()}.")]
+        return [Content(f"{NOT_YET.capitalize()}.")]
     return _drawn(
         figures, _courses(figures, [(name, Cell(one)) for name, one in COURSES], days), days, "", width
     )
@@ -76,7 +76,7 @@ def _drawn(
     """The months of which anything is known, drawn, with the first and the last in words."""
     drawn = rising([(name, values, _course(values)) for name, values in courses], width)
     first = figures.first
-    before = f" Before {said(first)} nothing was frozen." if first and first > figures.since else ""
+    before = f" Before {said(first)} nothing was shown." if first and first > figures.since else ""
     told = f"At the end of each month, {_month(days[0])} to {_month(days[-1])}.{before}{more} {_ALL_NUMBERS}"
     return [*drawn, *(line.stylize("$text-muted") for line in wrapped(Content(told), width))]
 
@@ -113,7 +113,7 @@ def _told(figures: TeamFigures, rows: Sequence[tuple[str, Cell]], *, after: bool
             for name, number in numbers
         )
 
-    return [f"{_month(day)}: {line(known[day]) if day in known else NOT_FROZEN}" for day in reversed(days)]
+    return [f"{_month(day)}: {line(known[day]) if day in known else NOT_YET}" for day in reversed(days)]
 
 
 def _course(values: Sequence[int | None]) -> str:

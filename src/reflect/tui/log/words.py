@@ -14,7 +14,7 @@ from reflect.domain.actions.rules import Rules
 from reflect.domain.banks import review_named
 from reflect.domain.dates import said, said_short
 from reflect.domain.figures.listed_log import ListedLog, LogBy, LogOrder, LogWanted
-from reflect.domain.figures.saying import NONE_FROZEN, NOT_SHOWN, why_not_shown
+from reflect.domain.figures.saying import NONE_YET, NOT_SHOWN, when_they_begin, why_not_shown
 from reflect.domain.figures.team_figures import FindingLine, LearningView, ListedCounts
 from reflect.domain.themes import Vocabulary
 from reflect.tui.acting.letter import why_letter
@@ -124,7 +124,7 @@ def became_words(line: FindingLine, view: LearningView) -> str:
     """What became of a finding, over everything agreed: `12 reflected on the briefing · 7 agreed · not shown:
     stuck`. Parts of a number that is not shown are not told apart."""
     if not view.frozen:
-        return NONE_FROZEN
+        return NONE_YET
     weeks = view.weeks([line])
 
     def told(words: str, name: str) -> str:
@@ -224,6 +224,8 @@ def rule_words(view: LearningView, *, leads: bool) -> str:
     """Under which rule numbers over everything agreed are shown; for the lead also why those of the log can differ."""
     told = (
         f"Over everything agreed a number is frozen weekly, and not shown where {why_not_shown(view.people)}."
+        if view.frozen
+        else f"{NONE_YET} {when_they_begin(view.people)}"
     )
     if view.has_earlier:
         told = f"{told} A day is the Monday of the week from which a number is."
