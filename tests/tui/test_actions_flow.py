@@ -223,6 +223,8 @@ async def test_what_was_typed_is_not_dropped_unasked_and_locking_keeps_it(stage:
         await press(pilot, "ctrl+l")
     action = only_action(stage)
     assert (action.what, action.status) == ("Ask Sam", Status.PROPOSED)
+    with kept(stage) as practice:
+        assert practice.putting_aside.waiting() == (action,)
 
 
 async def test_two_parts_become_two_actions(stage: Stage) -> None:

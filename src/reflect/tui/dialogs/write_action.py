@@ -73,7 +73,8 @@ class WriteActionDialog(FormDialog[Action]):
             due = fields.due
         except WrongUse:
             due = None
-        await self._write(due=due, agree=False, otherwise=words)
+        action = await self._write(due=due, agree=False, otherwise=words)
+        await self.desk.write(lambda practice: practice.putting_aside.remember(action.id))
 
     async def _write(self, *, due: date | None, agree: bool, otherwise: str = "") -> Action:
         fields = self.query_one(ActionFields)
