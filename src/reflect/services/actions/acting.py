@@ -123,9 +123,10 @@ class Acting:
         themes: Sequence[str] | None = None,
         supporter: str | None = None,
         due: date | None = None,
+        no_due: bool = False,
     ) -> Action:
-        """Changes what an action says; None leaves a thing as it is. A day can be changed until it is agreed; after
-        that the action is carried forward."""
+        """Changes what an action says; None leaves a thing as it is. A day can be changed, or with `no_due` left open,
+        until it is agreed; after that the action is carried forward."""
         changes: dict[str, Any] = {}
         if what is not None:
             changes["what"] = needed(what, "what is to be done")
@@ -137,7 +138,7 @@ class Acting:
             changes["themes"] = self._origins.themes(themes, None)
         if supporter is not None:
             changes["supporter"] = clean_line(supporter, limit=NAME_LIMIT)
-        if due is not None:
+        if due is not None or no_due:
             changes["due"] = written(due)
         if not changes:
             raise WrongUse("Nothing was said to change.", "Say what it should be.")

@@ -32,7 +32,9 @@ class AgreeDialog(FormDialog[Action]):
 
     async def keep(self) -> Action:
         """Agrees it."""
-        due = self.query_one(DayField).day
+        field = self.query_one(DayField)
+        needed = "An action is agreed with a date.", "“Friday” or “in 3 weeks”"
+        due = field.day if self._action.keep else field.needed(*needed)
         return await self.desk.write(lambda practice: practice.acting.agree(self._action.id, due))
 
     async def put_aside(self, words: str) -> None:

@@ -10,13 +10,13 @@ from textual.containers import Vertical
 from textual.widgets import Label, Select
 
 from reflect.domain.actions.action import Action, CarryChoice
-from reflect.domain.actions.allowed import POSSIBLE
+from reflect.domain.actions.allowed import POSSIBLE, check_carried_to
 from reflect.domain.actions.event import EventKind
 from reflect.domain.actions.rules import Stage
 from reflect.errors import WrongUse
 from reflect.tui.dialogs.form import FormDialog
 from reflect.tui.widgets.answer_editor import AnswerEditor
-from reflect.tui.widgets.day_field import DayField
+from reflect.tui.widgets.day_field import DayField, DayNeeded
 from reflect.tui.words import plain
 
 _DROP = "drop"
@@ -78,11 +78,12 @@ class CarryDialog(FormDialog[Action]):
         id_, why = self._action.id, self._words("why")
         if self._choice == _DROP:
             return await self.desk.write(lambda practice: practice.acting.withdraw(id_, why))
-        choice, due = CarryChoice(self._choice), self.query_one(DayField).day
-        if due is None:
-            raise WrongUse(
-                "An action is carried forward to a later day.", "Say by when, such as `in 3 weeks`."
-            )
+        choice, field = CarryChoice(self._choice), self.query_one(DayField)
+        due = field.needed("An action is carried forward to a later day.", "“Friday” or “in 3 weeks”")
+        try:
+            check_carried_to(self._action, due)
+        except WrongUse as error:
+            raise DayNeeded(field, error.what, error.next_step) from None
         is_split = choice is CarryChoice.SPLIT
         what, second = (self._words("what"), self._words("second")) if is_split else (None, None)
         return await self.desk.write(

@@ -32,8 +32,10 @@ class EditActionDialog(FormDialog[Action]):
     async def keep(self) -> Action:
         """The changes, if there are any."""
         fields, before = self.query_one(ActionFields), self._action
-        what, know, level, themes, due = fields.what, fields.know, fields.level, fields.themes, fields.due
+        what, know, level, themes = fields.what, fields.know, fields.level, fields.themes
         supporter = fields.supporter
+        # A day that was not touched stays, though it may have passed by now.
+        due = fields.due if fields.due_was_changed else before.due
         return await self.desk.write(
             lambda practice: practice.acting.edit(
                 before.id,
@@ -43,5 +45,6 @@ class EditActionDialog(FormDialog[Action]):
                 themes=themes,
                 supporter=supporter if supporter != before.supporter else None,
                 due=due if due != before.due else None,
+                no_due=due is None and before.due is not None,
             )
         )

@@ -133,10 +133,9 @@ class RecheckDialog(FormDialog[Action]):
         id_, result = self._trace.action.id, self._result
         if result is None:
             raise WrongUse("It is not said yet whether it has lasted.", "Please choose one of the three.")
-        again = self.query_one("#again", DayField).day if result in _AGAIN else None
+        field, needed = self.query_one("#again", DayField), "What has not lasted is taken up again by a day."
+        again = field.needed(needed, "“Friday” or “in 6 weeks”") if result in _AGAIN else None
         impact = self.query_one("#impact", AnswerEditor).words
-        if result in _AGAIN and again is None:
-            raise WrongUse("What has not lasted is taken up again.", "Say by when, such as `in 6 weeks`.")
         question, text, scale = self._asked, self._answer_now, self._scale
         return await self.desk.write(
             lambda practice: practice.looking_again.keep(

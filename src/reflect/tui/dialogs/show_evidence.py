@@ -11,7 +11,6 @@ from textual.widgets import Label, Select
 
 from reflect.domain.actions.action import Action, Evidence, EvidenceKind, Status
 from reflect.domain.dates import Looking
-from reflect.errors import WrongUse
 from reflect.tui.dialogs.form import FormDialog
 from reflect.tui.widgets.answer_editor import AnswerEditor
 from reflect.tui.widgets.day_field import DayField
@@ -75,9 +74,8 @@ class EvidenceDialog(FormDialog[Action]):
         """Done, or the evidence added."""
         id_, impact = self._action.id, self.query_one("#impact", AnswerEditor).words
         if self._follows:
-            by = self.query_one("#by", DayField).day
-            if by is None:
-                raise WrongUse("It is not said by when it follows.", "Say by when, such as `in 3 weeks`.")
+            field = self.query_one("#by", DayField)
+            by = field.needed("It is not said by which day it follows.", "“Friday” or “in 3 weeks”")
             return await self.desk.write(
                 lambda practice: practice.acting.done(id_, evidence_by=by, impact=impact)
             )

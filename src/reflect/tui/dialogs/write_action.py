@@ -64,7 +64,11 @@ class WriteActionDialog(FormDialog[Action]):
         fields = self.query_one(ActionFields)
         if self._origins and self._chosen is None:
             raise WrongUse("It is not said where this comes from.", "Please choose it at the top.")
-        return await self._write(due=fields.due, agree=True)
+        if fields.is_good_practice or not fields.what.strip():
+            due = fields.due
+        else:
+            due = fields.due_needed("An action is agreed with a date.", "“Friday” or “in 3 weeks”")
+        return await self._write(due=due, agree=True)
 
     async def put_aside(self, words: str) -> None:
         """A proposal, with all that was typed."""

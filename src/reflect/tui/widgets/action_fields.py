@@ -125,8 +125,13 @@ class ActionFields(Vertical):
 
     @property
     def due(self) -> date | None:
-        """By when; None for nothing typed. Raises WrongUse for words that mean no day, or one that has passed."""
+        """By when; None for nothing typed. Raises DayNeeded for words that mean no day, or one that has passed."""
         return self.query_one("#due", DayField).day if self._dated else None
+
+    @property
+    def due_was_changed(self) -> bool:
+        """Whether the day was changed, or taken out."""
+        return self._dated and self.query_one("#due", DayField).was_changed
 
     def due_needed(self, what: str, such_as: str) -> date:
         """By when. Raises DayNeeded, which says `what` is wrong, with examples, where no day was typed."""

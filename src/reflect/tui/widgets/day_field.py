@@ -64,7 +64,7 @@ class DayField(Vertical):
         """As typed, and as understood. What is typed takes the place of a day that stands there already."""
         yield Label(plain(self._label))
         yield Input(
-            said(self._day) if self._day else "",
+            self._at_first,
             placeholder=", ".join(EXAMPLES[self._looking].split(", ")[:4]),
             max_length=_LONGEST,
             id=f"{self.id}-words",
@@ -73,16 +73,29 @@ class DayField(Vertical):
         yield Static(classes="said")
 
     @property
+    def _at_first(self) -> str:
+        return said(self._day) if self._day else ""
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing was typed."""
         return not self.query_one(Input).value.strip()
 
     @property
+    def was_changed(self) -> bool:
+        """Whether something else stands there than at first."""
+        return self.query_one(Input).value.strip() != self._at_first
+
+    @property
     def day(self) -> date | None:
-        """The day that is meant, None for nothing. Raises WrongUse, with examples, for words that mean none."""
+        """The day that is meant, None for nothing. Raises DayNeeded, with examples, for words that mean none."""
         words = self.query_one(Input).value.strip()
-        if not words:
-            return None
+        try:
+            return self._read(words) if words else None
+        except WrongUse as error:
+            raise DayNeeded(self, error.what, error.next_step) from None
+
+    def _read(self, words: str) -> date:
         if self._looking is Looking.AHEAD:
             if self._takes_past:
                 return read_date(words, self._today, self._looking, of_england)
@@ -91,10 +104,7 @@ class DayField(Vertical):
 
     def needed(self, what: str, such_as: str) -> date:
         """The day that is meant. Raises DayNeeded, which says `what` is wrong, with examples, where there is none."""
-        try:
-            day = self.day
-        except WrongUse as error:
-            raise DayNeeded(self, error.what, error.next_step) from None
+        day = self.day
         if day is None:
             raise DayNeeded(self, what, f"Write one, such as {such_as}.")
         return day
