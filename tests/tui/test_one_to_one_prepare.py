@@ -132,10 +132,18 @@ async def test_the_number_of_working_notes_stands_on_the_page_of_whom_they_are_a
         sam.working_notes.add(BO, "Ask again in May.")
     async with two.at(BO) as pilot:
         await at_prepare(pilot)
-        assert "1 working note about you: you can ask to see them" in flat(pilot)
+        assert "1 working note about you: you can ask to see it" in flat(pilot)
         assert "Ask again" not in flat(pilot)
         await press(pilot, "end", "enter")
         assert isinstance(pilot.app.screen, WorkingNotesPage)
+        await press(pilot, "s", "escape")
+        await at_prepare(pilot)
+        assert "1 working note about you: asked for, or handed over to you" in await without_notes(pilot)
+    with two.signed_in(SAM) as sam:
+        sam.working_notes.add(BO, "Ask again in June.")
+    async with two.at(BO) as pilot:
+        await at_prepare(pilot)
+        assert "2 working notes about you: you can ask to see 1 more" in flat(pilot)
 
 
 async def test_an_action_whose_recheck_has_come_is_looked_at_again(two: Two) -> None:

@@ -109,7 +109,7 @@ class Practice:
         places = Places(self.links, entered.keys, clock)
         room = Room(store, entered.keys, places, PairActions(record), clock)
         preparing = Preparing(
-            store, room, lambda: self.cadences, lambda link: self.working_notes.number_about_me(link)
+            store, room, lambda: self.cadences, lambda link: self.working_notes.counted_about_me(link)
         )
         self._room, self._keys = room, entered.keys
         self.one_to_ones = OneToOnes(store, room, preparing, self.acting)

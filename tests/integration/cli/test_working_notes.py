@@ -67,6 +67,20 @@ def test_they_ask_and_it_is_handed_over_with_a_record_of_it(two: TwoPeople) -> N
     assert two.done(SUPERVISOR, "supervision", "working", "show", note, "--json").json["handed_over"]
 
 
+def test_what_is_prepared_says_how_to_ask_until_all_was_asked_for(two: TwoPeople) -> None:
+    def prepared() -> str:
+        return " ".join(two.done(SUPERVISEE, "supervision", "prepare", SUPERVISOR).out.split())
+
+    ask = f'reflect supervision working ask "{SUPERVISOR}"'
+    kept(two)
+    assert f"{SUPERVISOR} keeps about you: 1. You can ask to see it: {ask}" in prepared()
+    two.done(SUPERVISEE, "supervision", "working", "ask", SUPERVISOR)
+    assert "keeps about you: 1. None is left to ask for: reflect supervision working about-me" in prepared()
+    kept(two)
+    assert f"keeps about you: 2. You can ask to see 1 more: {ask}" in prepared()
+    assert "NAME" not in prepared()
+
+
 def test_a_note_is_changed_and_deleted_by_its_author_alone(two: TwoPeople) -> None:
     note = kept(two)
     two.done(SUPERVISOR, "supervision", "working", "change", note[:8], stdin="Tired")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
@@ -109,3 +110,10 @@ def one_of(ids: Iterable[str], beginning: str, none: str) -> str:
     if found:
         raise WrongUse("Several ids begin like this.", "Give more of it.")
     raise WrongUse(none, "`reflect supervision show ID` shows what there is, with the beginnings of the ids.")
+
+
+def as_typed(name: str) -> str:
+    """A name as it is typed in a command that is proposed."""
+    if name.isalnum():
+        return name
+    return shlex.quote(name) if set(name) & set('"$`!\\') else f'"{name}"'

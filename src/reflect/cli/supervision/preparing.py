@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reflect.cli.echo import in_columns, safe
 from reflect.cli.layout import cut
 from reflect.cli.supervision.lines import label_lines
-from reflect.cli.supervision.options import SHORT_ID
+from reflect.cli.supervision.options import SHORT_ID, as_typed
 from reflect.domain.dates import day_of, said, said_short
 from reflect.domain.supervision.one_to_one import MeetingStatus
 
@@ -45,7 +45,8 @@ def prepared_lines(prepared: Prepared, today: date) -> Iterator[str]:
     if not topics:
         yield f"{_MARGIN}no topics yet"
     yield from ("", "DUE")
-    yield from (f"{_MARGIN}{line}" for words in _due(prepared) for line in in_columns(words))
+    for words in _due(prepared):
+        yield from in_columns(words, indent=_MARGIN)
     if prepared.rechecks:
         yield from ("", "HAS IT LASTED?")
         yield from _actions(prepared.rechecks)
@@ -68,10 +69,11 @@ def _due(prepared: Prepared) -> Iterator[str]:
     for record in (*before, *prepared.unsigned):
         day = said(record.facts.day)
         yield f"The record of {day} is {record.label}: reflect supervision sign {record.id[:SHORT_ID]}"
+    other = as_typed(prepared.name)
     if prepared.agreement is None:
-        yield "There is no agreement yet: reflect agreement draw-up NAME"
+        yield f"There is no agreement yet: reflect agreement draw-up {other}"
     elif prepared.agreement.label:
-        yield f"The agreement is {prepared.agreement.label}: reflect agreement sign NAME"
+        yield f"The agreement is {prepared.agreement.label}: reflect agreement sign {other}"
     elif prepared.agreement_due:
         yield f"The agreement is to be reviewed: its review date was {said(prepared.agreement.terms.review)}."
     planned = prepared.meeting is not None and prepared.meeting.status is MeetingStatus.PLANNED
@@ -81,10 +83,16 @@ def _due(prepared: Prepared) -> Iterator[str]:
         else:
             yield f"By the agreement the next one-to-one could be on {said(prepared.next_day)}."
     if prepared.notes_about_me:
-        yield (
-            f"Working notes that {prepared.name} keeps about you: {prepared.notes_about_me}. You can ask to see them: "
-            "reflect supervision working ask NAME"
-        )
+        yield f"Working notes that {prepared.name} keeps about you: {prepared.notes_about_me}. {_of_notes(prepared)}"
+
+
+def _of_notes(prepared: Prepared) -> str:
+    if not prepared.notes_to_ask:
+        return "None is left to ask for: reflect supervision working about-me"
+    which = "it" if prepared.notes_about_me == 1 else "them"
+    if prepared.notes_to_ask < prepared.notes_about_me:
+        which = f"{prepared.notes_to_ask} more"
+    return f"You can ask to see {which}: reflect supervision working ask {as_typed(prepared.name)}"
 
 
 def _actions(actions: Iterable[Action]) -> Iterator[str]:

@@ -30,7 +30,7 @@ class Prepared:
     done and not confirmed, the soonest day first; `rechecks` the confirmed ones whose re-check has come. `shares` are
     those that belong to no agreed record yet. `agreement_due` says that none is signed by both, or that its review has
     come. `next_day` is proposed: what the two said last time if `next_is_said`, otherwise by the cadence.
-    `notes_about_me` counts the working notes about whoever asks.
+    `notes_about_me` counts the working notes about whoever asks, `notes_to_ask` those of them that can be asked for.
     """
 
     link: str
@@ -44,6 +44,7 @@ class Prepared:
     rechecks: tuple[Action, ...]
     next_day: date | None
     notes_about_me: int
+    notes_to_ask: int = 0
     next_is_said: bool = False
     unsigned: tuple[OneToOne, ...] = ()
     later_held: bool = False

@@ -43,10 +43,12 @@ class WorkingNote:
 
 @dataclass(frozen=True, slots=True)
 class NotesAboutMe:
-    """What a supervisee sees of working notes about them: how many there are, when they asked, and the texts that were
-    handed over with the moment of it (aware UTC), oldest first."""
+    """What a supervisee sees of working notes about them: how many there are, how many of them they have neither asked
+    for nor been given, when they asked, and the texts that were handed over with the moment of it (aware UTC), oldest
+    first."""
 
     supervisor: str
     number: int
     asked: datetime | None = None
     handed_over: tuple[tuple[datetime, str], ...] = ()
+    to_ask: int = 0

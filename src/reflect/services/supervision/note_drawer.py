@@ -143,6 +143,12 @@ class NoteDrawer:
             for note_id in self._transaction.working_notes(circle).about(link.id)
         ]
 
+    def to_ask(self, link: Link) -> list[str]:
+        """The ids of those among them that nobody asked for yet, for the supervisee. Raises DamagedFile."""
+        requests = [one for one in self.of_pair(link) if isinstance(one, Request)]
+        known = {note for request in requests for note in request.notes}
+        return [note for note in self.about(link) if note not in known]
+
     def of_pair(self, link: Link) -> list[Request | Given]:
         """What was asked and handed over by a link, the earliest first, as far as it is this person's to read: all of
         it for the supervisee, and for the supervisor while the link holds. Raises DamagedFile."""

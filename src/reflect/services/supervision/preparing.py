@@ -32,14 +32,14 @@ Heads = Sequence[tuple[str, MeetingHead]]
 
 class Preparing:
     """Of one person, on either side. `cadences` are those of the workplace; `notes_about_me` counts the working notes
-    about the person by the id of a link."""
+    about the person by the id of a link, and those of them that can be asked for."""
 
     def __init__(
         self,
         store: Store,
         room: Room,
         cadences: Callable[[], Sequence[Cadence]],
-        notes_about_me: Callable[[str], int],
+        notes_about_me: Callable[[str], tuple[int, int]],
     ) -> None:
         self._store = store
         self._room = room
@@ -62,6 +62,7 @@ class Preparing:
             cards = self._room.shares(transaction, file).cards()
             locked = {id_ for record_id, head in heads if record_id in both for id_ in head.discussed}
             agreements = self._agreements(transaction, link)
+        notes, to_ask = self._notes_about_me(link.id) if link.supervisee == me else (0, 0)
         actions = soonest_first(action for action, _ in histories.values())
         agreed = in_force([one for one in agreements if one.agreed], today)
         return Prepared(
@@ -82,7 +83,8 @@ class Preparing:
             unsigned=unsigned,
             later_held=bool(open_ones) and _was_followed(open_ones[0][1], heads),
             next_is_said=_said(heads, today) is not None,
-            notes_about_me=self._notes_about_me(link.id) if link.supervisee == me else 0,
+            notes_about_me=notes,
+            notes_to_ask=to_ask,
         )
 
     def next_day(self, name: str) -> date | None:

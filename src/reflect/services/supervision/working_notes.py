@@ -133,16 +133,21 @@ class WorkingNotes:
                             number,
                             asked[-1].at if asked else None,
                             tuple((one.at, one.words.text) for one in given),
+                            len(drawer.to_ask(link)),
                         )
                     )
         return tuple(found)
 
-    def number_about_me(self, link_id: str) -> int:
-        """How many there are by one link of this person's to a supervisor, with those handed over."""
+    def counted_about_me(self, link_id: str) -> tuple[int, int]:
+        """How many there are by one link of this person's to a supervisor, with those handed over; and how many of
+        them can be asked for."""
         with self._store.reading() as transaction:
             drawer = self._drawer(transaction)
             links = [link for link in drawer.links(supervising=False) if link.id == link_id]
-            return sum(len(drawer.about(link)) + len(_sorted_out(drawer.of_pair(link))[1]) for link in links)
+            number = sum(
+                len(drawer.about(link)) + len(_sorted_out(drawer.of_pair(link))[1]) for link in links
+            )
+            return number, sum(len(drawer.to_ask(link)) for link in links)
 
     def ask(self, supervisor_name: str) -> None:
         """Asks somebody who supervises or supervised this person to see the notes about them; none of these is deleted
@@ -163,8 +168,7 @@ class WorkingNotes:
             for link in links:
                 asked, _ = _sorted_out(drawer.of_pair(link))
                 before += asked
-                known = {note for request in asked for note in request.notes}
-                anew[link] = [note for note in drawer.about(link) if note not in known]
+                anew[link] = drawer.to_ask(link)
             if not any(anew.values()):
                 raise _nothing_to_ask(names.get(links[-1].supervisor, ""), before)
             for link, notes in anew.items():

@@ -51,13 +51,19 @@ def about_me_words(notes: NotesAboutMe) -> Content:
     left = notes.number - len(notes.handed_over)
     number = f"{notes.supervisor} keeps {counted(left, 'working note')} about you"
     others = f", and handed {len(notes.handed_over)} over" if notes.handed_over else ""
-    can_ask = f" You can ask to see {'it' if left == 1 else 'them'}." if left else ""
+    can_ask = f" You can ask to see {_which(notes.to_ask, left)}." if notes.to_ask else ""
     told = [plain(f"{number}{others}.{can_ask}")]
     if notes.asked is not None:
         told.append(plain(f"You asked on {_day(notes.asked)}; {notes.supervisor} sees that."))
     for at, words in notes.handed_over:
         told += [Content(""), plain(f"Handed over on {_day(at)}", "bold $primary"), plain(words)]
     return Content("\n").join(told)
+
+
+def _which(to_ask: int, left: int) -> str:
+    if to_ask < left:
+        return f"{to_ask} more"
+    return "it" if left == 1 else "them"
 
 
 def _day(moment: datetime) -> str:

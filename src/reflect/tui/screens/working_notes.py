@@ -170,11 +170,7 @@ class WorkingNotesPage(Page):
         if action == commands.GiveWorkingNote.action():
             return marked is not None and marked.handed_over is None
         if action == commands.AskForNotes.action():
-            return (
-                read is not None
-                and read.supervises_me
-                and read.about_me.number > len(read.about_me.handed_over)
-            )
+            return read is not None and read.supervises_me and read.about_me.to_ask > 0
         return super().check_action(action, parameters)
 
     # The author's

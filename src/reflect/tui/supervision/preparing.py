@@ -111,9 +111,17 @@ def _between(prepared: Prepared, width: int) -> list[Option]:
     ]
     shown.append(Option(columns(width, plain(agreement_words(prepared))), id="agreement:"))
     if prepared.notes_about_me:
-        told = f"{counted(prepared.notes_about_me, 'working note')} about you: you can ask to see them"
+        told = f"{counted(prepared.notes_about_me, 'working note')} about you: {_of_notes(prepared)}"
         shown.append(Option(columns(width, plain(told)), id="notes:"))
     return shown
+
+
+def _of_notes(prepared: Prepared) -> str:
+    if not prepared.notes_to_ask:
+        return "asked for, or handed over to you"
+    if prepared.notes_to_ask == prepared.notes_about_me:
+        return f"you can ask to see {'it' if prepared.notes_to_ask == 1 else 'them'}"
+    return f"you can ask to see {prepared.notes_to_ask} more"
 
 
 def _unsigned(record: OneToOne, prepared: Prepared, width: int) -> Content:
