@@ -131,11 +131,12 @@ def actions() -> Page:
     return ActionsPage()
 
 
-def action(action_id: str) -> Page:
-    """One action, with its history and every step that it can take."""
+def action(action_id: str, *, of_log: bool = False) -> Page:
+    """One action, with its history and every step that it can take. Where it stands on the log of a team, the page of
+    the log says why it opens no more."""
     from reflect.tui.screens.action import ActionPage
 
-    return ActionPage(action_id)
+    return ActionPage(action_id, of_log=of_log)
 
 
 def shared(share_id: str) -> Page:

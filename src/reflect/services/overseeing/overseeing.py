@@ -70,6 +70,12 @@ class Overseeing:
         """The teams that this person leads now, by name."""
         return tuple(team for team in self._own() if team.lead == self._person.id)
 
+    def handed_on(self, teams: Sequence[str]) -> Mapping[str, str]:
+        """Who leads those of these teams now that somebody else leads: names by names."""
+        others = [team for team in self._teams() if team.name in teams and team.lead != self._person.id]
+        names = self.names() if others else {}
+        return {team.name: names[team.lead] for team in others}
+
     def figures(
         self,
         team: str | None = None,

@@ -24,6 +24,7 @@ from reflect.tui.commands import GoBack
 from reflect.tui.log import commands
 from reflect.tui.log import words as log_words
 from reflect.tui.log.as_it_stood import AsItStoodPage
+from reflect.tui.log.handed_on import say_handed_on
 from reflect.tui.log.log_list import LogList, row_near, rows_of
 from reflect.tui.screen import Page
 from reflect.tui.words import lines, plain
@@ -83,6 +84,8 @@ class FindingPage(Page):
             self._view, self._line = view, line
         if self._line.listed is not None:
             await self._read_listed()
+        elif self._log is not None and await say_handed_on(self, [team]):
+            self._log, self.query_one(LogList).display = None, False
         self._tell()
 
     async def _read_listed(self) -> None:
@@ -135,4 +138,6 @@ class FindingPage(Page):
         marked = self.query_one(LogList).marked
         if marked is not None:
             day = self._as_at
-            self.app.push_screen(places.action(marked.id) if day is None else AsItStoodPage(marked, day))
+            self.app.push_screen(
+                places.action(marked.id, of_log=True) if day is None else AsItStoodPage(marked, day)
+            )

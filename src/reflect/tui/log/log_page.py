@@ -28,6 +28,7 @@ from reflect.tui.log import words as log_words
 from reflect.tui.log.as_it_stood import AsItStoodPage
 from reflect.tui.log.choose_one import ChooseOneDialog
 from reflect.tui.log.filter_log import FilterLogDialog
+from reflect.tui.log.handed_on import say_handed_on
 from reflect.tui.log.log_list import LogList, row_near, rows_of
 from reflect.tui.log.report_dialog import ReportDialog
 from reflect.tui.screen import Page
@@ -103,6 +104,7 @@ class LogPage(Page):
         """As it stands now, or as it stood on the wanted day."""
         listed = self.query_one(LogList)
         asked = self._asked
+        led_before = [team.name for team in self._led]
         marked, near = listed.marked.id if listed.marked else None, listed.mark
 
         def read(practice: Practice) -> _Read:
@@ -118,9 +120,11 @@ class LogPage(Page):
         try:
             found = await self.desk.read(read)
         except NotPermitted as refused:
-            self.house.say_fault(refused)
+            if not await say_handed_on(self, led_before):
+                self.house.say_fault(refused)
             self.dismiss()
             return
+        await say_handed_on(self, led_before)
         if asked != self._asked:
             return
         self._led, self._log, self._names, self._rules = found.led, found.log, found.names, found.rules
@@ -202,7 +206,9 @@ class LogPage(Page):
         """The marked action, or how it stood."""
         marked, log = self.query_one(LogList).marked, self._log
         if marked is not None and log is not None:
-            page = AsItStoodPage(marked, log.as_at) if self._is_past else places.action(marked.id)
+            page = (
+                AsItStoodPage(marked, log.as_at) if self._is_past else places.action(marked.id, of_log=True)
+            )
             self.app.push_screen(page)
 
     def action_group_log(self) -> None:

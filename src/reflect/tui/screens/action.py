@@ -60,12 +60,12 @@ class ActionPage(Page):
     CSS_PATH = "action.tcss"
     PAGE_COMMANDS = (*MOVE_OF, commands.ShowTrace, GoBack)
 
-    def __init__(self, action_id: str) -> None:
+    def __init__(self, action_id: str, *, of_log: bool = False) -> None:
         super().__init__()
         self._action_id = action_id
         self._read: _Read | None = None
         self._moves: frozenset[EventKind] = frozenset()
-        self._is_handed_over = False
+        self._is_no_fault = of_log
 
     def compose_body(self) -> ComposeResult:
         """The action, and below it what happened."""
@@ -91,8 +91,8 @@ class ActionPage(Page):
         try:
             self._show(await self.desk.read(read))
         except NotFound as error:
-            # Handed over to somebody whom they do not supervise, it is not theirs to see: no fault.
-            if not self._is_handed_over:
+            # Handed over to somebody whom they do not supervise, or of a team led no more: not theirs to see.
+            if not self._is_no_fault:
                 self.house.say_fault(error)
             self.dismiss()
 
@@ -261,7 +261,7 @@ class ActionPage(Page):
         self._ask(lambda read: HandActionOverDialog(read.action, names), self._handed_over)
 
     def _handed_over(self, _: Action) -> str:
-        self._is_handed_over = True
+        self._is_no_fault = True
         return "It is handed over."
 
     # Looking
