@@ -52,6 +52,21 @@ def test_one_is_moved_to_another_day(two: TwoPeople) -> None:
     assert [one["planned"] for one in two.listed(SUPERVISOR)] == ["2026-03-16"]
 
 
+def test_what_was_held_is_named_by_the_day_on_which_it_was_held_not_by_that_of_the_plan(
+    two: TwoPeople,
+) -> None:
+    meeting = two.planned("2026-03-09")
+    held = "Held, scheduled, Monday 2 March 2026."
+    for words in (
+        ("begin", meeting),
+        ("put", meeting, "--place", "Room 2"),
+        ("end", meeting),
+    ):
+        said = two.told(SUPERVISOR, "supervision", *words)
+        assert held in said, said
+        assert "9 March" not in said
+
+
 def test_one_that_is_cancelled_has_a_reason_and_a_new_day(two: TwoPeople) -> None:
     meeting = two.planned()
     said = two.done(
