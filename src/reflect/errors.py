@@ -3,6 +3,7 @@
 ReflectError                  something went wrong; exit 1
 ├── WrongUse                  the command was not understood; exit 2
 │   ├── WeakPassphrase        a passphrase that somebody would guess
+│   ├── SignedByBoth          a record or an agreement is locked, and takes no change any more
 │   └── ChangedMeanwhile      two people, or two windows, changed the same date or number differently
 ├── NotPermitted              the person may not do this; exit 3
 ├── NotFound                  there is no such thing (or it is not theirs to see); exit 4
@@ -50,6 +51,12 @@ class WeakPassphrase(WrongUse):
     """A passphrase too short or too easily guessed to keep anything closed."""
 
     title = "Please choose another passphrase"
+
+
+class SignedByBoth(WrongUse):
+    """A record or an agreement that both have signed takes no change any more."""
+
+    title = "It is locked"
 
 
 class ChangedMeanwhile(WrongUse):

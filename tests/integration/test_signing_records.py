@@ -12,7 +12,7 @@ import pytest
 from clocks import StoppedClock
 from reflect.domain.supervision.entry import Section, Signature, Voided
 from reflect.domain.supervision.one_to_one import NOT_AGREED
-from reflect.errors import NotFound, NotPermitted, WrongUse
+from reflect.errors import NotFound, NotPermitted, SignedByBoth, WrongUse
 from two_people import ALEX, BO, DAY, LATER, SAM, SignIn, TwoPeople
 
 
@@ -106,8 +106,9 @@ def test_what_both_have_signed_takes_addenda_alone(two: TwoPeople, clock: Stoppe
         lambda: sam.discuss(meeting, share),
         lambda: sam.sign(meeting),
     ):
-        with pytest.raises(WrongUse, match="Both have signed this, so it is locked"):
+        with pytest.raises(SignedByBoth, match="Both have signed this, so it is locked") as told:
             refused()
+        assert told.value.title == "It is locked"
     clock.go_on(days=1)
     added = two.bo.one_to_ones.add_addendum(meeting, "It was in June.")
     assert [(one.author, one.text, one.made) for one in added.addenda] == [

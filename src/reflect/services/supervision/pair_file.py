@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from reflect.domain.supervision.entry import Section, Voided
-from reflect.errors import DamagedFile, NotFound, WrongUse
+from reflect.errors import DamagedFile, NotFound, SignedByBoth, WrongUse
 from reflect.services.sealed_json import open_json, seal_json
 from reflect.services.supervision import signed_words
 from reflect.services.supervision.copies import OwnCopies, sign_keys_of
@@ -189,10 +189,12 @@ class PairFile(Generic[H]):
 
 
 def must_be_open(record: Record[H]) -> None:
-    """Raises WrongUse where both have signed."""
+    """Raises SignedByBoth where both have."""
     if record.locked:
         instead = "draw up a new one" if record.head.KIND == AgreementHead.KIND else "add an addendum"
-        raise WrongUse("Both have signed this, so it is locked.", f"Nothing was changed. You can {instead}.")
+        raise SignedByBoth(
+            "Both have signed this, so it is locked.", f"Nothing was changed. You can {instead}."
+        )
 
 
 def _place(record_id: str) -> str:
