@@ -40,6 +40,15 @@ def test_actions_come_back_into_an_older_copy_of_the_workspace_and_a_second_time
     assert robin("doctor", "--deep").code == 0
 
 
+def test_lines_that_an_editor_saved_with_its_mark_at_the_front_are_taken_in(
+    robin: CommandLine, tmp_path: Path
+) -> None:
+    agreed(robin)
+    file = lines_of(robin, tmp_path / "mine.jsonl")
+    file.write_text(file.read_text(encoding="utf-8"), encoding="utf-8-sig")
+    assert robin("action", "import", str(file)).err.strip() == "Actions taken in: 1 unchanged."
+
+
 def test_more_history_is_added_to_an_action_that_is_here(robin: CommandLine, tmp_path: Path) -> None:
     action = agreed(robin, what="Ring the school")
     shutil.copytree(robin.folder, tmp_path / "before")

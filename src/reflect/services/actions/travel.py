@@ -40,7 +40,7 @@ class TakenIn:
 def lines_of(file: Path) -> list[str]:
     """The lines of a file. Raises ReflectError where it cannot be read as text."""
     try:
-        return file.expanduser().read_text(encoding="utf-8").split("\n")
+        return file.expanduser().read_text(encoding="utf-8-sig").split("\n")
     except (OSError, ValueError, RuntimeError):
         raise ReflectError(
             "The file cannot be read as JSON lines.", "Nothing was changed. Check its name and your rights."
