@@ -14,9 +14,12 @@ from reflect.domain.actions.going_out import ActionsOut
 from reflect.domain.actions.history import folded
 from reflect.domain.actions.rules import USUAL
 from reflect.domain.banks import Handling
+from reflect.domain.themes import Axis, Theme, Vocabulary
 
 ROBIN, SAM = "robin-id", "sam-id"
 NAMES = {ROBIN: "Robin Example", SAM: "Sam Example"}
+_FATHERS = Theme("fathers-and-partners", "Fathers and partners", "Who else is there.", Axis.PRACTICE)
+THEMES = Vocabulary({_FATHERS.code: _FATHERS})
 BEGUN = date(2026, 1, 5)
 TODAY = date(2026, 11, 20)
 ORIGIN = {
@@ -171,6 +174,7 @@ def actions_out(*histories: tuple[Event, ...], **facts: Any) -> ActionsOut:
         rules=USUAL,
         answers={},
         handling={"child-s": Handling.PROFESSIONALS_ONLY},
+        vocabulary=THEMES,
     )
     return replace(out, **facts)
 
@@ -184,8 +188,9 @@ def hostile() -> ActionsOut:
     return actions_out(*histories, owner=EVIL[0], names=evil_names)
 
 
-def own_words(out: ActionsOut) -> set[str]:
-    """Every word that stands in these actions and in what happened to them, wherever it stands."""
+def own_words(out: ActionsOut, *, is_read: bool = True) -> set[str]:
+    """Every word that stands in these actions and in what happened to them, wherever it stands. Themes are codes in
+    what no person reads."""
     found: set[str] = set()
 
     def gather(value: object) -> None:
@@ -193,7 +198,9 @@ def own_words(out: ActionsOut) -> set[str]:
             found.update(value.split())
         elif isinstance(value, Mapping):
             for key, held in value.items():
-                if key == "findings":
+                if key == "themes":
+                    gather([out.vocabulary.label(code) for code in held] if is_read else held)
+                elif key == "findings":
                     gather([words for _, *words in held])
                 elif key not in _NO_WORDS:
                     gather(held)

@@ -15,6 +15,7 @@ from reflect.banks.catalogue import HASH_LENGTH, Catalogue, added_name
 from reflect.banks.faults import quoted
 from reflect.banks.loader import load_bank
 from reflect.domain.banks import Bank, Handling, strictest
+from reflect.domain.themes import Vocabulary
 from reflect.errors import BankError, NotFound, NotSaved
 from reflect.paths import make_private_folder, write_privately
 
@@ -50,6 +51,11 @@ class BankShelf:
     def __init__(self, workspace_folder: Path, catalogue: Catalogue) -> None:
         self._folder = workspace_folder / FOLDER
         self._catalogue = catalogue
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The themes of all banks."""
+        return self._catalogue.vocabulary
 
     def check(self, file: Path) -> Addition:
         """Reads a bank to be added and says what it would change. Raises BankError if it cannot be used, if its

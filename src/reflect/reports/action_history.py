@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from reflect.domain.actions.action import Action
 from reflect.domain.actions.event import Event, EventKind
+from reflect.domain.actions.going_out import ActionsOut
 from reflect.domain.actions.told import told
 from reflect.reports.pages import Passage
 
@@ -29,14 +30,14 @@ class Happened:
     more: tuple[Passage, ...]
 
 
-def timeline(action: Action, events: Sequence[Event], names: Mapping[str, str]) -> Iterator[Happened]:
+def timeline(action: Action, events: Sequence[Event], out: ActionsOut) -> Iterator[Happened]:
     """Everything that happened, oldest first; what was taken back too."""
     for event in events:
-        more = tuple(_more(event, action))
-        yield Happened(event.on, names.get(event.by, SOMEBODY), told(event, names, events), more)
+        more = tuple(_more(event, action, out))
+        yield Happened(event.on, out.names.get(event.by, SOMEBODY), told(event, out.names, events), more)
 
 
-def _more(event: Event, action: Action) -> Iterator[Passage]:
+def _more(event: Event, action: Action, out: ActionsOut) -> Iterator[Passage]:
     said = event.data
     if event.kind is EventKind.PROPOSED and said["know"] and said["know"] != action.know:
         yield Passage(HOW_WE_KNOW, said["know"])
@@ -47,4 +48,4 @@ def _more(event: Event, action: Action) -> Iterator[Passage]:
     if event.kind in (EventKind.PROPOSED, EventKind.EDITED):
         themes = said.get("themes")
         if themes and tuple(themes) != action.themes:
-            yield Passage(THEMES, ", ".join(themes))
+            yield Passage(THEMES, out.themes_in_words(themes))

@@ -125,7 +125,7 @@ def _entry(action: Action, events: Sequence[Event], out: ActionsOut) -> ActionEn
         label=f"Handling: {label_words(out.handling.get(origin.bank))}" if origin else "",
         facts=tuple((name, words) for name, words in _facts(action, out) if words),
         passages=(*whole, *(one for one in _passages(action, events, out) if one.words.strip())),
-        history=tuple(timeline(action, events, out.names)),
+        history=tuple(timeline(action, events, out)),
     )
 
 
@@ -151,7 +151,7 @@ def _facts(action: Action, out: ActionsOut) -> Iterator[tuple[str, str]]:
     yield _ended(action.status), said(action.ended) if action.ended else ""
     yield LEVEL, action.level.value
     yield "Seen by", _SEEN_BY[action.circle]
-    yield THEMES, ", ".join(action.themes)
+    yield THEMES, out.themes_in_words(action.themes)
     yield "Comes from", _comes_from(action.origin) if action.origin else action.comes_from or ""
     yield "Split off from", action.split_from or ""
     yield "Last changed", said(action.updated_on)

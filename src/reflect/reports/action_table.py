@@ -36,6 +36,7 @@ class Column:
 
 
 ID = Column("id", "Id", 12, lambda told: told.action.id)
+THEMES = Column("themes", "Themes", 25, lambda told: told.out.themes_in_words(told.action.themes) or None)
 PART = Column("part", "Part", 8, lambda _: None)
 COLUMNS = (
     ID,
@@ -48,7 +49,7 @@ COLUMNS = (
     Column("supporter", "Supporter", 20, lambda told: told.action.supporter or None),
     Column("level", "Level", 12, lambda told: told.action.level.value),
     Column("circle", "Who sees it", 9, lambda told: told.action.circle.value),
-    Column("themes", "Themes", 25, lambda told: "; ".join(told.action.themes) or None),
+    THEMES,
     Column("origin", "Comes from", 25, lambda told: told.action.comes_from),
     Column(
         "bank_title", "Bank", 25, lambda told: told.action.origin.bank_title if told.action.origin else None
@@ -110,7 +111,7 @@ def event_rows(out: ActionsOut) -> Iterator[tuple[Cell, ...]]:
 
 
 def _timeline(told: Told) -> Iterator[Happened]:
-    return timeline(told.action, told.events, told.out.names)
+    return timeline(told.action, told.events, told.out)
 
 
 def _in_words(happened: Happened) -> str:

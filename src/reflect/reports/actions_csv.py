@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from datetime import date
 from io import StringIO
 
 from reflect.domain.actions.going_out import ActionsOut
-from reflect.reports.action_table import COLUMNS, HISTORY, actions_told
+from reflect.reports.action_table import COLUMNS, HISTORY, THEMES, actions_told
 from reflect.reports.spreadsheet import Cell, spread
 
-_COLUMNS = (*COLUMNS, HISTORY)
+_CODES = replace(THEMES, value=lambda told: "; ".join(told.action.themes) or None)
+_COLUMNS = (*(_CODES if column is THEMES else column for column in COLUMNS), HISTORY)
 
 
 def actions_csv(out: ActionsOut) -> str:

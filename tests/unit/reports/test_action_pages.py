@@ -100,6 +100,7 @@ def test_an_action_says_how_it_stands_with_letter_and_word_and_days_in_words() -
         "Confirmed": "Monday 19 January 2026, by its owner, alone: nobody else could see what shows it",
         "Looked at again": "Monday 4 May 2026: it has lasted",
         "Seen by": "its owner alone",
+        "Themes": "Fathers and partners",
         "Comes from": "Child S (bank child-s, version 3; question both-parents)",
     }
     assert {name: said[name] for name in known} == known
@@ -122,7 +123,7 @@ def test_what_happened_is_told_with_what_was_said_then_and_stands_nowhere_else()
         ("How we will know", "Known at first"),
         ("Supporter", "Sam Early"),
         ("Level", "team"),
-        ("Themes", "early-help"),
+        ("Themes", "early help"),
     ]
     assert (second.on, second.by, second.more) == (BEGUN, "Robin Example", ())
     assert "Known now" in second.sentence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +11,7 @@ from reflect.domain.actions.event import Event
 from reflect.domain.actions.history import known_on
 from reflect.domain.actions.rules import Rules
 from reflect.domain.banks import Handling
+from reflect.domain.themes import Vocabulary
 
 Told = tuple[Action, tuple[Event, ...]]
 
@@ -19,7 +20,8 @@ Told = tuple[Action, tuple[Event, ...]]
 class ActionsOut:
     """Somebody's actions, each with what happened to it. With `as_at` they are the actions as they stood at the end
     of that day. `names` are those of people by id, `answers` the private answers that actions came from, by the id of
-    the action, and `handling` the labels of banks by id; a bank without one is not known any more."""
+    the action, `handling` the labels of banks by id, where a bank without one is not known any more, and `vocabulary`
+    the words for codes of themes."""
 
     owner: str
     today: date
@@ -29,6 +31,7 @@ class ActionsOut:
     rules: Rules
     answers: Mapping[str, str]
     handling: Mapping[str, Handling]
+    vocabulary: Vocabulary
     include_local: bool = False
 
     @property
@@ -50,3 +53,7 @@ class ActionsOut:
         if action.origin is None or self.include_local:
             return False
         return self.handling.get(action.origin.bank) in (None, Handling.LOCAL_ONLY)
+
+    def themes_in_words(self, codes: Sequence[str]) -> str:
+        """Themes as people read them, such as `Fathers and partners; Neglect`."""
+        return "; ".join(map(self.vocabulary.label, codes))

@@ -57,6 +57,7 @@ class TakingActionsOut:
             rules=self._rules(),
             answers=self._lists.answers_behind(ids),
             handling=self._shelf.labels(action.origin.bank for action in actions if action.origin),
+            vocabulary=self._shelf.vocabulary,
             include_local=include_local,
         )
 
