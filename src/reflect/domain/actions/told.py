@@ -180,16 +180,20 @@ def _done(data: Mapping[str, Any]) -> str:
     return f"Done, with {follows or 'the evidence that was there before'}.{_impact(data)}"
 
 
+LASTED = {
+    RecheckResult.SUSTAINED: "has lasted",
+    RecheckResult.PARTLY: "has lasted in part",
+    RecheckResult.NOT: "has not lasted",
+}
+"""What a re-check found, in words."""
+
+
 def _evidenced(data: Mapping[str, Any]) -> str:
     return f"Shown by {_evidence(data['evidence'])}{_impact(data)}"
 
 
 def _rechecked(data: Mapping[str, Any]) -> str:
-    found = {
-        RecheckResult.SUSTAINED: "it has lasted",
-        RecheckResult.PARTLY: "it has lasted in part",
-        RecheckResult.NOT: "it has not lasted",
-    }[RecheckResult(data["result"])]
+    found = f"it {LASTED[RecheckResult(data['result'])]}"
     then = ""
     if data["result"] == RecheckResult.PARTLY.value:
         then = f", and is looked at again on {_day(data['next'])}"

@@ -12,7 +12,7 @@ from reflect.domain.actions.differences import differences
 from reflect.domain.actions.event import Event, EventKind
 from reflect.domain.actions.rag import Rag, rag
 from reflect.domain.actions.rules import Rules
-from reflect.domain.actions.told import told, what_next
+from reflect.domain.actions.told import LASTED, told, what_next
 from reflect.domain.dates import said, said_short
 from reflect.domain.people import CircleKind
 from reflect.domain.themes import Vocabulary
@@ -114,7 +114,7 @@ def _confirmed(action: Action, names: Mapping[str, str], reader: str | None) -> 
 def _recheck(action: Action) -> str:
     told_ = f"on {said(action.recheck_due)}" if action.recheck_due else ""
     if action.rechecked and action.recheck_result:
-        last = f"{action.recheck_result.value} on {said(action.rechecked)}"
+        last = f"{LASTED[action.recheck_result]}, looked at on {said(action.rechecked)}"
         return f"{last}; again {told_}" if told_ else last
     return told_
 
