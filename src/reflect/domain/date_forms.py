@@ -35,6 +35,10 @@ DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sun
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
+class NoSuchDay(ValueError):
+    """What was written has a known form, and is no day: a sentence says why."""
+
+
 class Looking(StrEnum):
     """Which way an unfinished date is read: `1 March` is the last one, or the next."""
 
@@ -52,7 +56,8 @@ class Asked:
 
 
 def meaning_of(words: str, asked: Asked) -> date | None:
-    """The day that `words` (lower case, single spaces, no commas) mean; None when they have no known form."""
+    """The day that `words` (lower case, single spaces, no commas) mean; None when they have no known form. Raises
+    NoSuchDay for a day that the calendar does not have, or has on another day of the week."""
     for form, meaning in _FORMS:
         if match := re.fullmatch(form, words):
             return meaning(match, asked)
@@ -86,11 +91,11 @@ def _moved_months(today: date, months: int) -> date | None:
 
 
 def _named_day(match: re.Match[str], asked: Asked) -> date | None:
-    return _moved(asked.today, {"yesterday": -1, "today": 0, "tomorrow": 1}[match[0]])
+    return _moved(asked.today, {"yesterday": -1, "today": 0, "tomorrow": 1}[match["named"]])
 
 
 def _number(written: str) -> int | None:
-    if written in ("a", "an"):
+    if written in ("", "a", "an"):
         return 1
     number = NUMBERS.index(written) + 1 if written in NUMBERS else int(written)
     return number if number <= MOST_STEPS else None
@@ -98,8 +103,8 @@ def _number(written: str) -> int | None:
 
 def _steps(match: re.Match[str], asked: Asked) -> date | None:
     """So many days, weeks, months or years away; without `in` or `ago` only looking ahead."""
-    number = _number(match["count"])
-    within, ago = match["within"], match["ago"]
+    number, said = _number(match["count"]), match.groupdict()
+    within, ago = said.get("within"), said.get("ago")
     unsaid = not within and not ago and asked.looking is Looking.BACK
     if number is None or (within and ago) or unsaid:
         return None
@@ -121,9 +126,10 @@ def _working_days(match: re.Match[str], asked: Asked) -> date | None:
 
 
 def _weekday(match: re.Match[str], asked: Asked) -> date | None:
-    """The nearest such day that is not today: `last` goes back and `next` ahead, whichever way one looks."""
+    """The nearest such day that is not today: `last` goes back and `next` ahead, whichever way one looks; `this` says
+    nothing more."""
     which = match["which"]
-    back = which == "last" or (which is None and asked.looking is Looking.BACK)
+    back = which == "last" or (which in (None, "this") and asked.looking is Looking.BACK)
     wanted = _index(DAYS, match["day"])
     distance = (asked.today.weekday() - wanted) % 7 if back else (wanted - asked.today.weekday()) % 7
     return _moved(asked.today, -(distance or 7) if back else (distance or 7))
@@ -150,13 +156,14 @@ def _span(match: re.Match[str], asked: Asked) -> date | None:
 
 
 def _end_of_span(match: re.Match[str], asked: Asked) -> date | None:
-    """The Friday of this week or the next (a week begins on Monday), or the last day of this month or the next.
+    """The Friday of this week or the next (a week begins on Monday), or the last day of this month or the next; looking
+    back, those of the last.
 
     On a Saturday the end of the week has passed: that day is given, and not another one guessed at.
     """
-    if asked.looking is Looking.BACK:
+    if (asked.looking is Looking.BACK) != (match["which"] == "last"):
         return None
-    later = 1 if match["which"] == "next" else 0
+    later = {"next": 1, "last": -1}.get(match["which"], 0)
     if match["unit"] == "week":
         return _moved(asked.today, _FRIDAY - asked.today.weekday() + 7 * later)
     first = _moved_months(asked.today.replace(day=1), later)
@@ -167,33 +174,48 @@ def _month(match: re.Match[str], asked: Asked) -> date | None:
     if asked.looking is Looking.AHEAD:
         return None
     month = _index(MONTHS, match["month"]) + 1
-    if match["year"]:
+    if match.groupdict().get("year"):
         return _made(int(match["year"]), month, 1)
-    return _nearest(1, month, asked)
+    found = _nearest(1, month, asked)
+    is_now = found is not None and found == asked.today.replace(day=1)
+    return _made(asked.today.year - 1, month, 1) if match["which"] and is_now else found
 
 
 def _end_of_month(match: re.Match[str], asked: Asked) -> date | None:
-    if asked.looking is Looking.BACK:
-        return None
-    month = _index(MONTHS, match["month"]) + 1
+    """The last day of a month: up to today when looking back, from today on when looking ahead."""
+    month, year = _index(MONTHS, match["month"]) + 1, asked.today.year
     if match["year"]:
         return _last_of_month(int(match["year"]), month)
-    year = asked.today.year + (1 if month < asked.today.month else 0)
-    return _last_of_month(year, month)
+    found = _last_of_month(year, month)
+    if asked.looking is Looking.BACK:
+        return found if found is None or found <= asked.today else _last_of_month(year - 1, month)
+    return found if found is None or found >= asked.today else _last_of_month(year + 1, month)
 
 
 def _iso(match: re.Match[str], _: Asked) -> date | None:
-    return _made(int(match["year"]), int(match["month"]), int(match["day"]))
+    return _in_calendar(int(match["year"]), int(match["month"]), int(match["day"]))
 
 
 def _day_and_month(match: re.Match[str], asked: Asked) -> date | None:
     named = match["month"]
     month = int(named) if named.isdigit() else _index(MONTHS, named) + 1
     day, year = int(match["date"]), match["year"]
-    found = _made(_full_year(year), month, day) if year else _nearest(day, month, asked)
+    if not 1 <= month <= len(MONTHS):
+        return None
+    found = _in_calendar(_full_year(year), month, day) if year else _nearest(day, month, asked)
+    if found is None and not year:
+        raise NoSuchDay(f"There is no {day} {MONTHS[month - 1]}.")
     weekday = match.groupdict().get("day")
     if found and weekday and found.weekday() != _index(DAYS, weekday):
-        return None
+        meant, is_on = DAYS[_index(DAYS, weekday)], DAYS[found.weekday()]
+        raise NoSuchDay(f"{day} {MONTHS[month - 1]} {found.year} is a {is_on}, not a {meant}.")
+    return found
+
+
+def _in_calendar(year: int, month: int, day: int) -> date | None:
+    found = _made(year, month, day)
+    if found is None and year and 1 <= month <= len(MONTHS):
+        raise NoSuchDay(f"There is no {day} {MONTHS[month - 1]} {year}.")
     return found
 
 
@@ -227,22 +249,26 @@ _MONTH = f"(?P<month>{_either(MONTHS)})"
 _DATE = "(?P<date>[0-9]{1,2})(?:st|nd|rd|th)?"
 _UNIT = "(?P<unit>(?:day|week|fortnight|month|year)s?)"
 _COUNT = f"(?P<count>an?|[0-9]{{1,5}}|{'|'.join(NUMBERS)})"
+_BY = "(?:(?:on|by) )?"
 
 _FORMS: tuple[tuple[str, Callable[[re.Match[str], Asked], date | None]], ...] = (
-    ("yesterday|today|tomorrow", _named_day),
+    (f"{_BY}(?P<named>yesterday|today|tomorrow)", _named_day),
     (f"(?P<within>in )?{_COUNT} {_UNIT}(?P<ago> ago)?", _steps),
+    (f"{_COUNT} (?P<unit>(?:week|fortnight)s?) today", _steps),
+    ("(?P<count>)(?P<unit>fortnight)", _steps),
     (f"(?:in )?{_COUNT} working days?", _working_days),
-    (f"(?:(?P<which>last|next) )?{_DAY}", _weekday),
-    (f"{_DAY} (?P<later>week|fortnight)", _weekday_later),
+    (f"{_BY}(?:(?P<which>last|this|next) )?{_DAY}", _weekday),
+    (f"{_BY}{_DAY} (?P<later>week|fortnight)", _weekday_later),
     ("(?P<which>last|this) (?P<unit>week|month|year)", _span),
-    ("(?:the )?end of (?P<which>the|this|next) (?P<unit>week|month)", _end_of_span),
-    (f"(?:the )?end of {_MONTH}(?: (?P<year>[0-9]{{4}}))?", _end_of_month),
-    (f"{_MONTH}(?: (?P<year>[0-9]{{4}}))?", _month),
-    ("(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})", _iso),
-    (f"(?:{_DAY} )?{_DATE}(?: of)? {_MONTH}(?: (?P<year>[0-9]{{4}}))?", _day_and_month),
-    (f"(?:{_DAY} )?{_MONTH} {_DATE}(?: (?P<year>[0-9]{{4}}))?", _day_and_month),
+    (f"{_BY}(?:the )?end of (?:(?P<which>the|this|next|last) )?(?P<unit>week|month)", _end_of_span),
+    (f"{_BY}(?:the )?end of {_MONTH}(?: (?P<year>[0-9]{{4}}))?", _end_of_month),
+    (f"(?:(?P<which>last) )?{_MONTH}", _month),
+    (f"{_MONTH} (?P<year>[0-9]{{4}})", _month),
+    (f"{_BY}(?P<year>[0-9]{{4}})-(?P<month>[0-9]{{2}})-(?P<day>[0-9]{{2}})", _iso),
+    (f"{_BY}(?:{_DAY} )?{_DATE}(?: of)? {_MONTH}(?: (?P<year>[0-9]{{4}}|[0-9]{{2}}))?", _day_and_month),
+    (f"{_BY}(?:{_DAY} )?{_MONTH} {_DATE}(?: (?P<year>[0-9]{{4}}))?", _day_and_month),
     (
-        r"(?P<date>[0-9]{1,2})(?P<mark>[/.-])(?P<month>[0-9]{1,2})"
+        _BY + r"(?P<date>[0-9]{1,2})(?P<mark>[/.-])(?P<month>[0-9]{1,2})"
         r"(?:(?P=mark)(?P<year>[0-9]{4}|[0-9]{2}))?",
         _day_and_month,
     ),

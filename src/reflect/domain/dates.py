@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from reflect.domain.date_forms import DAYS, MONTHS, NUMBERS, Asked, Looking, meaning_of
+from reflect.domain.date_forms import DAYS, MONTHS, NUMBERS, Asked, Looking, NoSuchDay, meaning_of
 from reflect.domain.working_days import BankHolidays
 from reflect.errors import WrongUse
 from reflect.text import clean_line
@@ -33,7 +33,8 @@ FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 _IN_WORKING_DAYS = "10 working days, "
 EXAMPLES = {
-    Looking.BACK: "yesterday, 3 weeks ago, last Friday, January, 1 March, 1 March 2026, 1/3/26 or 2026-03-01",
+    Looking.BACK: "yesterday, 3 weeks ago, last Friday, January, end of September, 1 March, 1 March 2026, "
+    "1/3/26 or 2026-03-01",
     Looking.AHEAD: f"tomorrow, Friday, Monday week, 3 weeks, {_IN_WORKING_DAYS}end of next month, "
     "end of January, 1 March, 1 March 2027, 1/3/27 or 2027-03-01",
 }
@@ -44,20 +45,21 @@ def read_date(
 ) -> date:
     """The date that `words` mean on the day `today`; working days are understood only with `bank_holidays`.
 
-    Raises WrongUse, with examples, for everything else.
+    Raises WrongUse, with examples, for everything else; it says so where there is no such day.
     """
     # Cut before it is cleaned, because a text of any length may be pasted; what was cut is refused below.
     asked = clean_line(words[:MOST_READ])
     plain = " ".join(asked.casefold().replace(",", " ").split())
+    such_as = f"Write it such as {_examples(looking, bank_holidays)}."
     found: date | None = None
     if len(plain) <= LONGEST and len(words) <= MOST_READ:
-        found = meaning_of(plain, Asked(today, looking, bank_holidays))
+        try:
+            found = meaning_of(plain, Asked(today, looking, bank_holidays))
+        except NoSuchDay as error:
+            raise WrongUse(str(error), such_as) from None
     if found is None or not FIRST_YEAR <= found.year <= LAST_YEAR:
         shown = f"“{asked[:LONGEST]}”" if asked else "Nothing at all"
-        raise WrongUse(
-            f"{shown} is not a date that is understood here.",
-            f"Write it such as {_examples(looking, bank_holidays)}.",
-        )
+        raise WrongUse(f"{shown} is not a date that is understood here.", such_as)
     return found
 
 

@@ -42,6 +42,15 @@ BACK, AHEAD = Looking.BACK, Looking.AHEAD
         ("3/2", date(2026, 2, 3)),
         ("3.2.2025", date(2025, 2, 3)),
         ("January", date(2026, 1, 1)),
+        ("last June", date(2026, 6, 1)),
+        ("last November", date(2025, 11, 1)),
+        ("end of September", date(2026, 9, 30)),
+        ("the end of November", date(2025, 11, 30)),
+        ("end of February 2024", date(2024, 2, 29)),
+        ("end of last month", date(2026, 10, 31)),
+        ("end of last week", date(2026, 11, 13)),
+        ("on Monday", date(2026, 11, 16)),
+        ("3 Feb 26", date(2026, 2, 3)),
         ("Sept 2024", date(2024, 9, 1)),
         ("december", date(2025, 12, 1)),
         ("29 Feb", date(2024, 2, 29)),
@@ -59,6 +68,16 @@ def test_somebody_looking_back_writes(words: str, meant: date) -> None:
         ("in 3 weeks", date(2026, 12, 11)),
         ("in a month", date(2026, 12, 20)),
         ("Friday", date(2026, 11, 27)),
+        ("on Friday", date(2026, 11, 27)),
+        ("by Friday", date(2026, 11, 27)),
+        ("this Monday", date(2026, 11, 23)),
+        ("by tomorrow", date(2026, 11, 21)),
+        ("by the end of March", date(2027, 3, 31)),
+        ("on 3 Feb 27", date(2027, 2, 3)),
+        ("fortnight", date(2026, 12, 4)),
+        ("2 weeks today", date(2026, 12, 4)),
+        ("a week today", date(2026, 11, 27)),
+        ("end of month", date(2026, 11, 30)),
         ("next Monday", date(2026, 11, 23)),
         ("1 March", date(2027, 3, 1)),
         ("20 November", date(2026, 11, 20)),
@@ -70,12 +89,31 @@ def test_somebody_looking_ahead_writes(words: str, meant: date) -> None:
     assert read_date(words, FRIDAY, AHEAD) == meant
 
 
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("31/2/27", "There is no 31 February 2027."),
+        ("29/2/27", "There is no 29 February 2027."),
+        ("2027-02-29", "There is no 29 February 2027."),
+        ("31 February 2026", "There is no 31 February 2026."),
+        ("31 April", "There is no 31 April."),
+        ("Friday 28 November 2026", "28 November 2026 is a Saturday, not a Friday."),
+        ("Monday 4 December", "4 December 2026 is a Friday, not a Monday."),
+    ],
+)
+def test_a_day_that_the_calendar_does_not_have_is_said_so(words: str, why: str) -> None:
+    with pytest.raises(WrongUse) as refused:
+        read_date(words, FRIDAY, AHEAD)
+    assert refused.value.what == why
+    assert refused.value.next_step.startswith("Write it such as tomorrow")
+
+
 def test_a_month_that_is_too_short_gives_its_last_day() -> None:
     assert read_date("1 month ago", date(2026, 3, 31)) == date(2026, 2, 28)
     assert read_date("in 1 month", date(2028, 1, 31), AHEAD) == date(2028, 2, 29)
 
 
-@pytest.mark.parametrize("words", ["January", "last month", "this week"])
+@pytest.mark.parametrize("words", ["January", "last June", "last month", "this week"])
 def test_a_span_of_days_is_no_day_to_have_something_done_by(words: str) -> None:
     with pytest.raises(WrongUse):
         read_date(words, FRIDAY, AHEAD)

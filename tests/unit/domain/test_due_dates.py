@@ -122,10 +122,11 @@ def test_at_the_edges_of_weeks_months_and_years(words: str, today: date, meant: 
         "10 working days ago",
         "in 3 weeks ago",
         "in 2",
-        "31 April",
         "3/20/27",
         "12/3/026",
-        "Monday 4 December",
+        "by 3 weeks",
+        "3 days today",
+        "in fortnight",
         "in 300 years",
     ],
 )
@@ -178,7 +179,7 @@ def test_working_days_are_neither_understood_nor_offered_without_bank_holidays()
 
 
 @pytest.mark.parametrize(
-    "words", ["a fortnight", "3 weeks", "10 working days", "end of January", "Monday week"]
+    "words", ["fortnight", "2 weeks today", "10 working days", "end of next month", "Monday week"]
 )
 def test_what_is_only_a_time_to_come_is_refused_when_looking_back(words: str) -> None:
     with pytest.raises(WrongUse):
