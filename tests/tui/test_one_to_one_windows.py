@@ -20,12 +20,10 @@ from one_to_one_stage import (
     hand_over,
     see_anew,
     type_in,
-    without_notes,
     write,
 )
 from reflect.domain.keeping_both import BETWEEN
 from reflect.domain.supervision.entry import Section
-from reflect.tui.autosave import Keeping
 from reflect.tui.screens.one_to_one import OneToOnePage
 from reflect.tui.screens.record import RecordPage
 from reflect.tui.screens.with_person import WithPersonPage
@@ -83,25 +81,6 @@ async def test_a_save_that_nobody_waits_for_any_more_is_not_done_twice(two: Two)
     assert two.said(SAM, Section.OTHER) == ["once"]
 
 
-async def test_what_cannot_be_saved_because_the_link_ended_stays_and_is_asked_about(two: Two) -> None:
-    two.begun()
-    async with two.at(BO) as pilot:
-        await at_parts(pilot)
-        await go_to_part(pilot, Section.OTHER)
-        with two.signed_in(SAM) as admin:
-            admin.links.end(two.link)
-        await type_in(pilot, "my words")
-        await press(pilot, "ctrl+s")
-        page = pilot.app.screen
-        assert isinstance(page, OneToOnePage)
-        assert page._open is not None
-        assert page._open.saved(page._where.place)[1].keeping is Keeping.FAILED
-        await press(pilot, "escape")
-        assert "The last words are not saved" in flat(pilot)
-        await press(pilot, "enter")
-        assert "my words" in flat(pilot)
-
-
 async def test_facts_that_both_gave_differently_are_named_and_nothing_is_overwritten(two: Two) -> None:
     meeting = two.begun()
     async with two.at(BO) as pilot:
@@ -144,29 +123,6 @@ async def test_the_second_signature_shows_in_the_first_persons_window(two: Two) 
             bo.one_to_ones.sign(meeting)
         await see_anew(pilot)
         assert "Both have signed" in flat(pilot)
-
-
-async def test_where_the_link_ends_while_the_keyboard_is_handed_over_the_second_person_goes_out(
-    two: Two,
-) -> None:
-    two.begun()
-    async with two.at(SAM) as pilot:
-        await at_parts(pilot)
-        await go_to_part(pilot, Section.OTHER)
-        await hand_over(pilot)
-        with two.signed_in(SAM) as admin:
-            admin.links.end(two.link)
-        await type_in(pilot, "too late")
-        await press(pilot, "escape")
-        assert "The last words are not saved" in flat(pilot)
-        await press(pilot, "enter")
-        assert pilot.app.desk.is_handed_over
-        assert "too late" in await without_notes(pilot)
-        await press(pilot, "escape", "right", "enter")
-        await wait_for(pilot, lambda: not pilot.app.desk.is_handed_over, "the keyboard to be handed back")
-        await settle(pilot)
-        assert not isinstance(pilot.app.screen, OneToOnePage)
-        assert pilot.app.desk.practice.person.name == SAM
 
 
 @pytest.mark.parametrize("at_whole_record", [False, True])

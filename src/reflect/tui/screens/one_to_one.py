@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from textual import on
 from textual.app import ComposeResult
 from textual.widgets import OptionList
@@ -12,7 +14,6 @@ from reflect.errors import NotFound, NotPermitted, ReflectError
 from reflect.tui.autosave import Draft, Keeping
 from reflect.tui.commands import GoBack
 from reflect.tui.dialogs.leaving import leave
-from reflect.tui.dialogs.procedure import ProcedureDialog
 from reflect.tui.marking import Marking
 from reflect.tui.screens.record import RecordPage
 from reflect.tui.sitting_commands import LocalProcedure, SaveNow
@@ -25,6 +26,7 @@ from reflect.tui.widgets.part_of_record import PartOfRecord
 from reflect.tui.widgets.progress_strip import ProgressStrip
 from reflect.tui.widgets.voices import Voices
 
+PUT_ASIDE = "What you typed is kept for you alone, as a proposal among your own actions: Today shows it."
 _LOOK_AGAIN = 3.0
 
 
@@ -103,10 +105,10 @@ class OneToOnePage(InPart):
         try:
             record = await self.desk.read(lambda practice: practice.one_to_ones.one(self._one_to_one))
         except (NotFound, NotPermitted) as error:
-            self._closed_to_me(error)
+            await self._closed_to_me(error)
             return
         if self._open is not None and self._open.me == self.desk.practice.person.id:
-            self._take(record, as_of)
+            await self._take(record, as_of)
 
     async def read_again(self) -> None:
         """As it stands now, for whoever is at the keyboard. What one has typed stays."""
@@ -114,18 +116,21 @@ class OneToOnePage(InPart):
         try:
             found = await self.desk.read(lambda practice: look(practice, self._one_to_one))
         except (NotFound, NotPermitted) as error:
-            self._closed_to_me(error)
+            await self._closed_to_me(error)
             return
         if not self.is_attached:
             return
         self._where.shares, self._following = found.shares, found.following
         if self._open is not None and self._open.me == self.desk.practice.person.id:
-            self._take(found.record, as_of)
+            await self._take(found.record, as_of)
         elif not self._gives_way_to(found.record):
             self._sit_down(found.record)
 
-    def _closed_to_me(self, error: ReflectError) -> None:
-        """It is not this person's to read any more; words that could not be saved stay until they leave them."""
+    async def _closed_to_me(self, error: ReflectError) -> None:
+        """It is not this person's to read any more; words that could not even be put aside stay until they leave
+        them."""
+        with suppress(ReflectError):
+            await self.save_unsaved()
         if self._open is None or not self._open.is_unsaved:
             self.refused(error)
         elif not self._is_closed:
@@ -159,7 +164,10 @@ class OneToOnePage(InPart):
         )
         self._show_part()
 
-    def _take(self, record: OneToOne, as_of: int) -> None:
+    async def _take(self, record: OneToOne, as_of: int) -> None:
+        if is_over(record):
+            with suppress(ReflectError):
+                await self.save_unsaved()
         if self._open is None or not self.is_attached:
             return
         if not self._open.is_unsaved and self._gives_way_to(record):
@@ -274,11 +282,12 @@ class OneToOnePage(InPart):
         return super().check_action(action, parameters)
 
     async def save_unsaved(self) -> None:
-        """Saves every text that is not saved yet. Raises ReflectError if one cannot be."""
+        """Saves every text that is not saved yet, or puts it aside. Raises ReflectError if neither can be."""
         if self._open is not None:
             await self._part.voices.has_all_keys()
             self.take_up()
-            await self._open.save_all()
+            if (why := await self._open.save_all()) is not None:
+                self.say(f"{why.what} {PUT_ASIDE}")
 
     def action_save_now(self) -> None:
         """Saves at once; the strip says so."""
@@ -302,7 +311,3 @@ class OneToOnePage(InPart):
     async def _to_record(self) -> None:
         if await self.house.has_saved_everything():
             await self.app.push_screen(RecordPage(self._one_to_one))
-
-    def action_local_procedure(self) -> None:
-        """What to do about a current concern."""
-        self.app.push_screen(ProcedureDialog(self.house.settings))

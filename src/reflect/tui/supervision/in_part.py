@@ -7,6 +7,7 @@ from textual.widgets import OptionList
 
 from reflect.domain.supervision.prepared import Following
 from reflect.tui.comes_from import from_shares
+from reflect.tui.dialogs.procedure import ProcedureDialog
 from reflect.tui.supervision import steps
 from reflect.tui.supervision.open_record import OpenRecord
 from reflect.tui.supervision.two_at_one_keyboard import TwoAtOneKeyboard
@@ -65,3 +66,7 @@ class InPart(TwoAtOneKeyboard):
         """Place, start, end and the next day."""
         if self._open is not None:
             steps.when_and_where(self, self._open.record, self._following)
+
+    def action_local_procedure(self) -> None:
+        """What to do about a current concern."""
+        self.app.push_screen(ProcedureDialog(self.house.settings))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reflect.clock import Clock
 from reflect.domain.supervision.entry import Entry, Section
 from reflect.domain.supervision.one_to_one import OneToOne
+from reflect.errors import NotFound, NotPermitted, ReflectError, WrongUse
 from reflect.tui.autosave import Autosave, Draft, Keeping, Kept, SaveState
 from reflect.tui.desk import Desk
 from reflect.tui.supervision.looking import other_of
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from reflect.services.practice import Practice
 
 BETWEEN = "\n\n"
+_CLOSED = (NotFound, NotPermitted, WrongUse)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class OpenRecord:
         self._replaced = replaced
         self._one_at_a_time = asyncio.Lock()
         self.saves = 0
+        self._aside = ""
         self._entries: dict[Place, Entry | None] = {}
         self._keepers: dict[Place, Autosave] = {}
 
@@ -61,8 +64,9 @@ class OpenRecord:
 
     @property
     def is_unsaved(self) -> bool:
-        """Whether there is something that the store does not have."""
-        return any(keeper.is_unsaved for keeper in self._keepers.values())
+        """Whether there is something that the store does not have, and that was not put aside."""
+        is_unsaved = any(keeper.is_unsaved for keeper in self._keepers.values())
+        return is_unsaved and not (self._aside and self._unsaved_words == self._aside)
 
     def keeper(self, place: Place) -> Autosave:
         """What keeps one's own text at a place."""
@@ -111,11 +115,17 @@ class OpenRecord:
                 fresh.append(place)
         return tuple(fresh)
 
-    async def save_all(self) -> None:
-        """Saves every text that is not saved yet. Raises ReflectError if one cannot be."""
-        for keeper in list(self._keepers.values()):
-            if not await keeper.now() and keeper.state.error is not None:
-                raise keeper.state.error
+    async def save_all(self) -> ReflectError | None:
+        """Saves every text that is not saved yet. What the record takes no more is put aside, for its author alone;
+        answers why, where that was done now. Raises ReflectError if neither can be."""
+        keepers = list(self._keepers.values())
+        errors = [keeper.state.error for keeper in keepers if not await keeper.now()]
+        for error in errors:
+            if error is not None and not isinstance(error, _CLOSED):
+                raise error
+        putting = asyncio.ensure_future(self._put_aside())
+        putting.add_done_callback(_look_at)
+        return next(iter(errors), None) if await asyncio.shield(putting) else None
 
     async def put_away(self) -> None:
         """Saves what is not saved yet, and begins nothing more: somebody else writes from here on."""
@@ -136,6 +146,20 @@ class OpenRecord:
                     return f"{other.section.words}: ", keeper.state
         return "", here
 
+    async def _put_aside(self) -> bool:
+        async with self._one_at_a_time:
+            words = self._unsaved_words
+            if not words or words == self._aside:
+                return False
+            await self._desk.write(lambda practice: practice.putting_aside.put(words))
+            self._aside = words
+        return True
+
+    @property
+    def _unsaved_words(self) -> str:
+        unsaved = [keeper.draft.text for keeper in self._keepers.values() if keeper.is_unsaved]
+        return BETWEEN.join(text for text in unsaved if text.strip())
+
     async def _save(self, place: Place, draft: Draft) -> Kept:
         # Whoever waits for it may be gone before it is done; what comes next has to know what became of it.
         saving = asyncio.ensure_future(self._saved(place, draft))
@@ -153,7 +177,7 @@ class OpenRecord:
         return Kept(Draft(entry.text) if entry.text.strip() != words.strip() else draft, entry.changed)
 
 
-def _look_at(saving: asyncio.Future[Kept]) -> None:
+def _look_at(saving: asyncio.Future[Kept] | asyncio.Future[bool]) -> None:
     if not saving.cancelled():
         saving.exception()
 
