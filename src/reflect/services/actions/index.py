@@ -138,11 +138,8 @@ class ActionIndex:
             so_far = accumulate(of_each_day[day] for day in late_days)
             until = next((day for day, many in zip(late_days, so_far, strict=True) if many >= most), last)
         # What is due by a day is expected by it at the latest, so that none of the first ones is missing.
-        late = [
-            place
-            for place, day in enumerate(days)
-            if day <= until and 0 < due[place] <= last and flags[place]
-        ]
+        open_ = compress(range(len(days)), flags)
+        late = [place for place in open_ if days[place] <= until and 0 < due[place] <= last]
         return sorted(late, key=days.__getitem__)
 
     def due_before(self, day: date) -> list[int]:
