@@ -86,6 +86,15 @@ def test_numbers_over_time_have_one_scale_and_words() -> None:
     assert drawn(rising(rows, 60)) == ["Open    ▁▂█  now 8", "Closed  ·┄▄  now 4"]
 
 
+def test_beside_teams_what_a_row_is_of_is_not_cut_while_columns_are_free() -> None:
+    rows = [("  awaiting confirmation", ["12", "not shown (10 Aug 2026)"])]
+    said = drawn(side_by_side(["North", "South"], rows, 54))
+    assert any(line.startswith("  awaiting confirmation  12") for line in said)
+    rows = [("Information sharing between agencies", ["12", "5", "0", "3"])]
+    said = drawn(side_by_side(["North", "South", "East", "West"], rows, 74))
+    assert "Information sharing between agencies  12          5           0" in said
+
+
 def test_teams_stand_side_by_side_and_where_they_do_not_fit_below_each_other() -> None:
     rows = [("Agreed", ["12", "not shown", "0"]), ("Open", ["3", "4", "5"])]
     assert drawn(side_by_side(["North", "South", "East"], rows, 74)) == [

@@ -92,10 +92,10 @@ def side_by_side(
     names: Sequence[str], rows: Sequence[tuple[str, Sequence[str]]], width: int
 ) -> list[Content]:
     """A table of numbers in words with a column for each name; where the columns do not fit beside each other, the rest
-    stands below."""
+    stands below. What a row is of is cut only where it leaves no room for one column."""
     longest = max((len(told) for _, values in rows for told in values), default=0)
-    label = _label_width([name for name, _ in rows], width // 3)
     least = max(longest + 2, 12)
+    label = _label_width([name for name, _ in rows], width - least)
     fit = min(max((width - label) // least, 1), len(names))
     wanted = max((plain(name).cell_length for name in names), default=0) + 2
     column = max(min(wanted, (width - label) // max(fit, 1)), least)
