@@ -36,7 +36,7 @@ def test_the_command_line_says_of_which_week_each_number_is(
     assert "reflected on the briefing 0, agreed not shown" in " ".join(learning.out.split())
     words = " ".join(figures.split())
     assert "BY QUARTER OF AGREEMENT, as frozen on 9 Mar 2026 January to March 2026: agreed 13, open" in words
-    assert "due 0, overdue 0, carried 0, awaiting confirmation not shown" in words
+    assert "due soon 0, overdue 0, carried 0, awaiting confirmation not shown" in words
     assert "Median days to done not shown" in words
     assert "A day behind a number, or in the title above it, is the Monday of the week" in words
     assert NONE_YET in early

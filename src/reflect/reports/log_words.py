@@ -27,7 +27,6 @@ from reflect.domain.figures.team_figures import FindingLine, TeamFigures
 from reflect.reports.pages import label_words
 
 SHORT = {
-    Measure.DUE: "Due soon",
     Measure.AWAITING: "Awaiting",
     Measure.ENDED: "Ended otherwise",
     Measure.IMPACT: "With impact",

@@ -100,6 +100,7 @@ def test_it_says_under_which_rules_of_which_days_and_by_whom(kind: Kind) -> None
         "a number is “not shown” where fewer than 5 people stand behind it, or it would tell of fewer",
         "until the part of at least 5 people in it has changed",
         "No count is rounded.",
+        "Planned is not due: how often two people meet is agreed between them alone",
         "R red: overdue, not started by half-time, carried forward twice or more, or blocked",
         "looked at again later, it had lasted",
         "Confidential. It names people and what they agreed to do",
@@ -116,7 +117,7 @@ def test_rounded_counts_are_to_the_nearest_five_and_everything_else_is_exact(kin
     words, document = told(report, kind), written(report, kind)
     figures = figures_in(document, kind)
     assert figures["North", "whole", "", "Agreed"] == "85"
-    assert figures["North", "whole", "", "Due"] == "5"
+    assert figures["North", "whole", "", "Due soon"] == "5"
     assert figures["North", "whole", "", "Median days to done"] == "41"
     assert figures["North", "whole", "", "Stuck"] == "not shown"
     assert figures["North", "whole", "", "Escalated"] == "0"

@@ -20,6 +20,7 @@ from reflect.domain.figures.measures import Measure
 from reflect.domain.figures.saying import (
     NONE_YET,
     OF_WEEK,
+    PLANNED_IS_NOT_DUE,
     age_words,
     as_shown,
     of_week,
@@ -98,6 +99,7 @@ def _lines(one: TeamFigures, vocabulary: Vocabulary, rules: Rules) -> Iterator[s
         yield from in_columns(
             f"One-to-ones in the period: planned {counts.planned}, held {counts.held}, cancelled {counts.cancelled}"
         )
+        yield from in_columns(PLANNED_IS_NOT_DUE)
     if one.sees_little:
         yield from in_columns(
             f"This team sees little here: a number needs at least {one.people} people behind it, so that it tells on "

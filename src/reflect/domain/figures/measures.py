@@ -35,8 +35,8 @@ class Measure(StrEnum):
 
     @property
     def words(self) -> str:
-        """The measure as people say it."""
-        return self.value.replace("-", " ")
+        """The measure as people say it, in every list and in every document."""
+        return "due soon" if self is Measure.DUE else self.value.replace("-", " ")
 
 
 PARTS: Mapping[Measure, tuple[Measure, ...]] = {

@@ -16,6 +16,12 @@ NOT_SHOWN = "not shown"
 """What stands where a number is held back: never an empty place, which could be read as none."""
 
 
+PLANNED_IS_NOT_DUE = (
+    "Planned is not due: how often two people meet is agreed between them alone, and a pair that plans nothing is not "
+    "seen here."
+)
+
+
 def why_not_shown(people: int) -> str:
     """Why a number is not shown. Which of the two it is would itself tell of people."""
     return f"fewer than {people} people stand behind it, or it would tell of fewer"

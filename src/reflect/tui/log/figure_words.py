@@ -16,6 +16,7 @@ from reflect.domain.figures.saying import (
     NOT_SHOWN,
     NOT_YET,
     OF_WEEK,
+    PLANNED_IS_NOT_DUE,
     age_words,
     as_shown,
     how_long_a_nought_stays,
@@ -29,28 +30,22 @@ from reflect.tui.log.charts import HELD_BACK, NONE, Bar, bars, side_by_side
 from reflect.tui.log.drawn import wrapped
 from reflect.tui.words import counted, plain
 
-STANDING: tuple[tuple[str, Measure], ...] = (
-    ("Agreed", Measure.AGREED),
-    ("  open", Measure.OPEN),
-    ("    due soon", Measure.DUE),
-    ("    overdue", Measure.OVERDUE),
-    ("    stuck", Measure.STUCK),
-    ("  done, to be confirmed", Measure.AWAITING),
-    ("  confirmed", Measure.CONFIRMED),
-    ("  embedded: it lasted", Measure.EMBEDDED),
-    ("  ended otherwise", Measure.ENDED),
-    ("Carried forward", Measure.CARRIED),
-    ("Escalated", Measure.ESCALATED),
-    ("With an impact statement", Measure.IMPACT),
-    ("Good practice shared", Measure.GOOD_PRACTICE),
+_STANDING = (
+    *((0, Measure.AGREED), (2, Measure.OPEN), (4, Measure.DUE), (4, Measure.OVERDUE), (4, Measure.STUCK)),
+    *((2, Measure.AWAITING), (2, Measure.CONFIRMED), (2, Measure.EMBEDDED), (2, Measure.ENDED)),
+    *((0, Measure.CARRIED), (0, Measure.ESCALATED), (0, Measure.IMPACT), (0, Measure.GOOD_PRACTICE)),
 )
+STANDING = tuple(
+    (" " * within + (one.words if within else one.words.capitalize()), one) for within, one in _STANDING
+)
+"""Each number under its name; what is a part of another one stands below it, further in."""
 TOLD_APART = tuple(measure for _, measure in STANDING)
 NO_THEME = "Nothing of any theme."
 
 
 def name_of(measure: Measure) -> str:
     """A number as a title says it, such as `Confirmed`."""
-    return next(words for words, one in STANDING if one is measure).strip().split(":")[0].capitalize()
+    return measure.words.capitalize()
 
 
 def titled(title: str, lines: Sequence[Content], width: int) -> list[Content]:
@@ -169,7 +164,7 @@ def one_to_ones(figures: TeamFigures, width: int) -> list[Content]:
         Bar("  held", found.held),
         Bar("  cancelled", found.cancelled),
     ]
-    return bars(rows, width)
+    return [*bars(rows, width), *wrapped(plain(PLANNED_IS_NOT_DUE, "$text-muted"), width)]
 
 
 def teams(several: Sequence[TeamFigures], width: int) -> list[Content]:

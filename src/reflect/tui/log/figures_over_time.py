@@ -15,13 +15,8 @@ from reflect.domain.figures.team_figures import TeamFigures
 from reflect.tui.log.charts import rising
 from reflect.tui.log.drawn import wrapped
 
-COURSES: tuple[tuple[str, Measure], ...] = (
-    ("Open", Measure.OPEN),
-    ("Done, to be confirmed", Measure.AWAITING),
-    ("Confirmed", Measure.CONFIRMED),
-    ("Embedded", Measure.EMBEDDED),
-    ("Ended otherwise", Measure.ENDED),
-)
+_CLOSING = (Measure.OPEN, Measure.AWAITING, Measure.CONFIRMED, Measure.EMBEDDED, Measure.ENDED)
+COURSES = tuple((one.words.capitalize(), one) for one in _CLOSING)
 _MOST_MONTHS = 24
 _ALL_NUMBERS = "o says every number."
 Courses = list[tuple[str, list[int | None]]]
