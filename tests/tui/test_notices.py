@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 
 from reflect.services.practice import Practice
 from reflect.tui.app import ReflectApp
+from reflect.tui.screens.with_person import WithPersonPage
 from reflect.tui.widgets.choices import Choices
 from stage import NAME, PASSPHRASE, Stage, fill, submit
 from waiting import press, settle, text_of, wait_for
@@ -68,6 +69,30 @@ async def test_what_is_changed_elsewhere_is_told_at_once_on_any_page_and_stays_o
             assert notes_of(pilot).count(f"{SUPERVISOR} supervises you from") == 1
         await press(pilot, "escape")
         assert HEADING in text_of(pilot)
+
+
+async def test_a_page_that_stays_open_does_not_go_on_with_a_link_that_has_ended(stage: Stage) -> None:
+    admin = with_an_administrator(stage)
+    link = admin.links.add(SUPERVISOR, NAME)
+    async with stage.closed() as pilot:
+        await sign_in(pilot)
+        await press(pilot, "1", "enter")
+        assert isinstance(pilot.app.screen, WithPersonPage)
+        words = " ".join(text_of(pilot).split())
+        assert f"{SUPERVISOR} supervises you. Nothing is planned." in words
+        assert "h Begin" in words
+        assert isinstance(pilot.app, ReflectApp)
+        admin.links.end(link.id)
+        admin.close()
+        pilot.app.news.look_again()
+        await wait_for(pilot, lambda: "supervised you up to" in text_of(pilot), "the page to be read again")
+        await settle(pilot)
+        assert "You are no longer supervised by" in notes_of(pilot)
+        pilot.app.clear_notifications()
+        words = " ".join(text_of(pilot).split())
+        assert f"{SUPERVISOR} supervised you up to Monday 2 March 2026." in words
+        for gone in ("supervises you", "h Begin", "d Day", "s Share"):
+            assert gone not in words
 
 
 async def test_what_waits_already_is_told_on_today_alone(stage: Stage) -> None:

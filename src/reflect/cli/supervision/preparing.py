@@ -54,6 +54,8 @@ def prepared_lines(prepared: Prepared, today: date) -> Iterator[str]:
 
 def _headline(prepared: Prepared, today: date) -> str:
     who = "supervises you" if prepared.supervises_me else "you supervise"
+    if prepared.ended is not None:
+        return f"{prepared.name} supervised you up to {said(prepared.ended)}: none is planned any more."
     if prepared.meeting is None or prepared.later_held:
         return f"With {prepared.name} ({who}): none is planned."
     day = prepared.meeting.facts.day

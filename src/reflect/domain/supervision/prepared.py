@@ -31,6 +31,7 @@ class Prepared:
     those that belong to no agreed record yet. `agreement_due` says that none is signed by both, or that its review has
     come. `next_day` is proposed: what the two said last time if `next_is_said`, otherwise by the cadence.
     `notes_about_me` counts the working notes about whoever asks, `notes_to_ask` those of them that can be asked for.
+    `ended` is the last day of a link that is over: the supervisee goes on reading, and nothing comes next.
     """
 
     link: str
@@ -47,6 +48,7 @@ class Prepared:
     notes_to_ask: int = 0
     next_is_said: bool = False
     unsigned: tuple[OneToOne, ...] = ()
+    ended: date | None = None
     later_held: bool = False
 
     @property

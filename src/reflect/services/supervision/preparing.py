@@ -85,6 +85,7 @@ class Preparing:
             next_is_said=_said(heads, today) is not None,
             notes_about_me=notes,
             notes_to_ask=to_ask,
+            ended=link.last_day if link.is_over(today) else None,
         )
 
     def next_day(self, name: str) -> date | None:

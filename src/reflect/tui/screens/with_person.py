@@ -147,7 +147,7 @@ class WithPersonPage(Page):
         }
         for command, can_be_done in possible.items():
             if action == command.action():
-                return can_be_done
+                return can_be_done and (found.prepared.ended is None or command is ExportThis)
         return super().check_action(action, parameters)
 
     # What Enter does

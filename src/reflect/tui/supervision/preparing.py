@@ -153,7 +153,10 @@ def meeting_words(prepared: Prepared, today: date) -> Content:
     """Who the two are, and when they meet next."""
     role = "supervises you" if prepared.supervises_me else "is supervised by you"
     meeting = prepared.meeting
-    if meeting is None:
+    if prepared.ended is not None:
+        role = f"supervised you up to {said(prepared.ended)}"
+        told = "What stands between you stays yours to read; nothing new is planned or shared."
+    elif meeting is None:
         told = "Nothing is planned."
         if prepared.next_day is not None and prepared.next_is_said:
             told += f" Last time you said that the next is on {said(prepared.next_day)}."
