@@ -72,11 +72,11 @@ class LogPage(Page):
         commands.FilterLog,
         commands.ShowWholeLog,
         commands.BackToNow,
+        commands.ShowKey,
+        commands.WhichTeam,
         commands.MakeReport,
         commands.AsAt,
-        commands.ShowKey,
         commands.SortLog,
-        commands.WhichTeam,
         GoBack,
     )
 
