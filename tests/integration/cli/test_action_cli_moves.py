@@ -136,6 +136,15 @@ def test_what_is_dropped_is_withdrawn(robin: CommandLine) -> None:
     assert (told["status"], told["ended_why"], told["rag"]) == ("withdrawn", WHY, "grey")
 
 
+def test_what_is_done_is_not_dropped_and_what_can_be_done_instead_is_said(robin: CommandLine) -> None:
+    action = agreed(robin)
+    moved(robin, "done", action, stdin="A child told me")
+    refused = robin("action", "carry", action, "--drop", stdin=WHY)
+    assert refused.code == 2
+    assert "set it down as not achieved" in " ".join(refused.err.split())
+    assert "Not achieved" in moved(robin, "not-achieved", action, stdin=WHY)
+
+
 @pytest.mark.parametrize(
     ("options", "hint"),
     [
