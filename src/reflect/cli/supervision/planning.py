@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -25,7 +26,7 @@ from reflect.cli.supervision.options import (
 from reflect.cli.supervision.standing import tell_standing
 from reflect.domain.dates import said, said_short
 from reflect.domain.supervision.one_to_one import NOT_AGREED, Kind, MeetingStatus
-from reflect.errors import WrongUse
+from reflect.errors import NotFound, WrongUse
 
 if TYPE_CHECKING:
     from datetime import date
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from reflect.cli.door import Door
     from reflect.domain.supervision.cadence import Due
     from reflect.domain.supervision.days import MeetingDates
+    from reflect.services.practice import Practice
 
 WHICH_DAY = "Which day is it planned for"
 _INSTEAD = "On which day does it take place instead"
@@ -99,7 +101,7 @@ def cancel(
     words = _reason(door, reason)
     day = None if new is None else day_meant(door, new, _INSTEAD, "--new")
     with door.signed_in() as practice:
-        if day is None and not practice.one_to_ones.one(meeting_id).is_mistaken:
+        if day is None and not _is_mistaken(practice, meeting_id):
             day = day_meant(door, None, _INSTEAD, "--new")
         cancelled = practice.one_to_ones.cancel(meeting_id, words, day)
         other = cancelled.supervisee if practice.person.id == cancelled.supervisor else cancelled.supervisor
@@ -168,6 +170,12 @@ def dates(context: typer.Context, json: AsJson = False) -> None:
     if not found:
         tell("There are no dates to see. Who leads a team sees those of their team here.")
     echo_lines((line for one in found for line in _dates_lines(one)), page_of(door))
+
+
+def _is_mistaken(practice: Practice, meeting_id: str) -> bool:
+    with suppress(NotFound):
+        return practice.one_to_ones.one(meeting_id).is_mistaken
+    return False
 
 
 def _reason(door: Door, given: str | None) -> str:
