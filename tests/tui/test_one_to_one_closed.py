@@ -23,6 +23,7 @@ from reflect.domain.people import CircleKind
 from reflect.domain.supervision.entry import Section
 from reflect.tui.screens.one_to_one import PUT_ASIDE, OneToOnePage
 from reflect.tui.screens.record import RecordPage
+from reflect.tui.widgets.part_of_record import PartOfRecord
 from waiting import press, settle, wait_for
 
 WORDS = "One more thing that I noticed."
@@ -108,3 +109,30 @@ async def test_where_the_link_ends_while_the_keyboard_is_handed_over_it_is_kept_
         assert not isinstance(pilot.app.screen, OneToOnePage)
         assert pilot.app.desk.practice.person.name == SAM
     assert (put_aside(two, SAM), put_aside(two, BO)) == ([], [WORDS])
+
+
+async def test_a_page_that_stays_for_words_that_nothing_takes_shows_no_more_of_the_other_one_s(
+    two: Two,
+) -> None:
+    meeting = two.begun()
+    with two.signed_in(BO) as bo:
+        bo.one_to_ones.add(
+            meeting, Section.AGENDA, "I was alone with it.", bo.one_to_ones.one(meeting).topics[0].id
+        )
+    async with two.at(SAM) as pilot:
+        await at_parts(pilot)
+        await go_to_part(pilot, Section.AGENDA)
+        await press(pilot, "home")
+        assert "I was alone with it." in flat(pilot)
+        assert "My caseload" in flat(pilot)
+        await type_in(pilot, "mine")
+        await settle(pilot)
+        part = pilot.app.screen.query_one(PartOfRecord)
+        part.close()
+        await settle(pilot)
+        assert "This no longer opens for you." in flat(pilot)
+        assert "I was alone with it." not in flat(pilot)
+        assert "My caseload" not in flat(pilot)
+        assert part.voices.editor.words == "mine"
+        await press(pilot, "ctrl+n", "ctrl+b")
+        assert "I was alone with it." not in flat(pilot)

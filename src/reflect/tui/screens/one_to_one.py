@@ -136,7 +136,7 @@ class OneToOnePage(InPart):
         elif not self._is_closed:
             self._is_closed = True
             self.house.say_fault(error)
-            self._part.show_place()
+            self._part.close()
 
     @property
     def _saves(self) -> int:

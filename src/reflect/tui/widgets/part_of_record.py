@@ -21,6 +21,7 @@ from reflect.tui.widgets.choices import Choices
 from reflect.tui.widgets.voices import Voices
 from reflect.tui.words import plain
 
+CLOSED = "This no longer opens for you."
 _SIDE_BY_SIDE = 86
 
 
@@ -63,6 +64,7 @@ class PartOfRecord(Vertical):
         super().__init__()
         self._where = where
         self._opened: OpenRecord | None = None
+        self._is_closed = False
 
     def compose(self) -> ComposeResult:
         """From the record as a whole down to one place in it."""
@@ -103,6 +105,13 @@ class PartOfRecord(Vertical):
             )
         self._show_words(opened)
 
+    def close(self) -> None:
+        """Takes away what is not this person's to read any more; the words that they have not saved stay."""
+        self._is_closed = True
+        if self._opened is not None:
+            self._fill()
+            self.show_place()
+
     def show_fresh(self, fresh: Iterable[Place]) -> None:
         """Shows what the store holds by now. What one types stays, but for one's own words at the `fresh` places."""
         opened, before = self._opened, self._where.place
@@ -130,7 +139,7 @@ class PartOfRecord(Vertical):
 
     def _fill(self) -> None:
         marked = self._where.thing
-        self.choices.display = bool(self._where.things)
+        self.choices.display = bool(self._where.things) and not self._is_closed
         width = self.size.width - 2
         self.choices.fill(
             [Option(parts.row(thing, width), id=thing.key) for thing in self._where.things],
@@ -138,6 +147,10 @@ class PartOfRecord(Vertical):
         )
 
     def _show_words(self, opened: OpenRecord) -> None:
+        if self._is_closed:
+            self.voices.show_theirs(CLOSED)
+            self.query_one("#lead", Static).update("")
+            return
         if (place := self._where.place) is not None:
             self.voices.show_theirs(opened.theirs(place))
             self.voices.show_mine_too(opened.mine_too(place))
