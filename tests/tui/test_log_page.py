@@ -9,8 +9,9 @@ import pytest
 from log_stage import ANN, BEA, LEE, MORGAN, RING, North, without_notes
 from one_to_one_stage import flat, type_in
 from reflect.domain.figures.listed_log import LogWanted
-from reflect.tui.dialogs.as_at import AsAtDialog
+from reflect.tui.dialogs.as_at import AsAtDialog, PeriodDialog
 from reflect.tui.log.as_it_stood import AsItStoodPage
+from reflect.tui.log.figures_page import FiguresPage
 from reflect.tui.log.filter_log import FilterLogDialog
 from reflect.tui.log.log_page import LogPage
 from reflect.tui.screens.action import ActionPage
@@ -202,3 +203,16 @@ async def test_who_leads_no_more_is_told_so_and_sees_nothing_of_it(north: North)
         assert "You lead no team." in flat(pilot)
         await without_notes(pilot)
         assert RING not in text_of(pilot)
+
+
+@pytest.mark.parametrize(("keys", "dialog"), [(("2", "d"), AsAtDialog), (("4", "c"), PeriodDialog)])
+async def test_a_day_that_was_typed_is_left_without_a_question(
+    north: North, keys: tuple[str, ...], dialog: type[AsAtDialog | PeriodDialog]
+) -> None:
+    async with north.at(LEE) as pilot:
+        await press(pilot, *keys)
+        assert isinstance(pilot.app.screen, dialog)
+        await type_in(pilot, "1 May 2026")
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, LogPage | FiguresPage)
+        assert "Drop what you typed?" not in flat(pilot)

@@ -45,8 +45,10 @@ class AsAtDialog(FormDialog[date]):
         field = self.query_one(DayField)
         return self._today if field.is_empty else _past(field, self._today)
 
-    async def put_aside(self, words: str) -> None:
-        """A day is quickly typed again: nothing of it is kept."""
+    @property
+    def typed(self) -> str:
+        """A day is quickly typed again: it is neither asked about nor kept."""
+        return ""
 
 
 class PeriodDialog(FormDialog[Period]):
@@ -73,8 +75,10 @@ class PeriodDialog(FormDialog[Period]):
             raise WrongUse("It would end before it begins.", "Write the earlier day first.")
         return Period(since, until)
 
-    async def put_aside(self, words: str) -> None:
-        """Days are quickly typed again: nothing of them is kept."""
+    @property
+    def typed(self) -> str:
+        """Days are quickly typed again: they are neither asked about nor kept."""
+        return ""
 
 
 def _past(field: DayField, today: date) -> date:
