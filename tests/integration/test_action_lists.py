@@ -14,7 +14,7 @@ from clocks import StoppedClock
 from reflect.domain.actions.action import Action, Level, Status
 from reflect.domain.actions.event import Event, EventKind
 from reflect.domain.actions.groups import Group, group_of_action
-from reflect.domain.actions.history import as_at, folded
+from reflect.domain.actions.history import as_at, folded, standing_of
 from reflect.domain.actions.rag import Rag, rag
 from reflect.domain.actions.wanted import Wanted, Whose
 from reflect.services.actions.entry import Entry
@@ -141,23 +141,21 @@ def test_what_is_listed_is_what_was_asked_for_the_soonest_first(lived: Lived, wa
         assert lived.practice.actions.listed(replace(wanted, limit=limit)) == listed[:limit]
 
 
+_WRITTEN = ("what", "know", "supporter", "text", "why", "outcome", "impact")
+
+
 @pytest.mark.parametrize(
     "word", [*WORDS, "zoe", "ordinary school", '"the file, all"', "Fathers come", "nowhere"]
 )
-def test_words_are_looked_for_in_all_that_an_action_says(lived: Lived, word: str) -> None:
+def test_words_are_looked_for_in_all_that_was_written_in_an_action(lived: Lived, word: str) -> None:
     plain = word.strip('"').casefold().replace("ë", "e").split()
 
     def stands(action: Action) -> bool:
-        said = [
-            action.what,
-            action.know,
-            action.supporter,
-            action.impact,
-            action.blocked_why,
-            action.ended_why,
-        ]
-        said += [one.text for one in action.evidence] + [one.why for one in action.carries]
-        said += [action.escalation.outcome] if action.escalation else []
+        said: list[str] = []
+        for event in standing_of(lived.histories[action.id]):
+            evidence = event.data.get("evidence") or {}
+            said += [str(event.data.get(name) or "") for name in _WRITTEN]
+            said.append(str(evidence.get("text", "")))
         whole = " ".join(said).casefold().replace("ë", "e")
         return all(one in whole for one in plain)
 

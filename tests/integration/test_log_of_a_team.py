@@ -170,6 +170,7 @@ def test_it_is_narrowed_to_what_is_asked_for(team: Team) -> None:
     assert found(team, LogWanted(since=start + timedelta(days=1))) == way
     assert found(team, LogWanted(search='"in the WAY"')) == way
     assert found(team, LogWanted(search='"in the way"', overdue=True)) == set()
+    assert found(team, LogWanted(search="rota")) == question
 
 
 def test_what_is_over_is_counted_and_read_window_by_window(team: Team) -> None:

@@ -80,8 +80,8 @@ Search = Annotated[
     typer.Option(
         "--search",
         metavar="WORDS",
-        help="Only those with all these words. With - they are read from standard input, so that they do not stay in "
-        "your shell's history.",
+        help="Only those with all these words, in notes and reasons too. With - they are read from standard input, so "
+        "that they do not stay in your shell's history.",
     ),
 ]
 AsAt = Annotated[

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
 from reflect.domain.actions import history
+from reflect.domain.actions.doubtful import passages
 from reflect.domain.actions.wanted import Wanted
 from reflect.domain.finding_words import Wanted as WantedWords
 from reflect.domain.folding import folded
+from reflect.errors import ReflectError
+from reflect.services.actions.drawer import UNREADABLE
 
 if TYPE_CHECKING:
     from reflect.domain.actions.action import Action
+    from reflect.domain.actions.event import Event
     from reflect.domain.actions.rules import Rules
     from reflect.domain.actions.wanted import Viewer
     from reflect.services.actions.book import ActionBook
     from reflect.services.actions.drawer import OpenActions
     from reflect.services.actions.index import ActionIndex
+    from reflect.services.actions.places import Place
+
+    Histories = Callable[[Sequence[str]], Mapping[str, Sequence[Event]]]
 
 _AT_ONCE = 200
 
@@ -38,7 +46,8 @@ def listed(opened: OpenActions, wanted: Wanted, today: date, rules: Rules) -> tu
         if len(chosen) >= limit and _day(index, places[start]) > _next_day(chosen[limit - 1]):
             break
         some = opened.some([index.id_at(place) for place in places[start : start + at_once]])
-        chosen += chosen_of((kept.action for kept in some), wanted, today, rules, sort=False)
+        actions = (kept.action for kept in some)
+        chosen += chosen_of(actions, wanted, today, rules, opened.events_of, sort=False)
     return tuple(by_day(chosen)[:limit])
 
 
@@ -47,8 +56,10 @@ def listed_everywhere(book: ActionBook, wanted: Wanted, today: date, rules: Rule
     viewer = book.viewer
     if wanted.as_at is not None:
         return _as_at(book, wanted, wanted.as_at, rules, viewer)
-    shared = (kept.action for _, kept in book.shared(wanted.owners(viewer)))
-    others = chosen_of(shared, wanted, today, rules, viewer=viewer)
+    shared = {kept.action.id: (place, kept.action) for place, kept in book.shared(wanted.owners(viewer))}
+    actions = (action for _, action in shared.values())
+    told = _told_in({id_: place for id_, (place, _) in shared.items()})
+    others = chosen_of(actions, wanted, today, rules, told, viewer=viewer)
     own = listed(book.own, wanted, today, rules)
     return tuple(by_day([*own, *others])[: wanted.limit]) if others else own
 
@@ -67,8 +78,9 @@ def _day(index: ActionIndex, place: int) -> date:
     return index.entry(place).next_day or date.max
 
 
-def all_words(action: Action) -> str:
-    """Everything that people wrote in an action as it stands, to be searched."""
+def all_words(action: Action, events: Sequence[Event]) -> str:
+    """Everything that people wrote in an action, notes and reasons along with what it says now, to be searched; but for
+    what was taken back."""
     origin = (action.origin.wording, *(one.text for one in action.origin.findings)) if action.origin else ()
     return "\n".join(
         (
@@ -82,23 +94,45 @@ def all_words(action: Action) -> str:
             *(one.why for one in action.carries),
             action.escalation.outcome if action.escalation else "",
             *origin,
+            *passages(_standing(events)),
         )
     )
 
 
-def having(actions: Iterable[Action], words: str) -> list[Action]:
-    """Those actions in which all these words and phrases stand."""
+def having(actions: Iterable[Action], words: str, told: Histories) -> list[Action]:
+    """Those actions in which all these words and phrases stand, in themselves or in what happened to them."""
     several = list(actions)
-    places = WantedWords.read(words).among([folded(all_words(action)) for action in several])
-    return [several[place] for place in places]
+    events = told([action.id for action in several])
+    texts = [folded(all_words(action, events.get(action.id, ()))) for action in several]
+    return [several[place] for place in WantedWords.read(words).among(texts)]
+
+
+def _standing(events: Sequence[Event]) -> Sequence[Event]:
+    try:
+        return history.standing_of(events) if events else ()
+    except ReflectError:  # what another has spoilt is found by its words all the same
+        return events
+
+
+def _told_in(places: Mapping[str, Place]) -> Histories:
+    """What happened to actions of others, there where each counts; what does not open is left out."""
+
+    def told(ids: Sequence[str]) -> dict[str, tuple[Event, ...]]:
+        found: dict[str, tuple[Event, ...]] = {}
+        for id_ in ids:
+            with suppress(*UNREADABLE):
+                found[id_] = places[id_].drawer.events(id_)
+        return found
+
+    return told
 
 
 def _as_at(
     opened: OpenActions | ActionBook, wanted: Wanted, day: date, rules: Rules, viewer: Viewer | None = None
 ) -> tuple[Action, ...]:
-    found = (history.as_at(events, day) for events in opened.every_history().values())
-    there = (action for action in found if action is not None)
-    return tuple(chosen_of(there, wanted, day, rules, viewer=viewer)[: wanted.limit])
+    known = {id_: history.known_on(events, day) for id_, events in opened.every_history().items()}
+    there = (history.folded(events) for events in known.values() if events)
+    return tuple(chosen_of(there, wanted, day, rules, lambda _: known, viewer=viewer)[: wanted.limit])
 
 
 def _places(index: ActionIndex, wanted: Wanted, today: date, rules: Rules) -> list[int]:
@@ -119,12 +153,14 @@ def chosen_of(
     wanted: Wanted,
     today: date,
     rules: Rules,
+    told: Histories,
     *,
     sort: bool = True,
     viewer: Viewer | None = None,
 ) -> list[Action]:
-    """Those of these actions that are wanted, the soonest day first, unless they are to stay as they stand."""
+    """Those of these actions that are wanted, the soonest day first, unless they are to stay as they stand. What was
+    `told` of them is opened only when words are searched."""
     chosen: Sequence[Action] = [action for action in actions if wanted.matches(action, today, rules, viewer)]
     if wanted.search:
-        chosen = having(chosen, wanted.search)
+        chosen = having(chosen, wanted.search, told)
     return by_day(chosen) if sort else list(chosen)

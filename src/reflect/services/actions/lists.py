@@ -10,6 +10,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from reflect.domain.actions.groups import Group
+from reflect.domain.actions.history import known_on
 from reflect.domain.actions.origin import FromOneToOne, record_read
 from reflect.domain.actions.wanted import Wanted, Whose
 from reflect.domain.people import CircleKind
@@ -185,9 +186,14 @@ class ActionLists:
         """The ids of the actions that are wanted, whatever their order."""
         if wanted.as_at is None:
             return frozenset(action.id for action in self.listed(wanted))
-        stood = self.as_it_stood(wanted.whose or Whose.MINE, wanted.as_at).stood or {}
+        day = wanted.as_at
+        stood = self.as_it_stood(wanted.whose or Whose.MINE, day).stood or {}
+
+        def told(ids: Sequence[str]) -> dict[str, tuple[Event, ...]]:
+            return {id_: known_on(events, day) for id_, events in self.histories(ids).items()}
+
         among = replace(wanted, whose=None)
-        chosen = listing.chosen_of(stood.values(), among, wanted.as_at, self._rules())
+        chosen = listing.chosen_of(stood.values(), among, day, self._rules(), told)
         return frozenset(action.id for action in chosen)
 
     def due(self, most: int) -> tuple[Action, ...]:

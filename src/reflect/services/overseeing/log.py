@@ -132,7 +132,7 @@ class Log:
 
     def _having(self, teams: Sequence[Team], rows: Sequence[LogRow], day: date, words: str) -> list[LogRow]:
         actions = self._opened(teams, [row.id for row in rows], day)
-        found = {action.id for action in having(actions, words)}
+        found = {action.id for action in having(actions, words, partial(self.histories, teams, day))}
         return [row for row in rows if row.id in found]
 
     def _opened(self, teams: Sequence[Team], ids: Sequence[str], day: date) -> list[Action]:
