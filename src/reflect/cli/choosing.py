@@ -70,6 +70,16 @@ def theme_code(words: str, vocabulary: Vocabulary) -> str:
     )
 
 
+def known_finding(words: str, catalogue: Catalogue) -> None:
+    """For an empty list: raises WrongUse, naming the nearest, where no bank has this finding (`BANK/FINDING`)."""
+    known = [f"{bank.id}/{finding.id}" for bank in catalogue.banks() for finding in bank.findings]
+    if words not in known:
+        raise WrongUse(
+            f"There is no finding `{clean_line(words)}`{nearest(words, known)}",
+            "Write it as BANK/FINDING, as `reflect log learning` names each.",
+        )
+
+
 def scale_point(words: str) -> Scale | None:
     """A point of the scale by its number, its code or its words; None for anything else."""
     from reflect.domain.reflection import Scale

@@ -111,7 +111,9 @@ def test_a_small_team_is_told_why_nothing_is_shown_and_what_its_tool_is(said: As
     assert "No figures are shown yet. They begin once 5 people stand behind a number" in words
     assert "Agreed" not in words
     assert "Its tool is the listed log, which its lead sees whole: reflect log actions" in words
-    assert "One-to-ones in the period: planned 0, held 0, cancelled 0 Planned is not due: how often two" in words
+    assert (
+        "One-to-ones in the period: planned 0, held 0, cancelled 0 Planned is not due: how often two" in words
+    )
     assert "a 0 stays until 5 people stand behind the number" in " ".join(figures.err.split())
 
 
@@ -127,6 +129,15 @@ def test_a_lead_sorts_the_log_by_day_by_change_and_by_what_was_left_alone(said: 
     refused = said(LENA, "log", "actions", "--sort", "late")
     assert (refused.code, refused.out) == (2, "")
     assert "It is one of: day, updated, left-alone." in " ".join(refused.err.split())
+
+
+def test_a_finding_that_no_bank_has_is_refused_as_a_theme_is(said: As) -> None:
+    for wrong, nearest in (("nope", ""), (FINDING[:-1], f"did you mean `{FINDING}`?")):
+        refused = said(LENA, "log", "actions", "--finding", wrong)
+        assert (refused.code, refused.out) == (2, "")
+        assert f"There is no finding `{wrong}`" in refused.err
+        assert nearest in " ".join(refused.err.split())
+    assert said(LENA, "log", "actions", "--finding", FINDING, "--owner", ALEX).code == 0
 
 
 def test_what_came_of_a_finding_is_said_with_what_is_listed(said: As) -> None:

@@ -24,6 +24,7 @@ from reflect.cli.actions.options import (
     Search,
     meant,
 )
+from reflect.cli.choosing import known_finding
 from reflect.cli.door import door_of
 from reflect.cli.echo import echo_json, echo_lines, in_columns, tell
 from reflect.cli.log.options import From, OfTeam, Period, To, period_meant
@@ -102,6 +103,8 @@ def actions(
             wanted=_wanted(practice, asked, chosen, period, finding, owner),
             as_at=chosen.as_at,
         )
+        if finding is not None and not log.count:
+            known_finding(finding.strip(), practice.banks)
         if json:
             echo_json(_as_json(practice, log, limit))
             return
