@@ -58,7 +58,9 @@ class CloseMistaken(Command):
 
     key = "c"
     label = "Begun by mistake"
-    help = "Close this one-to-one with a reason: it came up, was begun by mistake, and nothing is in its record"
+    help = (
+        "Close this one-to-one with a reason: it came up, was begun by mistake, and nothing is in its record"
+    )
 
 
 class ShareSomething(Command):
