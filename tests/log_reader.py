@@ -33,7 +33,7 @@ ALONE = {
 OVER_ALL = ("Reflected", "Agreed", "Done", "Confirmed", "Embedded", "Escalated", "Stuck")
 COMING_OF = "Findings that something came of: figures over everything agreed"
 EXACT = "Findings: listed actions, exact counts"
-NOTHING = "Findings on which nothing has been agreed"
+NOTHING = "Findings for which no agreed action is shown"
 
 
 def grids(document: bytes, kind: str) -> dict[tuple[str, str], Grid]:

@@ -134,7 +134,7 @@ def learning_blocks(team: TeamReport, findings: Findings, wording: Wording) -> I
             columns=("Finding", "Reflected"),
             widths=(80, 20),
             rows=tuple((findings.row(line), next(_over_all(line, weeks, wording))) for line in others),
-            caption=f"Findings on which nothing has been agreed{weeks.in_title}",
+            caption=f"Findings for which no agreed action is shown{weeks.in_title}",
             numbers=True,
         )
     elif others:

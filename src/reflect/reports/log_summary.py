@@ -135,7 +135,7 @@ def _lasted(team: TeamReport) -> Iterator[str]:
 def _left_alone(team: TeamReport) -> Iterator[str]:
     begun, others = taken_up(team.learning)
     if others:
-        told = "nothing was agreed on" if team.learning.frozen else "nothing is listed of"
+        told = "no agreed action is shown for" if team.learning.frozen else "nothing is listed of"
         yield f"Of {counted(len(team.learning.lines), 'finding')} in the reviews here, {told} {len(others)}."
     longest = next(((line, line.last_moved) for line in begun if line.last_moved), None)
     if longest:

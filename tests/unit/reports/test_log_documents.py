@@ -47,7 +47,7 @@ def test_it_begins_with_what_was_agreed_what_lasted_and_what_was_left_alone_long
         "found to have lasted: 22 (27 per cent of all agreed).",
         "What difference it made is written down for 28 (34 per cent).",
         "Listed on the team's log so far: 4 actions (1 blue, 2 red, 1 good practice).",
-        "Of 3 findings in the reviews here, nothing was agreed on 1.",
+        "Of 3 findings in the reviews here, no agreed action is shown for 1.",
         "Left alone longest of those that were taken up: “Fathers were not asked, the 1th time” (Child S review). "
         "Nothing listed has moved there since Monday 4 May 2026.",
         "Themes that come back across reviews and years: Fathers and partners.",
@@ -175,7 +175,7 @@ def test_a_finding_that_only_the_log_knows_of_is_not_said_to_have_been_left() ->
     alone = finding(7, agreed=0, listed=ListedCounts(agreed=1))
     team = team_report()
     report = log_report(replace(team, learning=replace(team.learning, lines=(alone,))))
-    assert "Findings on which nothing has been agreed" not in told(report, "html")
+    assert "Findings for which no agreed action is shown" not in told(report, "html")
 
 
 def test_what_was_over_before_the_period_is_counted_and_stands_in_the_sheets_alone() -> None:

@@ -223,7 +223,8 @@ def listed_row(row: Content, action: Action, *, roomy: str = "        ") -> Cont
 def rule_words(view: LearningView, *, leads: bool) -> str:
     """Under which rule numbers over everything agreed are shown; for the lead also why those of the log can differ."""
     told = (
-        f"Over everything agreed a number is frozen weekly, and not shown where {why_not_shown(view.people)}."
+        f"Over everything agreed a number is frozen weekly, and not shown where {why_not_shown(view.people)}; "
+        f"“none” stays until {view.people} do."
         if view.frozen
         else f"{NONE_YET} {when_they_begin(view.people)}"
     )
