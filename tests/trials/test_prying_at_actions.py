@@ -61,8 +61,9 @@ def act(ann: Practice, clock: HandClock) -> None:
         agree=True,
     )
     acting.note(action.id, f"a {WORDS['note']}")
+    later = day + timedelta(days=9)
     acting.carry(
-        action.id, why=WORDS["why"], due=day, choice=CarryChoice.SPLIT, second=f"and {WORDS['second']}"
+        action.id, why=WORDS["why"], due=later, choice=CarryChoice.SPLIT, second=f"and {WORDS['second']}"
     )
     acting.escalate(action.id, WORDS["why"])
     acting.answered(action.id, WORDS["outcome"])
