@@ -165,6 +165,23 @@ async def test_words_from_another_window_are_shown_and_nothing_typed_since_is_lo
     assert shelf.held[-1] == "mine, and more\ntheirs"
 
 
+async def test_what_was_typed_as_the_other_words_came_is_asked_for_and_not_lost() -> None:
+    shelf = Shelf()
+    shelf.from_elsewhere = "\ntheirs"
+    autosave = Autosave(
+        Draft(),
+        None,
+        save=shelf.put,
+        replaced=lambda draft: shelf.shown.append(draft.text),
+        tell=shelf.hear,
+        catch_up=lambda: autosave.change(Draft("mine!")),
+    )
+    autosave.change(Draft("mine"))
+    assert await autosave.now()
+    assert (shelf.shown, shelf.held[-1]) == (["mine!\ntheirs"], "mine!\ntheirs")
+    autosave.close()
+
+
 @pytest.mark.parametrize(
     ("sent", "stored", "since", "both"),
     [

@@ -85,11 +85,13 @@ class Autosave:
         save: Callable[[Draft], Awaitable[Kept]],
         replaced: Callable[[Draft], None],
         tell: Callable[[SaveState], None],
+        catch_up: Callable[[], None] = lambda: None,
         pause: float = PAUSE,
         try_again: float = TRY_AGAIN,
     ) -> None:
         """`save` stores, `tell` is told how safe the words are, and `replaced` what to show instead of what was
-        typed, when another window had written as well. The pauses are in seconds."""
+        typed, when another window had written as well; `catch_up` is asked for what was typed a moment before. The
+        pauses are in seconds."""
         self.draft = kept
         self.state = SaveState(Keeping.NOTHING)
         self._kept = kept
@@ -97,6 +99,7 @@ class Autosave:
         self._save = save
         self._replaced = replaced
         self._tell = tell
+        self._catch_up = catch_up
         self._pause = pause
         self._try_again = try_again
         self._one_at_a_time = asyncio.Lock()
@@ -161,6 +164,7 @@ class Autosave:
             )
         self._kept, self._kept_at = kept.draft, kept.at
         if kept.draft != sent:
+            self._catch_up()
             self.draft = with_both(sent, kept.draft, self.draft)
             self._replaced(self.draft)
         if self.is_unsaved:

@@ -158,6 +158,7 @@ class OneToOnePage(InPart):
             self.house.workspace.clock,
             told=self._show_saved,
             replaced=self._part.replace,
+            catch_up=self.take_up,
         )
         self.head(
             place=f"One-to-one with {record.name(self._open.other)}", mark=self.desk.practice.person.name
@@ -172,6 +173,7 @@ class OneToOnePage(InPart):
             return
         if not self._open.is_unsaved and self._gives_way_to(record):
             return
+        self.take_up()
         self._part.show_fresh(self._open.take(record, as_of))
         if self.focused is None:
             self.set_focus(self._part.starts_with)

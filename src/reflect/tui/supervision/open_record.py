@@ -42,15 +42,17 @@ class OpenRecord:
         *,
         told: Callable[[], None],
         replaced: Callable[[Place, Draft], None],
+        catch_up: Callable[[], None],
     ) -> None:
         """Whoever sits at `desk` writes. `told` is called when something is newly saved or not saved, `replaced` with
-        a place and the draft to show there when another window had written too."""
+        a place and the draft to show there when another window had written too, and `catch_up` before that."""
         self.record = record
         self.me = desk.practice.person.id
         self._desk = desk
         self._clock = clock
         self._told = told
         self._replaced = replaced
+        self._catch_up = catch_up
         self._one_at_a_time = asyncio.Lock()
         self.saves = 0
         self._aside = ""
@@ -79,6 +81,7 @@ class OpenRecord:
                 save=partial(self._save, place),
                 replaced=partial(self._replaced, place),
                 tell=lambda _state: self._told(),
+                catch_up=self._catch_up,
             )
         return self._keepers[place]
 
