@@ -107,7 +107,8 @@ class Attack:
             if found is None:
                 now = Says.NOT_SHOWN, table.not_shown[name]
             else:
-                now = Says.NUMBER if found[0] else Says.NONE, found[1]
+                says = Says.NUMBER if found[0] or name[0] == COUNTS_NOTHING else Says.NONE
+                now = says, found[1]
             if stood and stood[-1] == now:
                 continue
             # Who goes, where a number stood in between, is what that number told.

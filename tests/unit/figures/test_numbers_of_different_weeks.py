@@ -31,6 +31,12 @@ def test_a_number_of_an_earlier_week_has_its_monday_beside_it() -> None:
     assert of_week(None) == ""
 
 
+def test_a_nought_that_was_never_anything_else_is_of_the_first_week() -> None:
+    figures = replace(team((AGREED, 40, LAST)), first=BEFORE)
+    assert figures.earlier(Measure.OPEN) == BEFORE
+    assert replace(figures, first=LAST).earlier(Measure.OPEN) is None
+
+
 def test_a_number_that_is_not_shown_has_no_week() -> None:
     assert team((AGREED, None, BEFORE)).earlier(AGREED) is None
 

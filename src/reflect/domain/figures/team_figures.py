@@ -98,9 +98,12 @@ class TeamFigures:
 
     def earlier(self, measure: Measure, by: By = By.WHOLE, key: str = "") -> date | None:
         """The Monday of the week from which a number is, where that is not the last frozen one: it stands as it was
-        until enough people's part in it has changed."""
+        until enough people's part in it has changed, and a 0 until enough people are behind it."""
         found = self.cell(measure, by, key)
-        return None if found is None or found.suppressed or found.week == self.week else found.week
+        if found is not None and found.suppressed:
+            return None
+        week = self.first if found is None else found.week
+        return None if week == self.week else week
 
     def week_of(self, measure: Measure, by: By = By.WHOLE, key: str = "") -> date | None:
         """The Monday of the week from which a number is; None where it is not shown, and for a zero that was always
