@@ -106,10 +106,12 @@ def test_the_self_audit_says_the_same_to_both_and_nothing_to_others(two: TwoPeop
         for name, other in ((SUPERVISOR, SUPERVISEE), (SUPERVISEE, SUPERVISOR))
     ]
     assert read[0] == read[1]
-    assert {line["answer"] for line in read[0]["lines"]} <= {"yes", "partly", "no"}
+    assert {line["answer"] for line in read[0]["lines"]} <= {"yes", "partly", "no", "not due"}
     assert all(line["shows"] for line in read[0]["lines"])
-    shown = two.done(SUPERVISOR, "supervision", "audit", SUPERVISEE, "--since", "1 January").out
-    assert "From Thursday 1 January 2026" in shown
-    assert "YES: " in shown
+    two.clock.go_on(days=40)
+    for since, first in (("1 April", "Wednesday 1 April 2026"), ("1 January", "Monday 2 March 2026")):
+        shown = two.done(SUPERVISOR, "supervision", "audit", SUPERVISEE, "--since", since).out
+        assert f"From {first}, as at Saturday 11 April 2026." in shown
+        assert "YES: " in shown
     assert two.refused(ADMIN, "supervision", "audit", SUPERVISEE)[0] == 4
     assert two.refused(SUPERVISOR, "supervision", "audit", SUPERVISEE, "--out", "here.md")[0] == 2
