@@ -8,11 +8,13 @@ from operator import neg
 
 import pytest
 
-from reflect.demo.frozen_weeks import mondays, moved, took
+from reflect.demo.frozen_weeks import TeamYear, frozen_weeks, mondays, moved, took
 from reflect.demo.processes import worked
 from reflect.domain.actions.event import Event, EventKind
 from reflect.domain.actions.history import folded
+from reflect.domain.figures.cells import Cell
 from reflect.domain.figures.marking import mark_of
+from reflect.domain.figures.measures import Measure
 from reflect.services.pen import HistoryPen, flaw, write_event
 from reflect.storage.figures import StoredMark
 from reflect.vault.keys import KeyPairs, make_keys
@@ -78,6 +80,17 @@ def test_a_mark_moves_as_its_action_did_from_the_first_week_on() -> None:
         date(2026, 3, 17),
     ]
     assert moved(final, written(), date(2026, 3, 18)) == ()
+
+
+def test_weeks_are_frozen_by_the_same_rule_nothing_before_enough_people_are_behind_a_number() -> None:
+    first, second = weeks = mondays(date(2026, 3, 10), 2)
+    people = [f"person {number}" for number in range(5)]
+    few = TeamYear("a team", reflected=[(date(2026, 1, 1), person, "a-bank") for person in people[:4]])
+    assert [change.shown for _, change in frozen_weeks(few, weeks)] == [{}, {}]
+    enough = TeamYear("a team", reflected=[*few.reflected, (first, people[4], "a-bank")])
+    (_, before), (monday, change) = frozen_weeks(enough, weeks)
+    assert before.shown == {}
+    assert (monday, change.shown[Cell(Measure.REFLECTED)].value) == (second, 5)
 
 
 @pytest.mark.parametrize("alone", [True, pytest.param(False, marks=pytest.mark.trial)])
