@@ -93,9 +93,8 @@ def points(since: date, until: date, most: int) -> tuple[date, ...]:
 
 
 def _standing(figures: TeamFigures, wording: Wording) -> Part:
-    weeks = Weeks(figures.week, figures.week)
     bars = tuple(
-        _bar(heading(part), figures, Cell(part), weeks, wording)
+        _bar(heading(part), figures.value(part), of_week(figures.earlier(part)), wording)
         for part in (Measure.AGREED, *PARTS[Measure.AGREED])
     )
     table = Table(
@@ -132,7 +131,7 @@ def _told_apart(figures: TeamFigures, by: By, wording: Wording) -> Part | None:
     table = Table((name, *map(short, TOLD_APART)), TOLD_APART_WIDTHS, rows, caption, numbers=True)
     agreed = [Cell(Measure.AGREED, by, key) for key in keys]
     weeks = figures.weeks(by, Measure.AGREED)
-    bars = tuple(_bar(wording.key(cell), figures, cell, weeks, wording) for cell in agreed)
+    bars = tuple(_of_table(figures, cell, weeks, wording) for cell in agreed)
     return Bars(f"Agreed, {name[0].lower()}{name[1:]}{weeks.in_title}", ACTIONS, bars), table
 
 
@@ -153,7 +152,7 @@ def _stages(wording: Wording) -> list[str]:
 def _one_measure(figures: TeamFigures, alone: _Alone, keys: Sequence[str], wording: Wording) -> Part:
     cells = [Cell(alone.measure, alone.by, key) for key in keys]
     weeks = figures.weeks(alone.by, alone.measure)
-    bars = tuple(_bar(wording.key(cell), figures, cell, weeks, wording) for cell in cells)
+    bars = tuple(_of_table(figures, cell, weeks, wording) for cell in cells)
     rows = tuple((bar.name, bar.said) for bar in bars)
     caption = f"{alone.title}{weeks.in_title}"
     table = Table((alone.column, alone.unit.capitalize()), (70, 30), rows, caption, numbers=True)
@@ -202,9 +201,12 @@ def _by_month(caption: str, names: Sequence[str], curves: Sequence[Curve]) -> Ta
     return Table(columns, (20, *(16 for _ in curves)), rows, caption, numbers=True)
 
 
-def _bar(name: str, figures: TeamFigures, cell: Cell, weeks: Weeks, wording: Wording) -> Bar:
-    value = figures.value(*cell)
-    return Bar(name, wording.drawn(value), wording.said(value), weeks.behind(figures.week_of(*cell)))
+def _of_table(figures: TeamFigures, cell: Cell, weeks: Weeks, wording: Wording) -> Bar:
+    return _bar(wording.key(cell), figures.value(*cell), weeks.behind(figures.week_of(*cell)), wording)
+
+
+def _bar(name: str, value: int | None, day: str, wording: Wording) -> Bar:
+    return Bar(name, wording.drawn(value), wording.said(value), day)
 
 
 def _curve(figures: TeamFigures, cell: Cell, name: str, days: Sequence[date], wording: Wording) -> Curve:

@@ -54,11 +54,13 @@ def test_a_picture_says_the_day_behind_a_number_as_the_table_beside_it_does() ->
     cells = tuple(
         one._replace(week=EARLIER) if one.cell == Cell(Measure.EMBEDDED) else one
         for one in team_figures().cells
+        if one.cell != Cell(Measure.ENDED)
     )
     report = log_report(team_report(figures=team_figures(cells=cells)))
     pictures = [one for one in read(written(report, "html")).all() if one.name == "svg"]
     assert "Agreed: 83;" in (pictures[0].attributes["aria-label"] or "")
     assert "Embedded: 22 (25 May 2026);" in (pictures[0].attributes["aria-label"] or "")
+    assert (pictures[0].attributes["aria-label"] or "").endswith("Ended otherwise: 0 (17 Nov 2025).")
     assert "22 (25 May 2026)" in pictures[0].texts("text")
     by_theme = [
         one.attributes["aria-label"] or ""
