@@ -79,9 +79,10 @@ def _agreed(team: TeamReport, wording: Wording) -> Iterator[str]:
     ]
     yield " ".join(one for one in told if one)
     if left_out := [_left_out(one, figures) for one in _WHOLES if one not in kept]:
+        words = ", and ".join(left_out)
         yield (
-            f"Few people stand behind these numbers: {', and '.join(left_out)}. It would not fit what stands "
-            "beside it: only the table below has it."
+            f"{words[0].upper()}{words[1:]}. It would not fit what stands beside it, which is of other weeks: only the "
+            "table below has it."
         )
     lasted, impact = (
         share(Measure.EMBEDDED, Measure.AGREED, team),
