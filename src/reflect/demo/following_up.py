@@ -85,7 +85,7 @@ def _go_on(supervisee: Practice, action: Action, luck: Luck, today: date) -> Non
     elif action.carried >= 2 and luck.chance(0.5):
         supervisee.acting.not_achieved(action.id, luck.one_of(WHY_NOT))
     else:
-        due = today + timedelta(days=luck.number(21, 42))
+        due = max(today, action.due or today) + timedelta(days=luck.number(21, 42))
         supervisee.acting.carry(action.id, why=luck.one_of(WHY_CARRIED), due=due)
 
 
