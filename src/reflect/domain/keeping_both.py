@@ -21,7 +21,11 @@ def changed_together(stored: str, fresh: str, based_on: str | None) -> str:
         return stored
     theirs, mine = stored.split("\n"), fresh.split("\n")
     was = _in_both(theirs, mine) if based_on is None else based_on.split("\n")
-    return "\n".join(_merged(was, theirs, mine))
+    together = list(_merged(was, theirs, mine))
+    # Of lines that read the same nobody knows which one was taken out: rather all twice than one lost.
+    if _lost(was, theirs, mine, together):
+        together = list(_both(theirs, mine))
+    return "\n".join(together)
 
 
 def cursor_after(before: str, cursor: int, after: str) -> int:
@@ -88,6 +92,12 @@ def _clusters(edits: Iterable[_Edit]) -> Iterator[list[_Edit]]:
         cluster.append(edit)
     if cluster:
         yield cluster
+
+
+def _lost(was: Sequence[str], theirs: Sequence[str], mine: Sequence[str], together: Sequence[str]) -> bool:
+    """Whether a line that somebody typed, or that both left standing, is gone."""
+    typed = {*theirs, *mine} - set(was) | set(theirs) & set(mine)
+    return not typed <= set(together) | {""}
 
 
 def _changed(was: Sequence[str], first: int, end: int, edits: Sequence[_Edit]) -> Sequence[str]:
