@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from copy import copy
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -46,15 +47,16 @@ NOUNS = {
 """Each noun, and the module that it lives in."""
 
 
-def noun_in(words: Sequence[str]) -> str | None:
-    """The noun of a command as it was typed; None where there is none, or none that is known."""
-    _, noun = looked_over(words)
-    return noun if noun in NOUNS else None
+def noun_and_verb(words: Sequence[str]) -> tuple[str | None, str | None]:
+    """The noun of a command as it was typed, and its verb; None where there is none, or no noun that is known."""
+    _, noun, verb = looked_over(words)
+    return (noun, verb) if noun in NOUNS else (None, None)
 
 
 @cache
-def command_line(noun: str | None = None) -> Any:
-    """The command that typer runs. With a `noun` only that one is known to it: a start need not wait for the rest."""
+def command_line(noun: str | None = None, verb: str | None = None) -> Any:
+    """The command that typer runs. With a `noun` only that one is known to it, and of its verbs only this one if there
+    is such a one: a start need not wait for the rest."""
     root = typer.Typer(
         name="reflect",
         rich_markup_mode=None,
@@ -65,7 +67,19 @@ def command_line(noun: str | None = None) -> Any:
     root.callback(invoke_without_command=True, help=SUMMARY)(before_the_noun)
     for module in dict.fromkeys(NOUNS.values()) if noun is None else [NOUNS[noun]]:
         import_module(f"reflect.cli.{module}").add_to(root)
+    for group in root.registered_groups:
+        group.typer_instance = _narrowed(group.typer_instance, verb)
     return get_command(root)
+
+
+def _narrowed(noun: typer.Typer | None, verb: str | None) -> typer.Typer | None:
+    """A noun with this verb alone; as it is where it has none of this name."""
+    if noun is None or verb is None or all(command.name != verb for command in noun.registered_commands):
+        return noun
+    narrowed = copy(noun)
+    narrowed.registered_commands = [command for command in noun.registered_commands if command.name == verb]
+    narrowed.registered_groups = []
+    return narrowed
 
 
 def say_version(asked: bool) -> None:

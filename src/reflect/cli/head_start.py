@@ -16,7 +16,7 @@ _SIGN_IN = frozenset({"action", "agreement", "answer", "ask", "link", "log", "sh
 
 def begin(words: Sequence[str]) -> None:
     """Begins to derive, beside everything else, where `words` name a file with a passphrase."""
-    options, noun = looked_over(words)
+    options, noun, _ = looked_over(words)
     if noun in _SIGN_IN and options.get("--passphrase-file") and "--help" not in words:
         _expect(options)
 

@@ -11,7 +11,7 @@ from types import TracebackType
 import typer
 from typer.exceptions import TyperException
 
-from reflect.cli.commands import command_line, noun_in
+from reflect.cli.commands import command_line, noun_and_verb
 from reflect.cli.door import Door
 from reflect.cli.echo import tell
 from reflect.clock import Clock, SystemClock
@@ -55,7 +55,7 @@ def run(words: Sequence[str] | None = None, *, clock: Clock | None = None) -> in
 
 def _carried_out(words: Sequence[str] | None, clock: Clock) -> int:
     typed = sys.argv[1:] if words is None else list(words)
-    result = command_line(noun_in(typed)).main(
+    result = command_line(*noun_and_verb(typed)).main(
         args=None if words is None else typed,
         prog_name="reflect",
         standalone_mode=False,

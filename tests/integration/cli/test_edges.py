@@ -236,3 +236,12 @@ def test_what_needs_no_sign_in_loads_neither_screens_nor_tables_nor_keys(words: 
     loaded = set(told.stderr.split())
     assert "reflect" in loaded
     assert not loaded & {"textual", "rich", "sqlmodel", "sqlalchemy", "cryptography", "alembic"}
+
+
+def test_a_wrong_verb_is_refused_and_the_noun_alone_names_them_all(robin: CommandLine) -> None:
+    wrong = robin("action", "lsit")
+    assert wrong.code == 2
+    assert "No such command 'lsit'" in wrong.err
+    whole = robin("action", "--help").out
+    assert all(verb in whole for verb in ("add", "list", "hand-over", "not-achieved"))
+    assert "hand-over" not in robin("action", "list", "--help").out

@@ -34,6 +34,7 @@ _KEEP = 1
 _SMALL = ("status", "level", "carried", "keep")
 _DAYS = ("next_day", "due", "agreed", "done", "ended", "updated_on")
 _FORM = 1
+_WIDTHS = (_ID_BYTES, *(1 for _ in _SMALL), *(4 for _ in _DAYS))
 
 
 def part_of(action_id: str) -> str:
@@ -69,8 +70,7 @@ class ActionIndex:
     def read(cls, pages: Iterable[bytes]) -> ActionIndex:
         """The index from its pages. Raises DamagedFile for a page that is none."""
         index = cls()
-        for page in pages:
-            index._read(page)
+        index._read(pages)
         return index
 
     def with_entries(self, entries: Iterable[Entry]) -> ActionIndex:
@@ -138,8 +138,11 @@ class ActionIndex:
             so_far = accumulate(of_each_day[day] for day in late_days)
             until = next((day for day, many in zip(late_days, so_far, strict=True) if many >= most), last)
         # What is due by a day is expected by it at the latest, so that none of the first ones is missing.
-        open_ = compress(range(len(days)), flags)
-        late = [place for place in open_ if days[place] <= until and 0 < due[place] <= last]
+        late = [
+            place
+            for place, day in enumerate(days)
+            if day <= until and flags[place] and 0 < due[place] <= last
+        ]
         return sorted(late, key=days.__getitem__)
 
     def due_before(self, day: date) -> list[int]:
@@ -231,20 +234,23 @@ class ActionIndex:
             day: date | None = getattr(entry, name)
             column.append(day.toordinal() if day else 0)
 
-    def _read(self, page: bytes) -> None:
-        size = _ID_BYTES + len(_SMALL) + 4 * len(_DAYS)
-        count, rest = divmod(len(page) - 1, size)
-        if rest or page[:1] != bytes([_FORM]):
-            raise _broken()
-        at = 1 + count * _ID_BYTES
-        self._ids += page[1:at]
-        for small in self._small.values():
-            small += page[at : at + count]
-            at += count
-        for column in self._days.values():
-            days = array("I", page[at : at + 4 * count])
+    def _read(self, pages: Iterable[bytes]) -> None:
+        """Column by column at once: there are hundreds of pages, and each begins with every column."""
+        parts: list[list[memoryview]] = [[] for _ in _WIDTHS]
+        for page in pages:
+            count, rest = divmod(len(page) - 1, sum(_WIDTHS))
+            if rest or page[:1] != bytes([_FORM]):
+                raise _broken()
+            at, whole = 1, memoryview(page)
+            for part, width in zip(parts, _WIDTHS, strict=True):
+                part.append(whole[at : at + count * width])
+                at += count * width
+        self._ids += b"".join(parts[0])
+        for small, part in zip(self._small.values(), parts[1:], strict=False):
+            small += b"".join(part)
+        for column, part in zip(self._days.values(), parts[1 + len(_SMALL) :], strict=True):
+            days = array("I", b"".join(part))
             column.extend(_little(days))
-            at += 4 * count
 
 
 _NEVER = date.max.toordinal() + 1
