@@ -34,7 +34,9 @@ def _is_shown(app: ReflectApp) -> bool:
     if not isinstance(page, LogPage) or page._log is None or not page.query(LogList):
         return False
     rows = page.query_one(LogList)
-    return page._log.count > 0 and rows._log is page._log and bool(rows.in_sight) and not rows.missing()
+    first, height = rows.scroll_offset.y, rows.scrollable_content_region.height
+    seen = range(first, first + height // rows._tall)
+    return page._log.count > 0 and rows._log is page._log and height > 0 and not {*seen} & {*rows.missing()}
 
 
 async def _seconds_to_open(app: ReflectApp) -> float:
