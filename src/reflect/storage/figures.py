@@ -23,18 +23,18 @@ COLUMNS = (
 )  # fmt: skip
 _LEVELS = {one.value: one for one in Level}
 _STATUSES = {one.value: one for one in Status}
+_MOVES = frozenset({"team_id", "listed", "findings", "updated"})
 _NOT_COUNTED = frozenset({"circle_id", "due", "done", "ended", "next_day", "updated"})
 _ALL = ", ".join(COLUMNS)
 _EACH = ", ".join("?" * len(COLUMNS))
 _CHANGE_SUM = """
-INSERT INTO figure_sum (team_id, listed, measure, told_by, told_key, person_id, amount) VALUES (?, ?, ?, ?, ?, ?, ?)
+INSERT INTO figure_sum (team_id, listed, measure, told_by, told_key, person_id, amount) VALUES EACH
 ON CONFLICT (team_id, listed, measure, told_by, told_key, person_id)
 DO UPDATE SET amount = figure_sum.amount + excluded.amount
-RETURNING amount
+RETURNING amount, team_id, listed, measure, told_by, told_key, person_id
 """
 _DROP_NOTHING = """
-DELETE FROM figure_sum WHERE team_id = ? AND listed = ? AND measure = ? AND told_by = ? AND told_key = ?
-AND person_id = ?
+DELETE FROM figure_sum WHERE (team_id, listed, measure, told_by, told_key, person_id) IN (VALUES EACH)
 """
 Sum = tuple[str, bool, Cell, str]
 """One kept amount: team, whether over what is listed, cell, and person."""
@@ -61,12 +61,15 @@ class Figures:
     def put(self, stored: StoredMark) -> None:
         """Keeps a mark, new or changed, and brings the sums up to it."""
         before, after = self._row(stored.mark.id), row_of(stored)
+        changed = {
+            column: value
+            for column, was, value in zip(COLUMNS, before or (None,) * len(COLUMNS), after, strict=True)
+            if value != was
+        }
         if before is None:
             self._here("INSERT INTO figure_mark (COLUMNS) VALUES (EACH)", after)
             self._add(Counter(sums_of(stored)))
-        elif changed := {
-            column: value for column, was, value in zip(COLUMNS, before, after, strict=True) if value != was
-        }:
+        elif changed:
             new = ", ".join(f"{column} = ?" for column in changed)
             values = (*changed.values(), stored.mark.id)
             self._execute("UPDATE figure_mark SET NEW WHERE action_id = ?".replace("NEW", new), values)
@@ -74,7 +77,7 @@ class Figures:
                 amounts = Counter(sums_of(stored))
                 amounts.subtract(sums_of(stored_mark(before)))
                 self._add(amounts)
-        if stored.listed:
+        if stored.listed and changed.keys() & _MOVES:
             self._moved(stored)
 
     def mark(self, action_id: str) -> StoredMark | None:
@@ -177,12 +180,17 @@ class Figures:
 
     def _add(self, amounts: Counter[Sum]) -> None:
         """Adds to the sums what is not nothing, and takes away those that have come to nothing."""
-        for which, amount in amounts.items():
-            if amount:
-                key = sum_key(which)
-                ((left,),) = self._execute(_CHANGE_SUM, (*key, amount)).fetchall()
-                if not left:
-                    self._execute(_DROP_NOTHING, key)
+        changes = [(*sum_key(which), amount) for which, amount in amounts.items() if amount]
+        if changes:
+            left = self._with_each(_CHANGE_SUM, changes).fetchall()
+            if nothing := [key for amount, *key in left if not amount]:
+                self._with_each(_DROP_NOTHING, nothing)
+
+    def _with_each(self, statement: str, rows: Sequence[Sequence[Any]]) -> Any:
+        """Runs a statement with all of these rows at once in the place of its EACH."""
+        each = f"({', '.join('?' * len(rows[0]))})"
+        values = [value for row in rows for value in row]
+        return self._execute(statement.replace("EACH", ", ".join([each] * len(rows))), values)
 
     def _moved(self, stored: StoredMark) -> None:
         for finding in stored.mark.findings:
