@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reflect.storage import figure_tables, publication_tables, supervision_tables, tables
+from reflect.storage import figure_tables, past_tables, publication_tables, supervision_tables, tables
 
-GROUPS = (tables, supervision_tables, figure_tables, publication_tables)
+GROUPS = (tables, supervision_tables, figure_tables, publication_tables, past_tables)
 METADATA = tables.METADATA

@@ -14,8 +14,8 @@ from reflect.storage.tables import Moment
 class PairRecordRow(SQLModel, table=True):
     """What a pair keeps together: a one-to-one with its record, or an agreement. In clear is what the lead of a team
     may see, which is states and dates: of a one-to-one the day that it is planned for and the day on which it was
-    held, of an agreement the day of its review and the day from which it holds. Every word is sealed for the pair;
-    `body` is what was signed, from the first signature on."""
+    held, of an agreement the day of its review, the day from which it holds, and after how many days each one-to-one is
+    due (`rhythm`). Every word is sealed for the pair; `body` is what was signed, from the first signature on."""
 
     __tablename__ = "pair_record"
     __table_args__ = (
@@ -34,6 +34,7 @@ class PairRecordRow(SQLModel, table=True):
     held: date | None = Field(default=None)
     sealed: bytes = Field(sa_type=LargeBinary)
     body: bytes | None = Field(default=None, sa_type=LargeBinary)
+    rhythm: str | None = Field(default=None)
 
 
 class PairEntryRow(SQLModel, table=True):
