@@ -90,8 +90,10 @@ def _prepare(practice: Practice, wanted: Mapping[str, str | None], to: str | Non
 
 def _preview(practice: Practice, answer_id: str, lines: str | None, to: str | None) -> Preview:
     """What was chosen when it was prepared goes, unless something else is said now."""
-    kept_lines, kept_to = practice.sharing.choice(answer_id) if lines is None else (None, None)
-    return practice.sharing.preview(answer_id, lines or kept_lines, to or kept_to)
+    if lines is None:
+        lines, kept_to = practice.sharing.choice(answer_id)
+        to = kept_to if to is None else to
+    return practice.sharing.preview(answer_id, lines, to)
 
 
 @noun.command("list")

@@ -121,6 +121,15 @@ def test_lines_said_when_it_goes_stand_before_those_of_the_mark(signed_in: As) -
     assert signed_in(SUPERVISOR)("share", "show", share, "--json").json["text"] == "…\nand this"
 
 
+def test_lines_that_are_said_and_empty_let_nothing_go_that_was_meant_to_stay(signed_in: As) -> None:
+    answer = written(signed_in, "keep this\nsend this\n")
+    signed_in(OWNER)("share", "add", answer, "--lines", "2", "--prepare")
+    for lines in ("", f"{answer[:8]}="):
+        refused = signed_in(OWNER)("share", "add", answer, "--lines", lines, "--yes")
+        assert (refused.code, "These lines were not understood." in refused.err) == (2, True)
+    assert signed_in(SUPERVISOR)("share", "list", "--json").json == []
+
+
 def test_what_is_withdrawn_is_not_found_by_the_supervisor(signed_in: As) -> None:
     share = shared(signed_in, written(signed_in)).out.strip()
     said = signed_in(OWNER)("share", "withdraw", share)
@@ -163,8 +172,10 @@ def test_deleting_an_answer_says_that_its_copy_stays(signed_in: As) -> None:
     [
         ("--lines", "9"),
         ("--lines", "x"),
+        ("--lines", ""),
         ("--prepare", "--lines", "9"),
         ("--prepare", "--lines", "x"),
+        ("--prepare", "--lines", ""),
     ],
 )
 def test_what_is_not_understood_shares_nothing(signed_in: As, more: tuple[str, ...]) -> None:
