@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from reflect.domain.supervision.cadence import Cadence, Step
+from reflect.domain.supervision.cadence import Cadence, Step, step_of
 from reflect.domain.supervision.entry import Entry, Section, Signature, Voided
 from reflect.domain.supervision.one_to_one import label_of
 
@@ -29,15 +29,19 @@ class Terms:
     working_notes: bool = False
     disagreement: str = ""
 
-    def step_on(self, day: date, cadences: Iterable[Cadence]) -> Step:
-        """How often and how long on a day: who set down the first step of their career stage goes on to its later
-        ones; who set down anything else keeps to that."""
+    def steps(self, cadences: Iterable[Cadence]) -> tuple[Step, ...]:
+        """How often and how long, one step after another: who set down the first step of their career stage goes on to
+        its later ones; who set down anything else keeps to that."""
         own = Step(self.every_days, self.minutes)
         stage = next((cadence for cadence in cadences if cadence.id == self.stage), None)
-        if stage is None or stage.step_at(self.start, self.start).every_days != self.every_days:
-            return own
-        step = stage.step_at(self.start, day)
-        return own if step == stage.steps[0] else step
+        if stage is None or stage.steps[0].every_days != self.every_days:
+            return (own,)
+        first, *later = stage.steps
+        return (replace(own, until_day=first.until_day), *later)
+
+    def step_on(self, day: date, cadences: Iterable[Cadence]) -> Step:
+        """How often and how long on a day."""
+        return step_of(self.steps(cadences), (day - self.start).days)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -16,6 +17,11 @@ class Step:
     every_days: int
     minutes: int
     until_day: int | None = None
+
+
+def step_of(steps: Sequence[Step], day: int) -> Step:
+    """The one of several steps that holds so many days after the start of the agreement."""
+    return next((step for step in steps if step.until_day is None or day <= step.until_day), steps[-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +50,7 @@ class Cadence:
 
     def step_on(self, day: int) -> Step:
         """The step that holds so many days after the start of the agreement."""
-        return next(
-            (step for step in self.steps if step.until_day is None or day <= step.until_day), self.steps[-1]
-        )
+        return step_of(self.steps, day)
 
     def step_at(self, start: date, today: date) -> Step:
         """The step that holds today for an agreement from `start`."""

@@ -10,6 +10,7 @@ from reflect.domain.dates import day_of
 from reflect.domain.supervision.agreement import Agreement
 from reflect.domain.supervision.cadence import Cadence
 from reflect.domain.supervision.one_to_one import Kind, MeetingStatus, OneToOne
+from reflect.domain.supervision.rhythm import Rhythm
 
 LEEWAY_DAYS = 3
 """A one-to-one so many days after its day counts as held in time: every four weeks is kept once a month too."""
@@ -85,9 +86,10 @@ def _due_between(
     if agreement is None:
         return []
     due: list[date] = []
-    day = max(last, agreement.terms.start)
+    rhythm = Rhythm.of(agreement.terms, cadences)
+    day = max(last, rhythm.start)
     while True:
-        day += timedelta(days=max(1, agreement.terms.step_on(day, cadences).every_days))
+        day = rhythm.after(day)
         if day + timedelta(days=LEEWAY_DAYS) >= following:
             return due
         due.append(day)
