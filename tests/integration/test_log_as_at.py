@@ -17,6 +17,8 @@ from reflect.domain.people import CircleKind
 from reflect.errors import NotFound, NotPermitted, WrongUse
 from reflect.reports.log_json import learning_json, log_json
 from reflect.services.practice import Practice
+from reflect.settings import Settings, save_settings
+from reflect.workspace import Workspace
 
 DAYS = 14
 STEPS = 5
@@ -43,7 +45,7 @@ def as_shown(lead: Practice, day: Day = None) -> dict[str, Any]:
             groups={},
             names=overseeing.names(),
             day=log.as_at,
-            rules=lead.acting.rules,
+            rules=lead.rules.on(day),
         ),
         "learning": learning_json(overseeing.learning(as_at=day)),
         "report": [(one.listed, one.letters) for one in report.teams],
@@ -106,7 +108,7 @@ class Walk:
 
 @pytest.mark.parametrize("seed", [26])
 def test_the_log_as_at_a_past_day_is_what_was_shown_on_it(
-    signed_in: SignIn, clock: StoppedClock, seed: int
+    workspace: Workspace, signed_in: SignIn, clock: StoppedClock, seed: int
 ) -> None:
     team = Team(signed_in, clock)
     team.admin.links.add(team.sam.person.name, ALEX)
@@ -116,6 +118,8 @@ def test_the_log_as_at_a_past_day_is_what_was_shown_on_it(
         for _ in range(STEPS):
             walk.step()
             clock.go_on(minutes=3)
+        few = walk.chance.choice((7, 14, 21))
+        save_settings(workspace.folder, Settings(due_soon_days=few, quiet_days=2 * few))
         shown[clock.today()] = as_shown(team.lena)
         clock.go_on(days=walk.chance.choice((1, 2, 9, 35, 95)))
     assert walk.done > DAYS

@@ -26,7 +26,6 @@ from reflect.settings import Told
 from reflect.vault import keychain
 
 if TYPE_CHECKING:
-    from reflect.domain.actions.rules import Rules
     from reflect.services.actions.glancing import Glance
     from reflect.services.actions.lists import ActionLists
     from reflect.services.practice import Practice
@@ -65,7 +64,7 @@ class Door:
             practice.close()
 
     @contextmanager
-    def looking(self) -> Iterator[tuple[ActionLists | Glance, Rules]]:
+    def looking(self) -> Iterator[ActionLists | Glance]:
         """One look at one's own actions, which opens no more than it must; where that cannot be, a whole sign-in."""
         workspace = self.workspace()
         name = self.who(workspace)
@@ -75,12 +74,12 @@ class Door:
             practice = workspace.sign_in(name, passphrase)
             try:
                 _say_what_is_new(practice)
-                yield practice.actions, practice.acting.rules
+                yield practice.actions
             finally:
                 practice.close()
             return
         try:
-            yield glance, glance.rules
+            yield glance
         finally:
             glance.close()
 

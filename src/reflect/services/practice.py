@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from reflect.bank_holidays import of_england
 from reflect.banks.shelf import BankShelf
-from reflect.domain.actions.rules import Rules
 from reflect.errors import DamagedFile
 from reflect.services.actions.acting import Acting
 from reflect.services.actions.examining import examine_actions
@@ -29,6 +28,7 @@ from reflect.services.putting_aside import PuttingAside
 from reflect.services.reading_on import ReadingOn
 from reflect.services.reflecting import Reflecting
 from reflect.services.remembering import Remembering
+from reflect.services.rulebook import Rulebook
 from reflect.services.sharing.sharing import Sharing
 from reflect.services.supervision.agreements import Agreements
 from reflect.services.supervision.auditing import Auditing
@@ -90,13 +90,16 @@ class Practice:
         self.people = People(folder, store, entered, clock)
         self.links = Links(store, self.people, entered.keys, clock)
         self._record = record = ActionRecord(store, own_key, entered.keys, self.links, clock)
+        self.rules = Rulebook(store, lambda: self.settings, clock)
         origins = ActionOrigins(banks, self.reflecting, self._held)
-        self.acting = Acting(record, origins, self._rules, of_england)
+        self.acting = Acting(record, origins, self.rules.now, of_england)
         self.putting_aside = PuttingAside(record, self.acting, drawer)
         self.looking_again = LookingAgain(record, self.acting, self.reflecting)
         self.action_travel = ActionTravel(record, person.id)
-        self.actions = ActionLists(record, self.remembering, banks, self._rules, self._held)
-        self.taking_actions_out = TakingActionsOut(self.actions, person, self.bank_shelf, self._rules, clock)
+        self.actions = ActionLists(record, self.remembering, banks, self.rules.on, self._held)
+        self.taking_actions_out = TakingActionsOut(
+            self.actions, person, self.bank_shelf, self.rules.on, clock
+        )
         self.sharing = Sharing(
             store,
             own_key,
@@ -119,7 +122,7 @@ class Practice:
             self.agreements,
             self.actions,
             self.bank_shelf,
-            self._rules,
+            self.rules.now,
             lambda: self.cadences,
             clock,
         )
@@ -135,9 +138,9 @@ class Practice:
         self.working_notes = WorkingNotes(
             store, own_key, entered.keys, self.links, self.agreements, self.one_to_ones, clock
         )
-        publishing = Publishing(store, person.id, self._rules, self._people_behind_a_number, clock)
+        publishing = Publishing(store, person.id, self.rules.now, self._people_behind_a_number, clock)
         self.overseeing = Overseeing(
-            record, person, banks, self._rules, self._people_behind_a_number, publishing
+            record, person, banks, self.rules, self._people_behind_a_number, publishing
         )
         self.teams = Teams(store, self.people, person.id, clock)
         self.telling = Telling(store, person.id, clock)
@@ -157,9 +160,6 @@ class Practice:
         """How often one-to-ones are held, by career stage. Raises BankError where a file of them cannot be used."""
         return self.banks.cadences
 
-    def _rules(self) -> Rules:
-        return Rules.of(self.settings)
-
     def _held(self, one_to_one: str) -> tuple[str, date]:
         return self.one_to_ones.held(one_to_one)
 
@@ -174,7 +174,7 @@ class Practice:
     def settle(self) -> None:
         """At sign-in, and when a day has begun since: links whose last day is over end, and those concerned are told;
         what follows from links is put in order; this person's memory aids whose time has come are deleted."""
-        for part in (self.people, self.links, self.working_notes, self.acting):
+        for part in (self.people, self.links, self.working_notes, self.acting, self.rules):
             part.settle()
 
     def change_passphrase(self, old: str, new: str) -> None:

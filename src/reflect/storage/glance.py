@@ -10,6 +10,7 @@ from reflect.storage import revisions
 from reflect.storage.driver import connect
 from reflect.storage.faults import spoken
 from reflect.storage.mine_actions import MineActions
+from reflect.storage.rules import RulesTable
 
 _HAS_COMPANY = """
 SELECT EXISTS (SELECT 1 FROM link WHERE ?1 IN (supervisor_id, supervisee_id))
@@ -82,6 +83,11 @@ class GlanceStore:
     def mine_actions(self, circle_id: str) -> MineActions:
         """A person's own actions."""
         return MineActions(self._execute, circle_id)
+
+    @property
+    def rules(self) -> RulesTable:
+        """The numbers that the workspace set for its actions, by the days from which they held."""
+        return RulesTable(self._execute)
 
     def close(self) -> None:
         """Ends the look."""

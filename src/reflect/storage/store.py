@@ -27,6 +27,7 @@ from reflect.storage.people import PersonTable
 from reflect.storage.publications import Publications
 from reflect.storage.readable_actions import ReadableActions
 from reflect.storage.records import MineRecords, PairRecords
+from reflect.storage.rules import RulesTable
 from reflect.storage.shares import MineShares, PairShares
 from reflect.storage.sqlite import WRITES, make_engine
 from reflect.storage.team_actions import ListedActions, TeamActions
@@ -102,6 +103,11 @@ class Transaction:
     def publications(self) -> Publications:
         """What was published of teams' figures, and who chose to be counted."""
         return Publications(self._execute())
+
+    @property
+    def rules(self) -> RulesTable:
+        """The numbers that the workspace set for its actions, by the days from which they held."""
+        return RulesTable(self._execute())
 
     @property
     def listed_marks(self) -> ListedMarks:

@@ -67,7 +67,8 @@ def list_actions(
     )
     wanted = asked.check(door)
     today = wanted.as_at or door.clock.today()
-    with door.looking() as (lists, rules):
+    with door.looking() as lists:
+        rules = lists.rules_on(wanted.as_at)
         wanted = replace(
             wanted,
             theme=asked.theme_meant(lambda: door.workspace().catalogue().vocabulary),

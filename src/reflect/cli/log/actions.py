@@ -110,7 +110,7 @@ def actions(
             return
         letters: set[Rag | None] = set()
         echo_lines(_lines(practice, log, limit, letters), page_of(door))
-        rules = practice.acting.rules
+        rules = practice.rules.on(log.as_at)
     _tell_after(log, limit)
     for line in key_lines(letters, rules):
         tell(line)
@@ -144,7 +144,7 @@ def _person(practice: Practice, name: str) -> str:
 
 def _lines(practice: Practice, log: ListedLog, limit: int | None, letters: set[Rag | None]) -> Iterator[str]:
     """Each group with its count, and its actions opened as they come to be shown."""
-    names, rules = practice.overseeing.names(), practice.acting.rules
+    names, rules = practice.overseeing.names(), practice.rules.on(log.as_at)
     left = limit
     for group in log.groups:
         if left == 0:
@@ -190,7 +190,7 @@ def _as_json(practice: Practice, log: ListedLog, limit: int | None) -> list[dict
         groups=groups,
         names=practice.overseeing.names(),
         day=log.as_at,
-        rules=practice.acting.rules,
+        rules=practice.rules.on(log.as_at),
     )
 
 

@@ -69,7 +69,10 @@ def figures(
         several = practice.overseeing.figures(
             team, as_at=period.as_at, since=period.since, until=period.until
         )
-        threshold, rules = practice.overseeing.people, practice.acting.rules
+        threshold, rules = (
+            practice.overseeing.people,
+            practice.rules.on(several[0].as_at if several else None),
+        )
         vocabulary = practice.banks.vocabulary
     if json:
         day = several[0].as_at if several else period.as_at or door.clock.today()

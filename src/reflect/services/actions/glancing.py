@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reflect.services.actions import listing
 from reflect.services.actions.drawer import OpenActions
+from reflect.services.rulebook import rules_read
 
 if TYPE_CHECKING:
     from datetime import date
@@ -26,12 +27,18 @@ class Glance:
         self.person = person
         self._store = store
         self._opened = OpenActions(store.mine_actions(key.circle_id), key)
-        self.today = today
-        self.rules = rules
+        self._today = today
+        self._rules = rules
 
     def listed(self, wanted: Wanted) -> tuple[Action, ...]:
         """The actions that are wanted, the soonest day first."""
-        return listing.listed(self._opened, wanted, self.today, self.rules)
+        return listing.listed(self._opened, wanted, self._today, self.rules_on(wanted.as_at))
+
+    def rules_on(self, day: date | None) -> Rules:
+        """The rules that held at the end of a day, None for today. Raises as `Rulebook.on`."""
+        past = day is not None and day < self._today
+        written = self._store.rules.on(day) if day is not None and past else None
+        return self._rules if written is None else rules_read(written)
 
     def histories(self, ids: Sequence[str]) -> dict[str, tuple[Event, ...]]:
         """Everything that happened to the actions with these whole ids."""

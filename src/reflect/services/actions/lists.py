@@ -83,10 +83,11 @@ class ActionLists:
         record: ActionRecord,
         remembering: Remembering,
         banks: Catalogue,
-        rules: Callable[[], Rules],
+        rules: Callable[[date | None], Rules],
         held: Callable[[str], tuple[str, date]],
     ) -> None:
-        """`held` is the whole id and the day of a one-to-one that the person may read."""
+        """`rules` are those that held on a day, None for today; `held` is the whole id and the day of a one-to-one
+        that the person may read."""
         self._record = record
         self._remembering = remembering
         self._banks = banks
@@ -96,6 +97,10 @@ class ActionLists:
         self._stood: tuple[tuple[Whose, date, Rules, int], Arranged] | None = None
         self._arranging = Lock()
         self._months: tuple[Arranged, tuple[Month, ...]] | None = None
+
+    def rules_on(self, day: date | None) -> Rules:
+        """The rules that held at the end of a day, None for today. Raises as `Rulebook.on`."""
+        return self._rules(day)
 
     @property
     def person(self) -> str:
@@ -124,7 +129,7 @@ class ActionLists:
         """The actions that are wanted, the soonest day first: unless `wanted` says whose, all that the person may
         see."""
         with self._record.reading() as book:
-            return listing.listed_everywhere(book, wanted, self._record.today(), self._rules())
+            return listing.listed_everywhere(book, wanted, self._record.today(), self._rules(wanted.as_at))
 
     def of_pair(self, link_id: str, within: Transaction | None = None) -> tuple[Action, ...]:
         """The actions that this person and the other of a link keep together, those of theirs that are listed with a
@@ -139,7 +144,7 @@ class ActionLists:
         """All of one's own actions in their groups, whoever sees them; or those of the people whom one supervises, or
         those on a team's log. Read again only after something was written, a day has passed or the workplace has set
         other numbers."""
-        today, rules, changes = self._record.today(), self._rules(), self._record.changes()
+        today, rules, changes = self._record.today(), self._rules(None), self._record.changes()
         with self._arranging:
             known = self._arranged.get(whose)
             if known and known[:2] == (changes, rules) and known[2].today == today:
@@ -152,7 +157,7 @@ class ActionLists:
 
     def as_it_stood(self, whose: Whose, day: date) -> Arranged:
         """The same as it stood at the end of a day."""
-        rules = self._rules()
+        rules = self._rules(day)
         asked = whose, day, rules, self._record.changes()
         known = self._stood
         if known is None or known[0] != asked:
@@ -193,7 +198,7 @@ class ActionLists:
             return {id_: known_on(events, day) for id_, events in self.histories(ids).items()}
 
         among = replace(wanted, whose=None)
-        chosen = listing.chosen_of(stood.values(), among, day, self._rules(), told)
+        chosen = listing.chosen_of(stood.values(), among, day, self._rules(day), told)
         return frozenset(action.id for action in chosen)
 
     def due(self, most: int) -> tuple[Action, ...]:

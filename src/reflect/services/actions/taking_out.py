@@ -10,6 +10,7 @@ from reflect.domain.actions.wanted import Whose
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from datetime import date
 
     from reflect.banks.shelf import BankShelf
     from reflect.clock import Clock
@@ -32,7 +33,7 @@ class TakingActionsOut:
         lists: ActionLists,
         person: Person,
         shelf: BankShelf,
-        rules: Callable[[], Rules],
+        rules: Callable[[date | None], Rules],
         clock: Clock,
     ) -> None:
         self._lists = lists
@@ -54,7 +55,7 @@ class TakingActionsOut:
             as_at=wanted.as_at,
             actions=tuple((action, histories[action.id]) for action in actions),
             names=names,
-            rules=self._rules(),
+            rules=self._rules(wanted.as_at),
             answers=self._lists.answers_behind(ids),
             handling=self._shelf.labels(action.origin.bank for action in actions if action.origin),
             vocabulary=self._shelf.vocabulary,

@@ -38,7 +38,7 @@ _AT_ONCE = 200
 class Log:
     """The listed actions of teams that a person leads; that they do is for the caller to make sure of."""
 
-    def __init__(self, record: ActionRecord, banks: Catalogue, rules: Callable[[], Rules]) -> None:
+    def __init__(self, record: ActionRecord, banks: Catalogue, rules: Callable[[date | None], Rules]) -> None:
         self._record = record
         self._banks = banks
         self._rules = rules
@@ -50,7 +50,7 @@ class Log:
     ) -> ListedLog:
         """The log in groups, as at the end of a day. Read again only after something was written, a day has passed,
         the workplace has set other numbers, or another log was asked for."""
-        rules, today = self._rules(), self._record.today()
+        rules, today = self._rules(day), self._record.today()
         asked = tuple(teams), by, order, wanted, day, today, rules, self._record.changes()
         known = self._last
         if known is None or known[0] != asked:
@@ -108,13 +108,13 @@ class Log:
 
     def letters(self, actions: Iterable[Action], day: date) -> tuple[tuple[Rag, int], ...]:
         """How many of these have each letter."""
-        rules = self._rules()
+        rules = self._rules(day)
         rows = (row for row in map(LogRow.of, actions) if row is not None)
         return _letters([row.letter(day, rules) for row in rows], {}, day, rules)
 
     def learnt(self, team: Team, day: date) -> ListedLearning:
         """What can be counted by hand of each finding on the log of a team."""
-        rules = self._rules()
+        rules = self._rules(day)
         if day >= self._record.today():
             return self._listed.learnt(team.id, day, rules)
         return ListedLearning.of([row.mark for row in self._listed.rows({team.id}, day)], day, rules)

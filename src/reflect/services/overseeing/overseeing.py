@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from reflect.banks.catalogue import Catalogue
     from reflect.domain.actions.action import Action
     from reflect.domain.actions.event import Event
-    from reflect.domain.actions.rules import Rules
     from reflect.domain.figures.team_figures import LearningView, TeamFigures
     from reflect.domain.links import Team
     from reflect.domain.people import Person
     from reflect.services.actions.record import ActionRecord
     from reflect.services.overseeing.publishing import Publishing
+    from reflect.services.rulebook import Rulebook
 
 A_YEAR = 365
 EVERYTHING = LogWanted()
@@ -44,7 +44,7 @@ class Overseeing:
         record: ActionRecord,
         person: Person,
         banks: Catalogue,
-        rules: Callable[[], Rules],
+        rules: Rulebook,
         people: Callable[[], int],
         publishing: Publishing,
     ) -> None:
@@ -54,7 +54,7 @@ class Overseeing:
         self._rules = rules
         self._people = people
         self._publishing = publishing
-        self._log = Log(record, banks, rules)
+        self._log = Log(record, banks, rules.on)
 
     def settle(self) -> None:
         """Marks what was agreed before it could be counted, so that figures know of it from now on."""
@@ -94,6 +94,7 @@ class Overseeing:
     ) -> tuple[LearningView, ...]:
         """What became of each finding of the banks that everybody shares, as at the end of a day: what was left alone
         longest first. With `since` a lead gets those alone of which something listed has moved from that day on."""
+        self._rules.settle()
         day = self._day(as_at)
         views = [self._learning_of(one, day) for one in self._readable(team)]
         return tuple(view if since is None else _moved_since(view, since) for view in views)
@@ -108,6 +109,7 @@ class Overseeing:
         as_at: date | None = None,
     ) -> ListedLog:
         """The listed actions in groups, none of them opened. For the lead."""
+        self._rules.settle()
         return self._log.grouped(self._led(team), by, order, wanted, self._day(as_at))
 
     def shown(self, log: ListedLog, ids: Sequence[str]) -> tuple[Action, ...]:
@@ -133,6 +135,7 @@ class Overseeing:
         rounded: bool = False,
     ) -> LogReport:
         """All that a report on a period says. For the lead."""
+        self._rules.settle()
         teams, today = self._led(team), self._record.today()
         since, until, as_at = self._period(since, until, as_at)
         return LogReport(
@@ -144,7 +147,7 @@ class Overseeing:
             people=self._people(),
             rounded=rounded,
             handling=strictest(bank.handling for bank in self._banks.banks()),
-            rules=self._rules(),
+            rules=self._rules.on(as_at),
             names=self.names(),
             themes={theme.code: theme.label for theme in self._banks.vocabulary},
             teams=tuple(self._reported(one, since, until, as_at) for one in teams),

@@ -87,4 +87,4 @@ class AsItStoodPage(Page):
 
 def _read(practice: Practice, action: str, as_at: date) -> _Read:
     events = tuple(event for event in practice.actions.history(action) if event.on <= as_at)
-    return _Read(events, practice.overseeing.names(), practice.acting.rules)
+    return _Read(events, practice.overseeing.names(), practice.rules.on(as_at))

@@ -88,7 +88,7 @@ class FiguresPage(Page):
             since, until = (period.since, period.until) if period else (None, None)
             shown = practice.overseeing.figures(asked, as_at=as_at, since=since, until=until) if teams else ()
             stubborn = practice.overseeing.learning(asked, as_at=as_at)[0].stubborn if asked else ()
-            return _Read(led, teams, shown, stubborn, practice.acting.rules)
+            return _Read(led, teams, shown, stubborn, practice.rules.on(shown[0].as_at if shown else None))
 
         found = await self.desk.read(read)
         if (team, as_at, period) == (self._team, self._as_at, self._period):

@@ -97,7 +97,7 @@ class FindingPage(Page):
             log = practice.overseeing.log(team, by=LogBy.STATUS, wanted=wanted, as_at=as_at)
             rows = rows_of(log, is_loose=False)
             names = practice.overseeing.names()
-            return _Listed(log, rows, row_near(rows, marked, near), names, practice.acting.rules)
+            return _Listed(log, rows, row_near(rows, marked, near), names, practice.rules.on(log.as_at))
 
         found = await self.desk.read(read)
         self._log, self._names, self._rules = found.log, found.names, found.rules

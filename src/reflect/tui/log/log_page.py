@@ -115,7 +115,7 @@ class LogPage(Page):
             )
             rows = rows_of(log)
             row = row_near(rows, marked, near)
-            return _Read(led, log, rows, row, practice.overseeing.names(), practice.acting.rules)
+            return _Read(led, log, rows, row, practice.overseeing.names(), practice.rules.on(log.as_at))
 
         try:
             found = await self.desk.read(read)

@@ -109,7 +109,7 @@ class ActionsPage(Page):
         if asked.takes_time:
             self.query_one("#order", Static).update("Looking…")
         everything, rules = await self.desk.read(
-            lambda practice: (asked.everything(practice), practice.acting.rules)
+            lambda practice: (asked.everything(practice), practice.rules.on(asked.as_at))
         )
         themes = await self._themes_of_each(everything) if asked.by is By.THEME else None
         marked, near = self.query_one(ActionList).marked, self.query_one(ActionList).mark
