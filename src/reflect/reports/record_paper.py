@@ -4,7 +4,7 @@ everything, what was agreed, and the signatures."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import datetime
 
 from reflect.domain.dates import day_of, said, said_short
 from reflect.domain.supervision.entry import RECORD_SECTIONS, Entry, Section
@@ -60,18 +60,13 @@ def record_paper(out: RecordOut) -> Paper:
         author=record.name(record.supervisor),
         made=out.today,
         above=above(out.label, out.strictest),
-        foot=f"Confidential: one-to-one of {pair}, {said(day_held(record))}",
+        foot=f"Confidential: one-to-one of {pair}, {said(record.facts.day)}",
         front=(f"Written out on {said(out.today)}. {COURT}",),
         confidential=confidential(
             record.name(record.supervisor), record.name(record.supervisee), out.readers
         ),
         blocks=tuple(_blocks(out)),
     )
-
-
-def day_held(record: OneToOne) -> date:
-    """The day on which it was held, or else that for which it is planned."""
-    return day_of(record.facts.started) if record.facts.started else record.facts.planned
 
 
 def _blocks(out: RecordOut) -> Iterator[Block]:
@@ -107,8 +102,8 @@ def _facts(out: RecordOut) -> Iterator[tuple[str, str]]:
     yield "Supervisor", record.name(record.supervisor)
     yield "Supervisee", record.name(record.supervisee)
     if record.status is MeetingStatus.HELD:
-        yield "Held on", said(day_held(record))
-        yield "Planned for", said(facts.planned) if facts.planned != day_held(record) else ""
+        yield "Held on", said(facts.day)
+        yield "Planned for", said(facts.planned) if facts.planned != facts.day else ""
     else:
         yield "Planned for", said(facts.planned)
         yield "Status", record.status.value

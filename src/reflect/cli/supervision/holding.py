@@ -14,7 +14,6 @@ from reflect.cli.actions.standing import tell_standing as tell_action
 from reflect.cli.choosing import theme_code
 from reflect.cli.door import door_of
 from reflect.cli.echo import echo, tell
-from reflect.cli.supervision.lines import held_or_planned
 from reflect.cli.supervision.options import (
     SHORT_ID,
     About,
@@ -134,8 +133,8 @@ def put(
         facts = replace(
             before.facts,
             place=before.facts.place if place is None else place,
-            started=_time(door, started, "--started", held or held_or_planned(before), before.facts.started),
-            ended=_time(door, ended, "--ended", held or held_or_planned(before), before.facts.ended),
+            started=_time(door, started, "--started", held or before.facts.day, before.facts.started),
+            ended=_time(door, ended, "--ended", held or before.facts.day, before.facts.ended),
             next=before.facts.next if day is None else day,
         )
         after = practice.one_to_ones.set_facts(before.id, before.facts, facts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from reflect.cli.echo import in_columns, safe
@@ -28,7 +28,7 @@ def card_lines(meeting: OneToOne, me: str) -> Iterator[str]:
     role = "you supervise" if me == meeting.supervisor else "your supervisor"
     came_up = meeting.kind is Kind.AD_HOC
     became = f"{status_words(meeting)}, {meeting.kind.words}" if came_up else status_words(meeting)
-    day = padded(said_short(held_or_planned(meeting)), 11)
+    day = padded(said_short(meeting.facts.day), 11)
     yield safe(f"{meeting.id[:SHORT_ID]}  {day}  {padded(became, 22)}  {cut(f'{other}, {role}', 33)}")
     if meeting.status is MeetingStatus.HELD and meeting.label:
         yield from in_columns(meeting.label, indent=" " * 10)
@@ -66,7 +66,7 @@ def meeting_lines(meeting: OneToOne) -> Iterator[str]:
 def title(meeting: OneToOne) -> str:
     """What it is: the day, and whose."""
     return (
-        f"One-to-one on {said(held_or_planned(meeting))}: {meeting.name(meeting.supervisor)} supervises "
+        f"One-to-one on {said(meeting.facts.day)}: {meeting.name(meeting.supervisor)} supervises "
         f"{meeting.name(meeting.supervisee)}"
     )
 
@@ -102,16 +102,11 @@ def clock_time(moment: datetime) -> str:
     return f"{moment.astimezone():%H:%M}"
 
 
-def held_or_planned(meeting: OneToOne) -> date:
-    """The day on which it was held, or for which it is planned."""
-    return day_of(meeting.facts.started) if meeting.facts.started else meeting.facts.planned
-
-
 def _facts(meeting: OneToOne) -> Iterator[str]:
     facts = meeting.facts
     yield ""
     yield from in_columns(f"{status_words(meeting).capitalize()}, {meeting.kind.words}.")
-    if facts.started and day_of(facts.started) != facts.planned:
+    if facts.day != facts.planned:
         yield from in_columns(f"It was planned for {said(facts.planned)}.")
     if meeting.cancelled_reason:
         yield from in_columns(f"Cancelled because: {meeting.cancelled_reason}")

@@ -10,7 +10,6 @@ from reflect.cli.actions.asking import words_of
 from reflect.cli.asking import ask_passphrase
 from reflect.cli.door import Door, door_of
 from reflect.cli.echo import tell
-from reflect.cli.supervision.lines import held_or_planned
 from reflect.cli.supervision.options import SHORT_ID, MeetingId
 from reflect.domain.dates import said
 from reflect.vault import keychain
@@ -51,7 +50,7 @@ def addendum(context: typer.Context, meeting_id: MeetingId) -> None:
         meeting = practice.one_to_ones.one(meeting_id)
         words = words_of(door, "What is to be added?")
         meeting = practice.one_to_ones.add_addendum(meeting.id, words)
-    tell(f"Added to the one-to-one of {said(held_or_planned(meeting))}. Both of you read it.")
+    tell(f"Added to the one-to-one of {said(meeting.facts.day)}. Both of you read it.")
 
 
 def by_own_hand(door: Door, practice: Practice) -> None:
@@ -76,4 +75,4 @@ def what_is_signed(meeting: OneToOne) -> str:
         (len(meeting.shared), "share discussed", "shares discussed"),
     )
     counted = ", ".join(f"{number} {one if number == 1 else many}" for number, one, many in parts)
-    return f"the one-to-one of {said(held_or_planned(meeting))}, {other}, as it stands: {counted}"
+    return f"the one-to-one of {said(meeting.facts.day)}, {other}, as it stands: {counted}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect.cli.echo import tell
-from reflect.cli.supervision.lines import held_or_planned, status_words
+from reflect.cli.supervision.lines import status_words
 from reflect.cli.supervision.options import SHORT_ID
 from reflect.domain.dates import said
 from reflect.domain.supervision.one_to_one import MeetingStatus
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def tell_standing(meeting: OneToOne) -> None:
     """Says what became of a one-to-one, its day in words, and that it is not agreed until it is."""
     words = status_words(meeting).capitalize()
-    tell(f"{meeting.id[:SHORT_ID]}: {words}, {meeting.kind.words}, {said(held_or_planned(meeting))}.")
+    tell(f"{meeting.id[:SHORT_ID]}: {words}, {meeting.kind.words}, {said(meeting.facts.day)}.")
     if meeting.status is MeetingStatus.HELD and meeting.label:
         tell(f"{meeting.label[:1].upper()}{meeting.label[1:]}.")
 
