@@ -8,7 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input, Label, Select, Static
 
-from reflect.domain.dates import day_of, said
+from reflect.domain.dates import said
 from reflect.domain.supervision.one_to_one import OneToOne
 from reflect.tui.dialogs.form import FormDialog
 from reflect.tui.words import plain
@@ -61,8 +61,7 @@ class BeginDialog(FormDialog[OneToOne]):
         if meeting is None and self._meeting is not None:
             return f"It is set down as ad hoc; the one planned for {said(self._meeting.facts.planned)} stays."
         if self._waits is not None:
-            started = self._waits.facts.started
-            day = said(day_of(started) if started else self._waits.facts.planned)
+            day = said(self._waits.facts.day)
             return f"This one is set down as ad hoc; that of {day} still waits for a signature."
         if meeting is None:
             return f"None is planned with {self._with}: this one is set down as ad hoc."

@@ -7,9 +7,9 @@ from datetime import date
 from textual.content import Content
 
 from reflect.domain.dates import said, said_short
-from reflect.domain.supervision.intervals import held_on
 from reflect.domain.supervision.one_to_one import NOT_AGREED, MeetingStatus, OneToOne
 from reflect.tui.one_to_ones.overview import Between, Former, Waits, other_of, waits_for
+from reflect.tui.supervision.words import sentence
 from reflect.tui.words import columns, counted, plain
 
 NOBODY = (
@@ -109,7 +109,7 @@ def former_told(one: Former) -> Content:
 
 def record_row(record: OneToOne, width: int, me: str, today: date) -> Content:
     """A one-to-one in one line: its day, with whom, and how it stands."""
-    first = Content.assemble(f"{said_short(held_on(record)):<13}", plain(other_of(record, me)))
+    first = Content.assemble(f"{said_short(record.facts.day):<13}", plain(other_of(record, me)))
     return columns(width, first, (record_state(record, today), _STATE if width >= _ROOMY else _NARROW))
 
 
@@ -124,11 +124,11 @@ def record_state(record: OneToOne, today: date) -> str:
 
 def record_told(record: OneToOne, me: str) -> Content:
     """The same in sentences, and who has signed."""
-    told = [f"With {other_of(record, me)}, {said(held_on(record))}: {record.kind.words}."]
+    told = [f"With {other_of(record, me)}, {said(record.facts.day)}: {record.kind.words}."]
     if record.status is MeetingStatus.CANCELLED:
         return plain(f"{told[0]} Cancelled: {record.cancelled_reason}")
     if record.status is MeetingStatus.HELD and record.label:
-        told.append(f"{record.label[0].upper()}{record.label[1:]}.")
+        told.append(f"{sentence(record.label)}.")
     if waits_for(record, me):
         told.append("It waits for your signature.")
     if record.agreed:

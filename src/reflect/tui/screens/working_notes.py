@@ -13,7 +13,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from reflect.domain.dates import said
-from reflect.domain.supervision.intervals import held_on, in_force
+from reflect.domain.supervision.intervals import in_force
 from reflect.domain.supervision.one_to_one import MeetingStatus
 from reflect.domain.supervision.working_note import NotesAboutMe, WorkingNote
 from reflect.errors import ReflectError
@@ -106,7 +106,9 @@ class WorkingNotesPage(Page):
                 and agreement.agreed
                 and agreement.terms.working_notes,
                 meetings={
-                    one.id: said(held_on(one)) for one in records if one.status is not MeetingStatus.CANCELLED
+                    one.id: said(one.facts.day)
+                    for one in records
+                    if one.status is not MeetingStatus.CANCELLED
                 },
             )
 

@@ -113,7 +113,7 @@ def if_changed(record: OneToOne) -> str:
 def day_words(record: OneToOne) -> str:
     """When and where: `3 December 2026, 14:05 to 15:20, room 2`."""
     facts = record.facts
-    words = said(_day(record))
+    words = said(record.facts.day)
     if facts.started is not None:
         words += f", {said_time(facts.started)}"
         words += f" to {said_time(facts.ended)}" if facts.ended else ""
@@ -136,7 +136,7 @@ def signature_means(record: OneToOne) -> str:
     parts = [counted(written, "text"), counted(len(record.agreed_actions), "agreed action")]
     if record.shared:
         parts.append(counted(len(record.shared), "shared answer"))
-    signed = f"You sign the record of {said(_day(record))} as it stands: {', '.join(parts)}."
+    signed = f"You sign the record of {said(record.facts.day)} as it stands: {', '.join(parts)}."
     if record.signed_by:
         return f"{signed} {_names(record)} has signed it. With your signature it is locked, and only addenda follow."
     return f"{signed} It is locked once both have signed. If one of you changes it before that, your signature is void."
@@ -144,7 +144,3 @@ def signature_means(record: OneToOne) -> str:
 
 def _names(record: OneToOne) -> str:
     return " and ".join(record.name(person) for person in record.signed_by)
-
-
-def _day(record: OneToOne) -> date:
-    return day_of(record.facts.started) if record.facts.started else record.facts.planned
