@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reflect.cli.echo import in_columns, safe, tell, tell_to_copy
 from reflect.cli.layout import cut, padded
 from reflect.domain.banks import Handling
-from reflect.domain.dates import day_of, said
+from reflect.domain.dates import said
 from reflect.domain.sharing import ELLIPSIS
 from reflect.errors import WrongUse
 from reflect.reports.pages import label_words
 
 if TYPE_CHECKING:
     from reflect.domain.reflection import Asked, Scale
-    from reflect.domain.sharing import Line, Preview, ShareComment
+    from reflect.domain.sharing import Line, Preview
 
 _MARGIN = "     "
 
@@ -83,14 +83,6 @@ def shown_lines(asked: Asked, scale: Scale | None, text: str) -> Iterator[str]:
         yield from in_columns(scale.words)
     if text:
         yield from in_columns(text)
-
-
-def comment_lines(comments: Iterable[ShareComment], names: Mapping[str, str]) -> Iterator[str]:
-    """What the supervisor wrote on it, each under their name and the day."""
-    for comment in comments:
-        yield ""
-        yield from in_columns(f"{names.get(comment.by, '')}, {said(day_of(comment.at))}:")
-        yield from in_columns(comment.text, indent="  ")
 
 
 def _numbered(line: Line) -> Iterator[str]:

@@ -12,7 +12,7 @@ from reflect.domain.actions.rules import Rules
 from reflect.domain.banks import Handling
 from reflect.domain.dates import said
 from reflect.domain.supervision.agreement import Agreement
-from reflect.domain.supervision.entry import Entry, Section
+from reflect.domain.supervision.entry import Entry
 from reflect.domain.supervision.one_to_one import OneToOne
 from reflect.reports.action_pages import GOOD_PRACTICE
 from reflect.reports.pages import label_words
@@ -119,8 +119,3 @@ def signatures(kept: OneToOne | Agreement, what: str) -> Iterator[Block]:
                 for one in kept.voided
             )
         )
-
-
-def in_section(kept: OneToOne, section: Section, about: str | None = None) -> tuple[Entry, ...]:
-    """What anybody wrote in a part, in the order in which it was made."""
-    return tuple(entry for entry in kept.entries if (entry.section, entry.about) == (section, about))
