@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from reflect.domain.links import Link
-    from reflect.services.practice import Practice
 
 noun = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
 AsJson = Annotated[bool, typer.Option("--json", help="As JSON.")]
@@ -43,7 +42,7 @@ def add_link(
     last = None if until is None else read_date(until, door.clock.today(), Looking.AHEAD, of_england)
     with door.signed_in() as practice:
         link = practice.links.add(supervisor, supervisee, last)
-        names = names_of(practice)
+        names = practice.people.names()
     cover = f", up to and including {said(last)}" if last is not None else ""
     tell(f"{names[link.supervisor]} supervises {names[link.supervisee]}{cover}. Both are told.")
     tell(f"The program of {names[link.supervisee]} makes the key that the two share.")
@@ -58,7 +57,7 @@ def end_link(
     """End a link from this moment on. Both are told."""
     with door_of(context).signed_in() as practice:
         link = practice.links.end(link_id)
-        names = names_of(practice)
+        names = practice.people.names()
     tell(f"{names[link.supervisor]} no longer supervises {names[link.supervisee]}. Both are told.")
     tell("What the two shared can still be read by the supervisee, and by nobody else.")
 
@@ -68,7 +67,7 @@ def list_links(context: typer.Context, json: AsJson = False) -> None:
     """List the links that you may know of: an administrator all, others their own."""
     door = door_of(context)
     with door.signed_in() as practice:
-        links, names = practice.links.all(), names_of(practice)
+        links, names = practice.links.all(), practice.people.names()
     today = door.clock.today()
     if json:
         echo_json([_as_dict(link, names, today) for link in links])
@@ -79,11 +78,6 @@ def list_links(context: typer.Context, json: AsJson = False) -> None:
             f"{padded(_standing(link, today), 24)}  {link.id[:8]}"
         )
     tell("Supervisor, supervisee, from or until when, id." if links else "There are no links to see.")
-
-
-def names_of(practice: Practice) -> dict[str, str]:
-    """The name of each person by their id."""
-    return practice.people.names()
 
 
 def _standing(link: Link, today: date) -> str:

@@ -12,7 +12,6 @@ from reflect.cli.asking import confirmed
 from reflect.cli.door import Door, door_of
 from reflect.cli.echo import echo, echo_json, echo_lines, in_columns, tell
 from reflect.cli.leaving import REMINDER, asked_to_mask, how_many
-from reflect.cli.link import names_of
 from reflect.cli.paging import page_of
 from reflect.cli.share_lines import lines_meant, share_lines, shown_lines, tell_preview
 from reflect.domain.dates import day_of, said, said_short
@@ -101,7 +100,7 @@ def list_shares(context: typer.Context, json: AsJson = False) -> None:
     """List what you prepared and shared, and what is shared with you as a supervisor."""
     door = door_of(context)
     with door.signed_in() as practice:
-        names = names_of(practice)
+        names = practice.people.names()
         if json:
             echo_json(_as_data(practice, names))
             return
@@ -118,7 +117,7 @@ def show(context: typer.Context, share_id: ShareId, json: AsJson = False) -> Non
 
     door = door_of(context)
     with door.signed_in() as practice:
-        names = names_of(practice)
+        names = practice.people.names()
         try:
             mine = practice.sharing.one(share_id)
         except NotFound:
@@ -131,12 +130,12 @@ def show(context: typer.Context, share_id: ShareId, json: AsJson = False) -> Non
                 f"Shared with you by {by} on {said(day_of(read.card.shared))}. {by} sees that you opened it."
             )
             shown = shown_lines(read.card.asked, read.scale, read.text)
-            echo_lines(iter([*shown, *_commented(practice, read.card.id)]), page_of(door))
+            echo_lines(iter([*shown, *_commented(practice, read.card.id, names)]), page_of(door))
             return
         if json:
             echo_json(share_json(mine, names))
             return
-        lines = [*shown_lines(mine.card.asked, mine.scale, mine.text), *_commented(practice, mine.id)]
+        lines = [*shown_lines(mine.card.asked, mine.scale, mine.text), *_commented(practice, mine.id, names)]
     tell(_standing(mine, names) + ".")
     echo_lines(iter(lines), page_of(door))
 
@@ -158,11 +157,11 @@ def comments(context: typer.Context, share_id: ShareId, json: AsJson = False) ->
 
     door = door_of(context)
     with door.signed_in() as practice:
-        names = names_of(practice)
+        names = practice.people.names()
         if json:
             echo_json([comment_json(one, names) for one in practice.sharing.comments(share_id)])
             return
-        lines = list(_commented(practice, share_id))
+        lines = list(_commented(practice, share_id, names))
     if not lines:
         tell("Nothing was said about it.")
     echo_lines(iter(lines), page_of(door))
@@ -187,7 +186,7 @@ def withdraw(
             practice.sharing.unprepare(found[0])
             tell("It is not prepared any more. It never left you.")
             return
-        names = names_of(practice)
+        names = practice.people.names()
     opened = f" They opened it on {said(day_of(share.opened))}." if share.opened else " It was never opened."
     tell(f"Withdrawn from {names.get(share.card.supervisor, '')}: the copy is gone.{opened}")
 
@@ -238,8 +237,7 @@ def _listed(practice: Practice, names: Mapping[str, str]) -> Iterator[str]:
                 yield from share_lines(one.id, one.asked, standing, day)
 
 
-def _commented(practice: Practice, share_id: str) -> Iterator[str]:
-    names = names_of(practice)
+def _commented(practice: Practice, share_id: str, names: Mapping[str, str]) -> Iterator[str]:
     for one in practice.sharing.comments(share_id):
         yield ""
         yield from in_columns(f"{names.get(one.by, one.by)}, {said(day_of(one.at))}:")

@@ -9,7 +9,7 @@ import typer
 
 from reflect.cli.door import door_of
 from reflect.cli.echo import echo, echo_json, in_columns, tell
-from reflect.cli.link import AsJson, names_of
+from reflect.cli.link import AsJson
 from reflect.errors import WrongUse
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def add_team(
     """Make a team. Its lead and its members are told."""
     with door_of(context).signed_in() as practice:
         team = practice.teams.add(name, lead, member or [])
-        leader = names_of(practice)[team.lead]
+        leader = practice.people.names()[team.lead]
     tell(f"{leader} leads the team {team.name}, which has {_counted(len(team.members))}. They are told.")
 
 
@@ -69,7 +69,7 @@ def change_lead(
     """Give a team another lead. Both of them and its members are told."""
     with door_of(context).signed_in() as practice:
         team = practice.teams.change_lead(name, to)
-        leader = names_of(practice)[team.lead]
+        leader = practice.people.names()[team.lead]
     tell(f"{leader} leads the team {team.name} now. Everybody in it is told.")
 
 
@@ -77,7 +77,7 @@ def change_lead(
 def list_teams(context: typer.Context, json: AsJson = False) -> None:
     """List the teams that you may know of: an administrator all, others their own."""
     with door_of(context).signed_in() as practice:
-        teams, names = practice.teams.all(), names_of(practice)
+        teams, names = practice.teams.all(), practice.people.names()
     if json:
         echo_json(
             [
