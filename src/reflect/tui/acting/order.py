@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import accumulate
@@ -135,9 +135,11 @@ def listing(
     """What passes `wanted`, in sections. `found` are the ids of those with the wanted words and theme; `themes` those
     of each action, needed only to group by them: an action with several stands under each; letters are by `rules`."""
     index = everything.index
+    tests = tuple(_tests(everything, wanted, found, rules))
     sections: list[Section[int]] = []
-    for title, places in _sections(everything, by, themes or {}, label):
-        passing = _passing(everything, places, wanted, found, rules)
+    for title, passing in _sections(everything, by, themes or {}, label):
+        for test in tests:
+            passing = list(filter(test, passing))
         if order is Order.CHANGE:
             passing = sorted(passing, key=index.changed_at, reverse=True)
         if passing:
@@ -165,29 +167,23 @@ def _sections(
     return sorted(sections.items(), key=lambda one: (one[0] == _NO_THEME.capitalize(), one[0]))
 
 
-def _passing(
-    everything: Arranged,
-    places: Sequence[int],
-    wanted: ActionFilter,
-    found: frozenset[str] | None,
-    rules: Rules,
-) -> Sequence[int]:
+def _tests(
+    everything: Arranged, wanted: ActionFilter, found: frozenset[str] | None, rules: Rules
+) -> Iterator[Callable[[int], bool]]:
+    """What the place of an action has to pass, one test after the other."""
     index, today = everything.index, everything.today
     if wanted.level is not None:
-        places = [place for place in places if index.level_at(place) is wanted.level]
+        yield lambda place: index.level_at(place) is wanted.level
     if wanted.status is not None:
-        places = [place for place in places if index.status_at(place) is wanted.status]
+        yield lambda place: index.status_at(place) is wanted.status
     if wanted.rag is not None:
-        places = [place for place in places if index.letter(place, today, rules) is wanted.rag]
+        yield lambda place: index.letter(place, today, rules) is wanted.rag
     if wanted.overdue:
-        late = frozenset(index.overdue(today))
-        places = [place for place in places if place in late]
+        yield frozenset(index.overdue(today)).__contains__
     if wanted.due_before is not None:
-        before = frozenset(index.due_before(wanted.due_before))
-        places = [place for place in places if place in before]
+        yield frozenset(index.due_before(wanted.due_before)).__contains__
     if found is not None:
-        places = [place for place in places if index.id_at(place) in found]
-    return places
+        yield lambda place: index.id_at(place) in found
 
 
 def _after(one: E) -> E:
