@@ -12,13 +12,13 @@ from reflect.tui.widgets.day_field import DayField
 from waiting import press
 
 
-def where_it_is_said(pilot: Pilot[None]) -> tuple[str, bool, bool]:
-    """What the day field says, whether one writes there, and whether all of it is in sight."""
+def said_where_one_writes(pilot: Pilot[None]) -> str:
+    """What the day field says in which one writes next, and all of which is in sight."""
     dialog = pilot.app.screen
     assert isinstance(dialog, FormDialog)
-    field = next(one for one in dialog.query(DayField) if one.has_focus_within)
-    in_sight = next(iter(dialog.query(VerticalScroll)), dialog).region.contains_region(field.region)
-    return str(field.query_one(".said").render()), field.has_focus_within, in_sight
+    (field,) = (one for one in dialog.query(DayField) if one.has_focus_within)
+    assert next(iter(dialog.query(VerticalScroll)), dialog).region.contains_region(field.region)
+    return str(field.query_one(".said").render())
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 18)], ids=["80x24", "60x18"])
@@ -27,9 +27,8 @@ async def test_an_action_without_a_day_is_asked_for_one_at_its_field(two: Two, s
     async with two.at("Sam Supervisor", size) as pilot:
         await at_parts(pilot)
         await press(pilot, "f11", *"Ring her", "ctrl+s")
-        words, is_here, in_sight = where_it_is_said(pilot)
-        assert words == "It is not said by when. Write one, such as “Friday” or “in 3 weeks”."
-        assert (is_here, in_sight) == (True, True)
+        missing = "It is not said by when. Write one, such as “Friday” or “in 3 weeks”."
+        assert said_where_one_writes(pilot) == missing
         assert "`" not in flat(pilot)
         await type_in(pilot, "in 3 weeks")
         await press(pilot, "ctrl+s")
@@ -40,13 +39,12 @@ async def test_a_one_to_one_is_neither_planned_nor_cancelled_without_a_day(two: 
     async with two.at("Sam Supervisor") as pilot:
         await at_prepare(pilot)
         await press(pilot, "d", "ctrl+s")
-        words, is_here, in_sight = where_it_is_said(pilot)
-        assert words == "No day was given. Write one, such as “Friday” or “in 4 weeks”."
+        missing = "No day was given. Write one, such as “Friday” or “in 4 weeks”."
+        assert said_where_one_writes(pilot) == missing
         await type_in(pilot, "in 1 week")
         await press(pilot, "ctrl+s", "c", *"Leave", "ctrl+s")
-        words, is_here, in_sight = where_it_is_said(pilot)
-        assert words == "No new day was given. Write one, such as “Friday” or “in 2 weeks”."
-        assert (is_here, in_sight) == (True, True)
+        missing = "No new day was given. Write one, such as “Friday” or “in 2 weeks”."
+        assert said_where_one_writes(pilot) == missing
 
 
 async def test_the_day_on_which_one_was_held_is_not_left_out(two: Two) -> None:
@@ -54,6 +52,5 @@ async def test_the_day_on_which_one_was_held_is_not_left_out(two: Two) -> None:
     async with two.at("Sam Supervisor") as pilot:
         await at_parts(pilot)
         await press(pilot, "ctrl+r", "tab", *["backspace"] * 30, "tab", "ctrl+s")
-        words, _, in_sight = where_it_is_said(pilot)
-        assert words == "No day was given on which it was held. Write one, such as “yesterday”."
-        assert in_sight
+        missing = "No day was given on which it was held. Write one, such as “yesterday”."
+        assert said_where_one_writes(pilot) == missing
