@@ -12,10 +12,10 @@ from reflect.domain.actions.action import Action, Carry, CarryChoice, Escalation
 from reflect.domain.actions.groups import Group
 from reflect.domain.actions.rag import Rag, rag
 from reflect.domain.actions.rules import USUAL
+from reflect.domain.actions.wanted import Wanted
 from reflect.services.actions.entry import Entry
 from reflect.services.actions.index import ActionIndex
 from reflect.services.actions.lists import Arranged
-from reflect.tui.acting.filter import ActionFilter
 from reflect.tui.acting.letter import why_letter
 from reflect.tui.acting.order import By, Listing, Order, listing
 from reflect.tui.acting.prompts import AT_FIRST, prompt_for
@@ -135,25 +135,25 @@ def test_rows_are_titles_actions_and_a_line_between() -> None:
     three = arranged(
         _AGREED, replace(_AGREED, due=days(-1)), replace(_AGREED, due=days(-9), level=Level.TEAM)
     )
-    listed = listing(three, By.NEXT, Order.DAY, ActionFilter())
+    listed = listing(three, By.NEXT, Order.DAY, Wanted())
     assert [section.title for section in listed.sections] == ["Overdue", "Later"]
     assert ids(listed) == [None, 3, 2, None, None, 1]
     assert [listed.row_of(str(UUID(int=one)), 0) for one in (1, 2, 3, 4)] == [5, 2, 1, 1]
-    assert ids(listing(three, By.NOTHING, Order.DAY, ActionFilter())) == [3, 2, 1]
-    by_level = listing(three, By.LEVEL, Order.DAY, ActionFilter(level=Level.TEAM))
+    assert ids(listing(three, By.NOTHING, Order.DAY, Wanted())) == [3, 2, 1]
+    by_level = listing(three, By.LEVEL, Order.DAY, Wanted(level=Level.TEAM))
     assert ids(by_level) == [None, 3]
 
 
 def test_an_action_with_two_themes_stands_under_both_and_one_without_at_the_end() -> None:
     two = arranged(_AGREED, _AGREED)
     themes = {str(UUID(int=1)): ("neglect", "online")}
-    listed = listing(two, By.THEME, Order.DAY, ActionFilter(), themes=themes, label=str.capitalize)
+    listed = listing(two, By.THEME, Order.DAY, Wanted(), themes=themes, label=str.capitalize)
     assert [section.title for section in listed.sections] == ["Neglect", "Online", "No theme"]
     assert ids(listed) == [None, 1, None, None, 1, None, None, 2]
 
 
 def test_nothing_found_is_no_row_at_all() -> None:
-    listed = listing(arranged(_AGREED), By.NEXT, Order.DAY, ActionFilter(words="no"), found=frozenset())
+    listed = listing(arranged(_AGREED), By.NEXT, Order.DAY, Wanted(search="no"), found=frozenset())
     assert len(listed) == 0
     assert listed.row_of(None, 0) == 0
 

@@ -10,6 +10,7 @@ from textual.content import Content
 from reflect.domain.actions.wanted import Whose
 from reflect.tui.acting import commands
 from reflect.tui.acting import words as action_words
+from reflect.tui.acting.filter import wanted_words
 from reflect.tui.log.commands import BackToNow
 from reflect.tui.log.words import as_at_words
 from reflect.tui.words import lines, plain
@@ -43,9 +44,9 @@ def order(
     if everything is None or not len(everything):
         return Content("")
     said = Content(f"{asked.by.value.capitalize()}, {asked.order.value}")
-    if asked.filter.is_open or listing is None:
+    if not asked.is_filtered or listing is None:
         return said
-    only = Content.assemble("Only ", asked.filter.said(vocabulary))
+    only = Content.assemble("Only ", wanted_words(asked.filter, vocabulary))
     if not len(listing):
         shows = f"{key(commands.ShowAllActions)} shows all of them again."
         return lines(only, Content(f"{action_words.NONE_LIKE_THIS} {shows}"))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from reflect.domain.actions.action import Level
 from reflect.domain.actions.rules import USUAL, Rules
-from reflect.tui.acting.filter import ActionFilter
+from reflect.domain.actions.wanted import Wanted
 
 if TYPE_CHECKING:
     from reflect.services.actions.index import ActionIndex
@@ -125,7 +125,7 @@ def listing(
     everything: Arranged,
     by: By,
     order: Order,
-    wanted: ActionFilter,
+    wanted: Wanted,
     *,
     found: frozenset[str] | None = None,
     themes: Themes | None = None,
@@ -168,7 +168,7 @@ def _sections(
 
 
 def _tests(
-    everything: Arranged, wanted: ActionFilter, found: frozenset[str] | None, rules: Rules
+    everything: Arranged, wanted: Wanted, found: frozenset[str] | None, rules: Rules
 ) -> Iterator[Callable[[int], bool]]:
     """What the place of an action has to pass, one test after the other."""
     index, today = everything.index, everything.today

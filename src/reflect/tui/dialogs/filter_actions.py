@@ -12,9 +12,9 @@ from textual.widgets import Button, Input, Label, Select
 
 from reflect.domain.actions.action import Level, Status
 from reflect.domain.actions.rag import Rag
+from reflect.domain.actions.wanted import Wanted
 from reflect.domain.themes import Vocabulary
 from reflect.errors import WrongUse
-from reflect.tui.acting.filter import ActionFilter
 from reflect.tui.commands import CloseDialog
 from reflect.tui.log.words import letter_name
 from reflect.tui.screen import Dialog
@@ -25,7 +25,7 @@ _OVERDUE = "overdue"
 _DUE_BEFORE = "due-before"
 
 
-class FilterActionsDialog(Dialog[ActionFilter]):
+class FilterActionsDialog(Dialog[Wanted]):
     """Answers None when it is closed with nothing changed."""
 
     TITLE = "Which actions?"
@@ -33,7 +33,7 @@ class FilterActionsDialog(Dialog[ActionFilter]):
     AUTO_FOCUS = ""
     PAGE_COMMANDS = (CloseDialog,)
 
-    def __init__(self, wanted: ActionFilter, vocabulary: Vocabulary) -> None:
+    def __init__(self, wanted: Wanted, vocabulary: Vocabulary) -> None:
         super().__init__()
         self._wanted = wanted
         self._themes = [(choice(theme.label), theme.code) for theme in vocabulary]
@@ -43,7 +43,7 @@ class FilterActionsDialog(Dialog[ActionFilter]):
         wanted, today = self._wanted, self.house.workspace.clock.today()
         with VerticalScroll(id="action-filter"):
             yield Label("Words")
-            yield Input(wanted.words, id="words", max_length=100, select_on_focus=False)
+            yield Input(wanted.search, id="words", max_length=100, select_on_focus=False)
             yield Label("Due")
             overdue = [("Only what is overdue", _OVERDUE)]
             yield _select(overdue, "Whenever it is due", _OVERDUE if wanted.overdue else None, "due")
@@ -80,8 +80,8 @@ class FilterActionsDialog(Dialog[ActionFilter]):
             return
         level, status, letter = self._chosen("#level"), self._chosen("#status"), self._chosen("#letter")
         self.dismiss(
-            ActionFilter(
-                words=self.query_one("#words", Input).value,
+            Wanted(
+                search=self.query_one("#words", Input).value.strip(),
                 theme=self._chosen("#theme"),
                 level=Level(level) if level else None,
                 status=Status(status) if status else None,
@@ -94,7 +94,7 @@ class FilterActionsDialog(Dialog[ActionFilter]):
     @on(Button.Pressed, "#clear")
     def clear(self) -> None:
         """All actions."""
-        self.dismiss(ActionFilter())
+        self.dismiss(Wanted())
 
     def _chosen(self, which: str) -> str | None:
         value = self.query_one(which, Select).value

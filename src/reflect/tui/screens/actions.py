@@ -14,13 +14,13 @@ from textual.widgets import Static
 
 from reflect.domain.actions.action import Action
 from reflect.domain.actions.rules import USUAL, Rules
-from reflect.domain.actions.wanted import Whose
+from reflect.domain.actions.wanted import Wanted, Whose
 from reflect.domain.dates import said_short
 from reflect.tui import places
 from reflect.tui.acting import above, commands
 from reflect.tui.acting import words as action_words
 from reflect.tui.acting.asked import Asked
-from reflect.tui.acting.filter import ActionFilter
+from reflect.tui.acting.filter import wanted_words
 from reflect.tui.acting.order import By, Listing, Themes
 from reflect.tui.acting.over_time import plot
 from reflect.tui.commands import Command, GoBack, GoToActions
@@ -177,7 +177,7 @@ class ActionsPage(Page):
         if action == commands.TakeActionsOut.action():
             return self._has_rows and self.house.documents is not None
         if action == commands.ShowAllActions.action():
-            return not self._asked.filter.is_open
+            return self._asked.is_filtered
         if action == BackToNow.action():
             return self._is_past
         if action in (commands.NewAction.action(), commands.TakeActionsIn.action()):
@@ -234,9 +234,9 @@ class ActionsPage(Page):
 
     def action_show_all_actions(self) -> None:
         """Ends the filter."""
-        self._filter(ActionFilter())
+        self._filter(Wanted())
 
-    def _filter(self, wanted: ActionFilter | None) -> None:
+    def _filter(self, wanted: Wanted | None) -> None:
         if wanted is not None:
             self._ask(replace(self._asked, filter=wanted))
 
@@ -268,8 +268,8 @@ class ActionsPage(Page):
 
     def action_take_actions_out(self) -> None:
         """What the page shows."""
-        asked = self._asked
-        only = None if asked.filter.is_open else asked.filter.said(self.desk.practice.banks.vocabulary)
+        asked, vocabulary = self._asked, self.desk.practice.banks.vocabulary
+        only = wanted_words(asked.filter, vocabulary) if asked.is_filtered else None
         self.app.push_screen(ExportActionsDialog(asked.wanted, only))
 
     def action_take_actions_in(self) -> None:
