@@ -24,6 +24,11 @@ class Rag(StrEnum):
         """One letter for a narrow column; grey is a dash, since G is green."""
         return "-" if self is Rag.GREY else self.value[0].upper()
 
+    @property
+    def words(self) -> str:
+        """The letter with its word: `R red`."""
+        return f"{self.letter} {self.value}"
+
 
 def rag(action: Action, today: date, rules: Rules = USUAL) -> Rag | None:
     """The letter of `action` on the day `today`; None for good practice, which has none."""

@@ -22,7 +22,7 @@ def wanted_words(wanted: Wanted, vocabulary: Vocabulary) -> Content:
     if wanted.status:
         told.append(Content(f"status: {wanted.status.words}"))
     if wanted.rag:
-        told.append(Content(f"letter: {wanted.rag.letter} {wanted.rag.value}"))
+        told.append(Content(f"letter: {wanted.rag.words}"))
     if wanted.overdue:
         told.append(Content("what is overdue"))
     if wanted.due_before:

@@ -37,7 +37,7 @@ _TIMES = ("", "once", "twice")
 def letter_words(action: Action, today: date, rules: Rules) -> str:
     """The letter with its word, such as `A amber`; good practice has no letter."""
     letter = rag(action, today, rules)
-    return f"{letter.letter} {letter.value}" if letter else "good"
+    return letter.words if letter else "good"
 
 
 def carried_words(times: int) -> str:

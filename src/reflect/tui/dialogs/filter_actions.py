@@ -16,7 +16,6 @@ from reflect.domain.actions.wanted import Wanted
 from reflect.domain.themes import Vocabulary
 from reflect.errors import WrongUse
 from reflect.tui.commands import CloseDialog
-from reflect.tui.log.words import letter_name
 from reflect.tui.screen import Dialog
 from reflect.tui.widgets.day_field import DayField
 from reflect.tui.words import choice
@@ -49,7 +48,7 @@ class FilterActionsDialog(Dialog[Wanted]):
             yield _select(overdue, "Whenever it is due", _OVERDUE if wanted.overdue else None, "due")
             yield DayField("Due before", today, id=_DUE_BEFORE, day=wanted.due_before, takes_past=True)
             yield Label("Letter")
-            letters = [(letter_name(letter).capitalize(), letter.value) for letter in Rag]
+            letters = [(letter.words.capitalize(), letter.value) for letter in Rag]
             yield _select(letters, "Any letter", wanted.rag, "letter")
             yield Label("Status")
             statuses = [(status.words.capitalize(), status.value) for status in Status]

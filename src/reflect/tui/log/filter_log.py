@@ -19,7 +19,6 @@ from reflect.domain.themes import Vocabulary
 from reflect.errors import WrongUse
 from reflect.tui.commands import CloseDialog
 from reflect.tui.log import commands
-from reflect.tui.log.words import letter_name
 from reflect.tui.screen import Dialog
 from reflect.tui.widgets.day_field import DayField
 from reflect.tui.words import choice, plain
@@ -54,7 +53,7 @@ class FilterLogDialog(Dialog[LogWanted]):
             yield Label("Owner")
             yield _select(self._owners, "Anybody", wanted.owner, "owner")
             yield Label("Letter")
-            letters = [(plain(letter_name(letter).capitalize()), letter.value) for letter in Rag]
+            letters = [(plain(letter.words.capitalize()), letter.value) for letter in Rag]
             yield _select(letters, "Any letter", wanted.rag, "letter")
             yield Label("Status")
             statuses = [(plain(one.words.capitalize()), one.value) for one in Status]

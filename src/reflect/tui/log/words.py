@@ -9,7 +9,7 @@ from textual.content import Content
 
 from reflect.domain.actions.action import Action
 from reflect.domain.actions.groups import Group
-from reflect.domain.actions.rag import Rag, key_words
+from reflect.domain.actions.rag import key_words
 from reflect.domain.actions.rules import Rules
 from reflect.domain.banks import review_named
 from reflect.domain.dates import said, said_short
@@ -62,17 +62,12 @@ def order_words(log: ListedLog) -> str:
 
 def log_counts(log: ListedLog) -> Content:
     """How many there are, how many have each letter, and how many re-checks have come, where that is a group."""
-    told = [f"{letter_name(letter)} {count}" for letter, count in log.letters]
+    told = [f"{letter.words} {count}" for letter, count in log.letters]
     if kept := log.count - sum(count for _, count in log.letters):
         told.append(f"good practice {kept}")
     due = next((len(group.ids) for group in log.groups if group.key == Group.RECHECK.value), 0)
     rechecks = f". Re-check due: {due}" if due else ""
     return Content(f"{log.count} listed: {' · '.join(told)}{rechecks}")
-
-
-def letter_name(letter: Rag) -> str:
-    """A letter with its word: `R red`."""
-    return f"{letter.letter} {letter.value}"
 
 
 def as_at_words(day: date) -> str:
@@ -88,7 +83,7 @@ def why_words(action: Action, day: date, rules: Rules) -> Content:
 def key_in_words(rules: Rules) -> Content:
     """What each letter means with the numbers of the workplace."""
     return lines(
-        *(Content.assemble((letter_name(letter), "bold"), f": {words}") for letter, words in key_words(rules))
+        *(Content.assemble((letter.words, "bold"), f": {words}") for letter, words in key_words(rules))
     )
 
 
@@ -105,7 +100,7 @@ def wanted_words(wanted: LogWanted, vocabulary: Vocabulary, names: Mapping[str, 
         ends = (("from", wanted.since), ("until", wanted.until))
         told.append(Content(" ".join(["agreed", *(f"{end} {said_short(day)}" for end, day in ends if day)])))
     if wanted.rag is not None:
-        told.append(Content(letter_name(wanted.rag)))
+        told.append(Content(wanted.rag.words))
     if wanted.status is not None:
         told.append(Content(f"status: {wanted.status.words}"))
     if wanted.theme is not None:
