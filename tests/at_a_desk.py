@@ -84,7 +84,7 @@ class Desk:
     @contextmanager
     def _looking(self, *_: object) -> Iterator[object]:
         """The same for a look at actions alone."""
-        yield self.practice.actions, self.practice.acting.rules
+        yield self.practice.actions
 
     def all_lists(self, words: Iterable[str]) -> list[tuple[str, Said]]:
         """What every command says that needs neither an id nor a name, and what is found of each word."""
