@@ -61,31 +61,32 @@ class Publishing:
         for team in waiting:
             rules, threshold = self._rules(), self._threshold()
             with suppress(NotSaved), self._store.writing() as transaction:
-                if transaction.publications.is_frozen(team, week):
-                    continue
-                freeze(transaction, team, today, rules, threshold)
-                _tell_of_fewer(transaction, team, week, self._clock.now())
+                if freeze(transaction, team, today, rules, threshold):
+                    _tell_of_fewer(transaction, team, week, self._clock.now())
 
 
-def freeze(transaction: Transaction, team: str, today: date, rules: Rules, threshold: int) -> None:
+def freeze(transaction: Transaction, team: str, today: date, rules: Rules, threshold: int) -> bool:
     """Counts a team, by its id, as at today and freezes what may be shown of it for this week. What is frozen already
-    stays as it is."""
+    stays as it is, and nothing is counted: False then."""
     publications, week = transaction.publications, week_of(today)
     if publications.is_frozen(team, week):
-        return
+        return False
     publication = publications.load(team, threshold)
     everything, listed, numbers = counted(transaction, team, today, rules)
     change = publish(publication, everything, week, listed=listed, numbers=numbers)
     publications.freeze(team, week, today, threshold, change)
+    return True
 
 
 def _tell_of_fewer(transaction: Transaction, team: str, week: date, at: datetime) -> None:
     """Leaves word for everybody in the team when fewer people are enough from this week on."""
     lowered = transaction.publications.lowered(team, week)
-    found = next((one for one in transaction.teams.all() if one.id == team), None)
-    if lowered is not None and lowered.week == week and found is not None:
-        for person in dict.fromkeys((found.lead, *found.members)):
-            tell(transaction, person, NoticeKind.FEWER_ENOUGH, at=at, team=team)
+    if lowered is None or lowered.week != week:
+        return
+    for found in transaction.teams.all():
+        if found.id == team:
+            for person in dict.fromkeys((found.lead, *found.members)):
+                tell(transaction, person, NoticeKind.FEWER_ENOUGH, at=at, team=team)
 
 
 def counted(
