@@ -110,18 +110,14 @@ class ActionBook:
     def shared(self, owners: Collection[str] | None = None) -> list[Placed]:
         """Every action that does not stand with the person alone, where it counts, in no order; with `owners` those of
         theirs, found by their marks, and those that have none."""
+        wanted: list[tuple[Place, Collection[str] | None]]
         if owners is None:
-            found = self._best(
-                (place, kept) for place in self.shared_places for kept in place.drawer.readable()
-            )
+            wanted = [(place, None) for place in self.shared_places]
         else:
             of = self.transaction.readable_actions(self.places.person).of_owners(owners)
             places = (*self.pair_places, *self.places.listed(self.transaction, of.keys()))
-            found = self._best(
-                (place, kept)
-                for place in places
-                for kept in place.drawer.readable(of.get(place.drawer.circle_id, ()))
-            )
+            wanted = [(place, of.get(place.drawer.circle_id, ())) for place in places]
+        found = self._best((place, kept) for place, ids in wanted for kept in place.drawer.readable(ids))
         alone = {kept.action.id for kept in self.own.some(list(found))} if found else set()
         return [placed for id_, placed in found.items() if id_ not in alone]
 
