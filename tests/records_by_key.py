@@ -115,4 +115,4 @@ class House(TwoPeople, FileByKey):
         return KeptEntry(said, record or self.next, 9)
 
 
-TABLES = ("pair_record", "pair_entry", "pair_signature", "mine_record")
+TABLES = ("pair_record", "one_to_one_day", "pair_entry", "pair_signature", "mine_record")

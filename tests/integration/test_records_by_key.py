@@ -39,7 +39,8 @@ def test_in_clear_are_ids_states_and_days(house: House) -> None:
                 if value is not None and not isinstance(value, bytes)
             )
     assert clear == {
-        "pair_record": {"circle_id", "id", "kind", "status", "planned", "held"},
+        "pair_record": {"circle_id", "id", "kind", "status", "planned", "held", "rhythm"},
+        "one_to_one_day": {"circle_id", "record_id", "day", "status", "planned", "held"},
         "pair_entry": {"circle_id", "record_id", "id"},
         "pair_signature": {"circle_id", "record_id", "person_id", "at"},
         "mine_record": {"circle_id", "id"},

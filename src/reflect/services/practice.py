@@ -116,7 +116,7 @@ class Practice:
         )
         self._room, self._keys = room, entered.keys
         self.one_to_ones = OneToOnes(store, room, preparing, self.acting)
-        self.agreements = Agreements(store, places, clock)
+        self.agreements = Agreements(store, places, clock, lambda: self.cadences)
         self.taking_records_out = TakingRecordsOut(
             self.one_to_ones,
             self.agreements,

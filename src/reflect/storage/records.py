@@ -6,20 +6,23 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, select, update
 from sqlmodel import col
 
+from reflect.storage.past_tables import OneToOneDayRow
 from reflect.storage.supervision_tables import MineRecordRow, PairEntryRow, PairRecordRow, PairSignatureRow
 from reflect.storage.tables import METADATA
 
 _RECORDS = METADATA.tables["pair_record"]
+_DAYS = METADATA.tables["one_to_one_day"]
 
 
 @dataclass(frozen=True, slots=True)
 class KeptRecord:
-    """A one-to-one or an agreement as it is stored: states and days in clear, what it says and what was signed
-    sealed."""
+    """A one-to-one or an agreement as it is stored: states, days and how often one is due in clear, what it says and
+    what was signed sealed."""
 
     id: str
     kind: str
@@ -28,6 +31,7 @@ class KeptRecord:
     held: date | None
     sealed: bytes
     body: bytes | None = None
+    rhythm: str | None = None
 
 
 class PairRecords:
@@ -56,10 +60,7 @@ class PairRecords:
                 col(PairRecordRow.circle_id) == self._circle, col(PairRecordRow.kind) == kind
             )
         )
-        return [
-            KeptRecord(row.id, row.kind, row.status, row.planned, row.held, row.sealed, row.body)
-            for row in rows
-        ]
+        return [_kept(row) for row in rows]
 
     def one(self, record_id: str) -> KeptRecord | None:
         """One record, or None."""
@@ -68,9 +69,7 @@ class PairRecords:
                 col(PairRecordRow.circle_id) == self._circle, col(PairRecordRow.id) == record_id
             )
         ).first()
-        if row is None:
-            return None
-        return KeptRecord(row.id, row.kind, row.status, row.planned, row.held, row.sealed, row.body)
+        return None if row is None else _kept(row)
 
     def put(
         self,
@@ -82,9 +81,12 @@ class PairRecords:
         held: date | None,
         sealed: bytes,
         body: bytes | None,
+        rhythm: str | None,
+        day: date,
     ) -> None:
-        """Stores a record, new or changed."""
-        values = {"status": status, "planned": planned, "held": held, "sealed": sealed, "body": body}
+        """Stores a record, new or changed, and of a one-to-one how it stands at the end of this day."""
+        values: dict[str, Any] = {"status": status, "planned": planned, "held": held, "rhythm": rhythm}
+        values |= {"sealed": sealed, "body": body}
         changed = self._connection.execute(
             update(PairRecordRow)
             .where(col(PairRecordRow.circle_id) == self._circle, col(PairRecordRow.id) == record_id)
@@ -94,6 +96,43 @@ class PairRecords:
             self._connection.execute(
                 insert(PairRecordRow).values(circle_id=self._circle, id=record_id, kind=kind, **values)
             )
+        if kind == "one-to-one":
+            self._stand(record_id, day, status, planned, held)
+
+    def stands(self, record_id: str) -> tuple[str, date, date | None] | None:
+        """How a one-to-one stands by the last day on which that changed: its state, the day that it is planned for, and
+        that on which it was held; or None."""
+        last = self._last_day(record_id)
+        return None if last is None else (last.status, last.planned, last.held)
+
+    def _stand(self, record_id: str, day: date, status: str, planned: date, held: date | None) -> None:
+        """Where it is not as it stood before. What was left on a later day, by a clock that was ahead, is corrected."""
+        last = self._last_day(record_id)
+        values = {"status": status, "planned": planned, "held": held}
+        if last is not None and (last.status, last.planned, last.held) == (status, planned, held):
+            return
+        if last is None or last.day < day:
+            self._connection.execute(
+                insert(OneToOneDayRow).values(circle_id=self._circle, record_id=record_id, day=day, **values)
+            )
+            return
+        self._connection.execute(
+            update(OneToOneDayRow)
+            .where(
+                col(OneToOneDayRow.circle_id) == self._circle,
+                col(OneToOneDayRow.record_id) == record_id,
+                col(OneToOneDayRow.day) == last.day,
+            )
+            .values(**values)
+        )
+
+    def _last_day(self, record_id: str) -> Row[Any] | None:
+        return self._connection.execute(
+            select(_DAYS)
+            .where(col(OneToOneDayRow.circle_id) == self._circle, col(OneToOneDayRow.record_id) == record_id)
+            .order_by(col(OneToOneDayRow.day).desc())
+            .limit(1)
+        ).first()
 
     def entries(self, record_ids: Collection[str]) -> list[tuple[str, str, bytes]]:
         """Record, id and sealed words of each entry in these records, in no order."""
@@ -154,6 +193,10 @@ class PairRecords:
                 col(PairSignatureRow.circle_id) == self._circle, col(PairSignatureRow.record_id) == record_id
             )
         )
+
+
+def _kept(row: Row[Any]) -> KeptRecord:
+    return KeptRecord(row.id, row.kind, row.status, row.planned, row.held, row.sealed, row.body, row.rhythm)
 
 
 class MineRecords:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -11,6 +11,7 @@ from reflect.domain.supervision.agreement import Agreement, Terms
 from reflect.domain.supervision.days import AgreementDates
 from reflect.domain.supervision.entry import Section
 from reflect.domain.supervision.merging import merged_terms
+from reflect.domain.supervision.rhythm import Rhythm
 from reflect.errors import WrongUse
 from reflect.services.drawer import new_id
 from reflect.services.supervision import days, writing
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from reflect.clock import Clock
     from reflect.domain.links import Link
+    from reflect.domain.supervision.cadence import Cadence
     from reflect.services.supervision.copies import Copy
     from reflect.services.supervision.pair_file import PairFile, Record
     from reflect.services.supervision.places import Places
@@ -52,10 +54,13 @@ class Agreements:
     NotFound for what is not there or not theirs, NotPermitted with the reason where a link has ended, WrongUse for a
     step that is not possible now, DamagedFile for what was changed from outside; writes raise NotSaved."""
 
-    def __init__(self, store: Store, places: Places, clock: Clock) -> None:
+    def __init__(
+        self, store: Store, places: Places, clock: Clock, cadences: Callable[[], Iterable[Cadence]]
+    ) -> None:
         self._store = store
         self._places = places
         self._clock = clock
+        self._cadences = cadences
 
     def current(self, name: str) -> Agreement | None:
         """The latest with somebody of this name, signed or not; None where there is none. Of a former supervisee this
@@ -91,7 +96,8 @@ class Agreements:
                     "Nothing was changed. Change that one, and sign it.",
                 )
             record_id = new_id()
-            file.add(record_id, AgreementHead(kept, self._clock.now()))
+            now = self._clock.now()
+            file.add(record_id, AgreementHead(kept, now, rhythm=self._rhythm(kept)), now)
             return shown(file, file.record(record_id))
 
     def set_terms(self, id: str, before: Terms, after: Terms) -> Agreement:
@@ -104,7 +110,9 @@ class Agreements:
             terms = merged_terms(head.terms, before, wanted)
             if terms != head.terms:
                 _check(terms)
-                desk.file.change(desk.record, replace(head, terms=terms), desk.now)
+                desk.file.change(
+                    desk.record, replace(head, terms=terms, rhythm=self._rhythm(terms)), desk.now
+                )
             return desk.shown()
 
     def write(self, id: str, section: Section, *, before: str, after: str) -> Agreement:
@@ -133,14 +141,20 @@ class Agreements:
     def sign(self, id: str) -> Agreement:
         """Signs it as it stands, or as the other one has signed it. Once both have, it is locked."""
         with self._at(id) as desk:
-            must_be_open(desk.record)
-            desk.file.sign(desk.record, body_of(desk.file, desk.record), desk.now)
+            record = desk.record
+            must_be_open(record)
+            if record.head.rhythm is None and not record.signed:  # drawn up with an earlier version
+                record = replace(record, head=replace(record.head, rhythm=self._rhythm(record.head.terms)))
+            desk.file.sign(record, body_of(desk.file, record), desk.now)
             return desk.shown()
 
     def dates(self) -> tuple[AgreementDates, ...]:
         """Of those whose team this person leads: days and states, and no words. The next review first."""
         with self._store.reading() as transaction:
             return days.of_agreements(transaction, self._places.me)
+
+    def _rhythm(self, terms: Terms) -> Rhythm:
+        return Rhythm.of(terms, self._cadences())
 
     @contextmanager
     def _at(self, id: str) -> Iterator[_Desk]:

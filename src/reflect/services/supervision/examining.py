@@ -73,7 +73,11 @@ def _faults_of(transaction: Transaction, room: Room, link: Link, held: _Held) ->
     room_of = room.meetings(transaction, link)
     yield from _faults(meetings, held, lambda record: _differs(record, room_of.written(record)))
     agreements = room.places.file(transaction, link, AgreementHead)
-    yield from _faults(agreements, held, lambda record: body_of(agreements, record) != record.body)
+    yield from _faults(
+        agreements,
+        held,
+        lambda record: body_of(agreements, record) != record.body or not record.head.keeps_to_terms,
+    )
 
 
 def _faults(file: PairFile[Any], held: _Held, differs: Callable[[Record[Any]], bool]) -> Iterator[str]:

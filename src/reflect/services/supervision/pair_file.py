@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from reflect.domain.dates import day_of
 from reflect.domain.supervision.entry import Section, Voided
 from reflect.errors import DamagedFile, NotFound, SignedByBoth, WrongUse
 from reflect.services.sealed_json import open_json, seal_json
@@ -89,9 +90,9 @@ class PairFile(Generic[H]):
         ]
         return sorted(found, key=lambda kept: (record_ids.index(kept.record), kept.place, kept.entry.id))
 
-    def add(self, record_id: str, head: H) -> None:
+    def add(self, record_id: str, head: H, at: datetime) -> None:
         """A new record."""
-        self._put(record_id, head, None)
+        self._put(record_id, head, None, at)
 
     def change(self, record: Record[H], head: H, at: datetime) -> None:
         """What is to stand of a record from now on; signatures that it had count no more. Raises WrongUse where both
@@ -101,7 +102,7 @@ class PairFile(Generic[H]):
         if voided:
             self._rows.unsign(record.id)
             self._copies.forget(self.link, record.id)
-        self._put(record.id, replace(head, voided=head.voided + voided), None)
+        self._put(record.id, replace(head, voided=head.voided + voided), None, at)
 
     def write(self, record: Record[H], kept: KeptEntry, at: datetime) -> None:
         """An entry of one's own in a record, new or with other words; as `change` for the rest."""
@@ -123,7 +124,7 @@ class PairFile(Generic[H]):
         frozen = record.body if record.body is not None else body
         signed = signed_words.sign_body(self._keys, frozen, at)
         if record.body is None:
-            self._put(record.id, record.head, frozen)
+            self._put(record.id, record.head, frozen, at)
         sealed = signed_words.seal_signature(self.key, record.id, signed)
         self._rows.sign(record.id, signed.by, at, sealed)
         both = sorted((*record.signed, signed), key=lambda one: (one.at, one.by))
@@ -134,9 +135,11 @@ class PairFile(Generic[H]):
         return sorted(self._rows.ids(self._kind.KIND, ""))
 
     def says_in_clear(self, record: Record[H]) -> bool:
-        """Whether the state and the days in clear are those of the record."""
-        row = self._rows.one(record.id)
-        return row is not None and (row.status, row.planned, row.held) == record.head.clear
+        """Whether what stands in clear is what the record says, and of a one-to-one how it stands today too."""
+        row, clear = self._rows.one(record.id), record.head.clear
+        if row is None or (row.status, row.planned, row.held, row.rhythm) != clear:
+            return False
+        return self._rows.stands(record.id) == (clear[:3] if self._kind is MeetingHead else None)
 
     def _copy(self, record: Record[H]) -> None:
         if record.body is not None:
@@ -147,7 +150,7 @@ class PairFile(Generic[H]):
         signed = kept.signed(self._keys, self.key.circle_id)
         self._rows.put_entry(kept.record, kept.entry.id, seal_entry(self.key, signed))
 
-    def _put(self, record_id: str, head: H, body: Body | None) -> None:
+    def _put(self, record_id: str, head: H, body: Body | None, at: datetime) -> None:
         said = seal_json(self.key, _place(record_id), head.written())
         sealed = None if body is None else signed_words.seal_body(self.key, record_id, body)
         clear = head.clear
@@ -157,8 +160,10 @@ class PairFile(Generic[H]):
             status=clear.status,
             planned=clear.planned,
             held=clear.held,
+            rhythm=clear.rhythm,
             sealed=said,
             body=sealed,
+            day=day_of(at),
         )
 
     def _opened(self, row: KeptRecord, signatures: Sequence[tuple[str, datetime, bytes]]) -> Record[H]:

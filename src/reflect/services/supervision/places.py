@@ -13,7 +13,7 @@ from reflect.services.supervision.record_words import AgreementHead, MeetingHead
 from reflect.text import clean_line
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
     from reflect.clock import Clock
     from reflect.domain.links import Link
@@ -40,6 +40,10 @@ class Places:
     def today(self) -> date:
         """The date where the person is."""
         return self._clock.today()
+
+    def now(self) -> datetime:
+        """The present moment, aware, in UTC."""
+        return self._clock.now()
 
     def of(self, transaction: Transaction, name: str | None = None) -> list[Link]:
         """Every link of this person, on either side, over or not; with somebody of this name, or with anybody. Raises

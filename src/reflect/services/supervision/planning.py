@@ -125,7 +125,8 @@ class Planning:
 
     def _added(self, file: PairFile[MeetingHead], on: date, kind: Kind) -> str:
         record_id = new_id()
-        file.add(record_id, MeetingHead(kind, MeetingStatus.PLANNED, Facts(planned=on)))
+        planned = MeetingHead(kind, MeetingStatus.PLANNED, Facts(planned=on))
+        file.add(record_id, planned, self._places.now())
         return record_id
 
     def replan(self, id: str, on: date, *, before: date) -> OneToOne:
@@ -160,7 +161,7 @@ class Planning:
                 follows = (*head.follows, desk.record.id)
                 facts = replace(head.facts, planned=new)
                 planned = replace(head, status=MeetingStatus.PLANNED, facts=facts, follows=follows, voided=())
-                desk.file.add(new_id(), planned)
+                desk.file.add(new_id(), planned, desk.now)
             return desk.change(replace(head, status=MeetingStatus.CANCELLED, cancelled_reason=why))
 
 

@@ -11,15 +11,17 @@ from typing import Any, ClassVar, NamedTuple
 from reflect.domain.supervision.agreement import Terms
 from reflect.domain.supervision.entry import Voided
 from reflect.domain.supervision.one_to_one import Facts, Kind, MeetingStatus
+from reflect.domain.supervision.rhythm import Rhythm
 from reflect.services.supervision.moments import day_if_read, moment_if_read, moment_read, moment_written
 
 
 class Clear(NamedTuple):
-    """What stands in clear of a record: its state and its days."""
+    """What stands in clear of a record: its state and its days, and of an agreement how often a one-to-one is due."""
 
     status: str
     planned: date
     held: date | None
+    rhythm: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +85,26 @@ class MeetingHead:
 
 @dataclass(frozen=True, slots=True)
 class AgreementHead:
-    """What stands of an agreement besides entries and signatures."""
+    """What stands of an agreement besides entries and signatures. `rhythm` is what its terms say of how often a
+    one-to-one is due; None where it was drawn up with an earlier version."""
 
     KIND: ClassVar[str] = "agreement"
 
     terms: Terms
     made: datetime
     voided: tuple[Voided, ...] = ()
+    rhythm: Rhythm | None = None
 
     @property
     def clear(self) -> Clear:
-        """What stands in clear of it: the day of its review, and that from which it holds."""
-        return Clear("drawn-up", self.terms.review, self.terms.start)
+        """What stands in clear of it: the day of its review, that from which it holds, and its rhythm."""
+        rhythm = None if self.rhythm is None else self.rhythm.written
+        return Clear("drawn-up", self.terms.review, self.terms.start, rhythm)
+
+    @property
+    def keeps_to_terms(self) -> bool:
+        """Whether its rhythm, where it is known, begins as its terms say."""
+        return self.rhythm is None or self.rhythm.paces[0].every_days == self.terms.every_days
 
     def written(self) -> dict[str, Any]:
         """As plain text, numbers and lists."""
@@ -102,12 +112,19 @@ class AgreementHead:
             "terms": terms_written(self.terms),
             "made": moment_written(self.made),
             "voided": voided_written(self.voided),
+            "rhythm": self.clear.rhythm,
         }
 
     @classmethod
     def read(cls, said: Mapping[str, Any]) -> AgreementHead:
         """As it was written down."""
-        return cls(terms_read(said["terms"]), moment_read(said["made"]), voided_read(said["voided"]))
+        terms, rhythm = terms_read(said["terms"]), said.get("rhythm")
+        return cls(
+            terms,
+            moment_read(said["made"]),
+            voided_read(said["voided"]),
+            None if rhythm is None else Rhythm.read(terms.start, rhythm),
+        )
 
 
 def facts_written(facts: Facts) -> dict[str, Any]:
