@@ -11,7 +11,7 @@ from reflect.services.practice import Practice
 from reflect.tui.screens.actions import ActionsPage
 from reflect.tui.widgets.action_list import ActionList
 from stage import PASSPHRASE, Stage
-from waiting import press, settle, wait_for, words_of
+from waiting import press, settle, unframed, wait_for, words_of
 
 QUESTION = "child-m/ask-about-a-day"
 ASK, RING, READ = "Ask each child about an ordinary day", "Ring the father before the visit", "Read the plan"
@@ -36,13 +36,8 @@ def feedback(stage: Stage) -> Evidence:
     return Evidence(EvidenceKind.FEEDBACK, "A child told me about her morning.", in_days(stage, 0))
 
 
-def unframed(pilot: Pilot[None]) -> str:
-    """What the screen says as one line, without the frame of a dialog."""
-    return " ".join(words_of(pilot).replace("│", " ").split())
-
-
 async def without_notes(pilot: Pilot[None]) -> str:
-    """The same, with nothing at the edge of the page in front of it."""
+    """What the screen says as one line, with nothing at the edge of the page in front of it."""
     pilot.app.clear_notifications()
     await settle(pilot)
     return unframed(pilot)

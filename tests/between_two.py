@@ -6,15 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
 
-from textual.pilot import Pilot
-
 from reflect.domain.supervision.agreement import Agreement, Terms
 from reflect.domain.supervision.entry import Section
 from reflect.domain.supervision.one_to_one import OneToOne
 from reflect.services.practice import Practice
-from reflect.tui.widgets.choices import Choices
-from stage import NAME, PASSPHRASE, Stage, fill, submit
-from waiting import settle, text_of, wait_for
+from stage import NAME, PASSPHRASE, Stage
 
 SUPERVISOR = "Sam [b]Supervisor[/b]"
 ADMIN = "Ada Lead"
@@ -98,16 +94,3 @@ class Two:
             with self.signed_in(name) as practice:
                 record = practice.one_to_ones.sign(record.id)
         return record
-
-
-async def come_in(pilot: Pilot[None], name: str) -> None:
-    """Signs somebody in at the lock page."""
-    await fill(pilot, who=name, passphrase=PASSPHRASE)
-    await submit(pilot, "passphrase")
-    await wait_for(pilot, lambda: bool(pilot.app.screen.query(Choices)), "Today")
-    await settle(pilot)
-
-
-def said(pilot: Pilot[None]) -> str:
-    """What stands on the screen as one line, without frames of dialogs and notes."""
-    return " ".join(text_of(pilot).replace("│", " ").replace("▌", " ").split())

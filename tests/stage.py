@@ -20,6 +20,7 @@ from reflect.services.practice import Practice
 from reflect.settings import load_settings, save_settings
 from reflect.tui.app import ReflectApp
 from reflect.tui.start import Opening
+from reflect.tui.widgets.choices import Choices
 from reflect.workspace import Workspace
 from waiting import press, settle, wait_for
 
@@ -114,3 +115,11 @@ async def submit(pilot: Pilot[None], field: str) -> None:
     widget.focus()
     await settle(pilot)
     await press(pilot, "enter")
+
+
+async def come_in(pilot: Pilot[None], name: str) -> None:
+    """From the lock page to Today."""
+    await fill(pilot, who=name, passphrase=PASSPHRASE)
+    await submit(pilot, "passphrase")
+    await wait_for(pilot, lambda: bool(pilot.app.screen.query(Choices)), "Today")
+    await settle(pilot)

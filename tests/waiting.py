@@ -107,3 +107,13 @@ def text_of(pilot: Pilot[Any]) -> str:
 def words_of(pilot: Pilot[Any]) -> str:
     """What the current screen says, as one line: where lines break does not matter."""
     return " ".join(text_of(pilot).replace("▌", " ").split())
+
+
+def unframed(pilot: Pilot[Any]) -> str:
+    """The same, without the frames of dialogs."""
+    return " ".join(words_of(pilot).replace("│", " ").split())
+
+
+def notes_of(pilot: Pilot[Any]) -> str:
+    """What is said at the edge of the page."""
+    return " ".join(note.message for note in pilot.app._notifications)

@@ -11,8 +11,8 @@ from reflect.domain.reflection import Scale, State
 from reflect.services.practice import Practice
 from reflect.tui.screens.people import PeoplePage
 from reflect.tui.widgets.choices import Choices
-from stage import PASSPHRASE, Stage, fill, submit
-from waiting import press, settle, text_of, wait_for
+from stage import PASSPHRASE, Stage, come_in
+from waiting import press, settle, wait_for
 
 ADMIN, SUPERVISOR, PRACTITIONER, OTHER = (
     "Ada Administrator",
@@ -88,30 +88,12 @@ class Writing(Together):
             return robin.sharing.share(robin.sharing.preview(card.id))[0].id
 
 
-async def come_in(pilot: Pilot[None], name: str) -> None:
-    """From the lock page to Today."""
-    await fill(pilot, who=name, passphrase=PASSPHRASE)
-    await submit(pilot, "passphrase")
-    await wait_for(pilot, lambda: bool(pilot.app.screen.query(Choices)), "Today")
-    await settle(pilot)
-
-
 async def at_people(pilot: Pilot[None], name: str) -> None:
     """Signed in, on the page of people."""
     await come_in(pilot, name)
     await press(pilot, "p")
     await wait_for(pilot, lambda: isinstance(pilot.app.screen, PeoplePage), "the page of people")
     await settle(pilot)
-
-
-def words_of(pilot: Pilot[None]) -> str:
-    """What stands on the screen as one line, without the frames of dialogs and notes."""
-    return " ".join(text_of(pilot).replace("│", " ").replace("▌", " ").split())
-
-
-def notes_of(pilot: Pilot[None]) -> str:
-    """What is said at the edge of the page."""
-    return " ".join(note.message for note in pilot.app._notifications)
 
 
 async def mark(pilot: Pilot[None], words: str) -> None:

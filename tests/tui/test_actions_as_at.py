@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 from textual.pilot import Pilot
 
-from acting_stage import ASK, DROPPED, READ, RING, VISIT, act_in_every_group, in_days, practice_of, unframed
+from acting_stage import ASK, DROPPED, READ, RING, VISIT, act_in_every_group, in_days, practice_of
 from looking import out_of_reach
 from reflect.domain.actions.wanted import Whose
 from reflect.tui.dialogs.as_at import AsAtDialog
 from reflect.tui.log.as_it_stood import AsItStoodPage
 from reflect.tui.screens.action import ActionPage
 from stage import Stage, fill, submit
-from waiting import press, text_of, words_of
+from waiting import press, text_of, unframed, words_of
 
 PAST = "As at Tuesday 3 March 2026, as it stood then: not to be changed."
 

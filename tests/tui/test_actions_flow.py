@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import pytest
 from textual.pilot import Pilot
 
-from acting_stage import feedback, practice_of, unframed, without_notes
+from acting_stage import feedback, practice_of, without_notes
 from looking import out_of_reach, too_faint
 from reflect.domain.actions.action import Action, RecheckResult, Status
 from reflect.domain.actions.wanted import Wanted
@@ -23,7 +23,7 @@ from reflect.tui.screens.action import ActionPage
 from reflect.tui.screens.actions import ActionsPage
 from reflect.tui.screens.today import TodayPage
 from stage import Stage
-from waiting import press, settle, text_of, wait_for, words_of
+from waiting import press, settle, text_of, unframed, wait_for, words_of
 from writing import OPEN, SELF_AUDIT, at, on_question, rush, saved
 
 PAGE = (100, 36)

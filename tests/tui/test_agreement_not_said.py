@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from textual.pilot import Pilot
 
-from between_two import SUPERVISOR, Two, come_in, said
+from between_two import SUPERVISOR, Two
 from reflect.domain.supervision.agreement import Terms
 from reflect.domain.supervision.entry import Section
 from reflect.tui.dialogs.sign_record import SignDialog
 from reflect.tui.screens.agreement import AgreementPage
-from stage import NAME, PASSPHRASE, Stage, fill
-from waiting import press
+from stage import NAME, PASSPHRASE, Stage, come_in, fill
+from waiting import press, unframed
 
 NOTHING = (
     "Not said yet: interruptions, cancelling, where records are kept, who may read them, how disagreement is handled, "
@@ -37,15 +37,15 @@ async def test_an_empty_agreement_names_all_that_is_missing_on_its_page_and_wher
     two.draw_up(bare, signed_by=(SUPERVISOR,))
     async with two.stage.closed((80, 24)) as pilot:
         await at_agreement(pilot)
-        assert NOTHING in said(pilot)
+        assert NOTHING in unframed(pilot)
         await press(pilot, "s")
         assert isinstance(pilot.app.screen, SignDialog)
-        assert f"{NOTHING} You sign the agreement as it stands now." in said(pilot)
+        assert f"{NOTHING} You sign the agreement as it stands now." in unframed(pilot)
         await fill(pilot, passphrase=PASSPHRASE)
         await press(pilot, "enter")
         pilot.app.clear_notifications()
-        assert "Signed by both, and locked." in said(pilot)
-        assert "Not said yet" not in said(pilot)
+        assert "Signed by both, and locked." in unframed(pilot)
+        assert "Not said yet" not in unframed(pilot)
 
 
 async def test_what_one_of_the_two_has_not_said_is_named_as_theirs(two: Two) -> None:
@@ -56,10 +56,10 @@ async def test_what_one_of_the_two_has_not_said_is_named_as_theirs(two: Two) -> 
     async with two.stage.closed((80, 24)) as pilot:
         await at_agreement(pilot)
         missing = f"Not said yet: what {SUPERVISOR} wants from supervision, what {SUPERVISOR} brings to it."
-        assert missing in said(pilot)
+        assert missing in unframed(pilot)
     with two.signed_in(SUPERVISOR) as sam:
         for section in (Section.WANTS, Section.OFFERS):
             sam.agreements.write(agreement.id, section, before="", after="An open door.")
     async with two.stage.closed((80, 24)) as pilot:
         await at_agreement(pilot)
-        assert "Not said yet" not in said(pilot)
+        assert "Not said yet" not in unframed(pilot)

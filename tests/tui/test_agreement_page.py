@@ -10,7 +10,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Select
 
-from between_two import EVERY, SUPERVISOR, Two, come_in, said
+from between_two import EVERY, SUPERVISOR, Two
 from looking import out_of_reach, too_faint
 from reflect.domain.people import CircleKind
 from reflect.domain.supervision.entry import Section
@@ -21,8 +21,8 @@ from reflect.tui.dialogs.terms import TermsDialog
 from reflect.tui.screens.agreement import AgreementPage
 from reflect.tui.screens.agreement_words import AgreementWordsPage
 from reflect.tui.widgets.progress_strip import ProgressStrip
-from stage import NAME, PASSPHRASE, Stage, fill, submit
-from waiting import press, resize, text_of, wait_for
+from stage import NAME, PASSPHRASE, Stage, come_in, fill, submit
+from waiting import press, resize, text_of, unframed, wait_for
 
 SIZES = [((60, 18), "light"), ((80, 24), "dark"), ((120, 40), "light")]
 
@@ -53,17 +53,17 @@ async def sign(pilot: Pilot[None], passphrase: str = PASSPHRASE) -> None:
 async def test_from_nothing_to_signed_by_both(two: Two) -> None:
     async with two.stage.closed() as pilot:
         await at_agreement(pilot, SUPERVISOR)
-        assert f"There is no supervision agreement with {NAME} yet." in said(pilot)
+        assert f"There is no supervision agreement with {NAME} yet." in unframed(pilot)
         await press(pilot, "d")
         dialog = pilot.app.screen
         assert isinstance(dialog, TermsDialog)
         await fill(pilot, stage="newly-qualified-social-worker")
         assert dialog.query_one("#every-days", Input).value == "7"
-        assert "Every week up to week 6, then every 2 weeks up to week 26" in said(pilot)
-        assert "That is every week." in said(pilot)
+        assert "Every week up to week 6, then every 2 weeks up to week 26" in unframed(pilot)
+        assert "That is every week." in unframed(pilot)
         await press(pilot, "ctrl+s")
         assert isinstance(pilot.app.screen, AgreementPage)
-        words = said(pilot)
+        words = unframed(pilot)
         assert "Not agreed by the supervisee." in words
         assert "every week up to week 6, then every 2 weeks up to week 26" in words
         await press(pilot, "w", *"time [/]")
@@ -73,17 +73,18 @@ async def test_from_nothing_to_signed_by_both(two: Two) -> None:
         )
         await press(pilot, "escape")
         await sign(pilot)
-        assert f"not agreed by the supervisee (signed by {SUPERVISOR} only). It waits for {NAME}." in said(
-            pilot
-        ).replace("Not", "not")
+        assert (
+            f"not agreed by the supervisee (signed by {SUPERVISOR} only). It waits for {NAME}."
+            in unframed(pilot).replace("Not", "not")
+        )
     async with two.stage.closed() as pilot:
         await at_agreement(pilot, NAME)
         await to_the_end(pilot)
         assert "time [/]" in text_of(pilot)
         await sign(pilot)
-        assert "Signed by both, and locked." in said(pilot)
-        assert "s Sign" not in said(pilot)
-        assert "c Change" not in said(pilot)
+        assert "Signed by both, and locked." in unframed(pilot)
+        assert "s Sign" not in unframed(pilot)
+        assert "c Change" not in unframed(pilot)
     with two.signed_in(SUPERVISOR) as sam:
         agreement = sam.agreements.current(NAME)
         assert agreement is not None
@@ -99,7 +100,7 @@ async def test_a_change_after_a_signature_is_asked_about_and_voids_it(two: Two) 
         await at_agreement(pilot, NAME)
         await press(pilot, "c")
         assert isinstance(pilot.app.screen, ConfirmDialog)
-        assert f"{SUPERVISOR} signed it as it stands now." in said(pilot)
+        assert f"{SUPERVISOR} signed it as it stands now." in unframed(pilot)
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, AgreementPage)
         await press(pilot, "c", "right", "enter")
@@ -108,7 +109,7 @@ async def test_a_change_after_a_signature_is_asked_about_and_voids_it(two: Two) 
         await press(pilot, "ctrl+s")
         assert isinstance(pilot.app.screen, AgreementPage)
         await to_the_end(pilot)
-        assert f"The signature of {SUPERVISOR} no longer counts: {NAME} changed something" in said(pilot)
+        assert f"The signature of {SUPERVISOR} no longer counts: {NAME} changed something" in unframed(pilot)
     with two.signed_in(SUPERVISOR) as sam:
         agreement = sam.agreements.current(NAME)
         assert agreement is not None
@@ -122,7 +123,7 @@ async def test_the_other_one_s_words_are_read_and_cannot_be_changed(two: Two) ->
     async with two.stage.closed() as pilot:
         await at_agreement(pilot, NAME)
         await press(pilot, "o")
-        assert f"{SUPERVISOR}: What I bring to it An hour and an open door." in said(pilot)
+        assert f"{SUPERVISOR}: What I bring to it An hour and an open door." in unframed(pilot)
         await press(pilot, *"mine")
         await press(pilot, "escape")
     with two.signed_in(NAME) as robin:
@@ -142,7 +143,7 @@ async def test_both_are_kept_where_another_window_wrote_as_well(two: Two) -> Non
         with two.signed_in(NAME) as robin:
             robin.agreements.write(agreement.id, Section.WANTS, before="", after="from elsewhere")
         await press(pilot, *"my")
-        await wait_for(pilot, lambda: "both texts stand here now" in said(pilot), "both texts")
+        await wait_for(pilot, lambda: "both texts stand here now" in unframed(pilot), "both texts")
         await press(pilot, *" own", "escape")
     with two.signed_in(NAME) as robin:
         kept = robin.agreements.current(SUPERVISOR)
@@ -158,7 +159,7 @@ async def test_a_wrong_passphrase_signs_nothing_and_says_how_long_to_wait(two: T
         await at_agreement(pilot, NAME)
         await sign(pilot, "wrong one")
         assert isinstance(pilot.app.screen, SignDialog)
-        assert "Nothing was signed. Please wait 1 second, then try again." in said(pilot)
+        assert "Nothing was signed. Please wait 1 second, then try again." in unframed(pilot)
         await press(pilot, "escape")
     with two.signed_in(SUPERVISOR) as sam:
         agreement = sam.agreements.current(NAME)
@@ -171,20 +172,20 @@ async def test_a_due_review_makes_a_new_one_from_the_old(two: Two) -> None:
     two.go_on(days=366)
     async with two.stage.closed() as pilot:
         await at_agreement(pilot, SUPERVISOR)
-        assert "Its review date has come" in said(pilot)
+        assert "Its review date has come" in unframed(pilot)
         await press(pilot, "d")
         dialog = pilot.app.screen
         assert isinstance(dialog, TermsDialog)
         assert dialog.query_one("#every-days", Input).value == str(EVERY)
         assert dialog.query_one("#stage", Select).value == "our-own"
         await press(pilot, "ctrl+s")
-        assert "Not agreed by the supervisee." in said(pilot)
-        assert "A child in danger [/]" in said(pilot)
+        assert "Not agreed by the supervisee." in unframed(pilot)
+        assert "A child in danger [/]" in unframed(pilot)
         await press(pilot, "p")
-        assert "An earlier agreement. Signed by both, and locked." in said(pilot)
-        assert "c Change" not in said(pilot)
+        assert "An earlier agreement. Signed by both, and locked." in unframed(pilot)
+        assert "c Change" not in unframed(pilot)
         await press(pilot, "p")
-        assert "Not agreed by the supervisee." in said(pilot)
+        assert "Not agreed by the supervisee." in unframed(pilot)
 
 
 async def test_a_review_begins_with_how_often_the_two_meet_by_then(two: Two) -> None:
@@ -193,20 +194,20 @@ async def test_a_review_begins_with_how_often_the_two_meet_by_then(two: Two) -> 
     two.go_on(days=366)
     async with two.stage.closed() as pilot:
         await at_agreement(pilot, SUPERVISOR)
-        assert "every week up to week 6" in said(pilot)
+        assert "every week up to week 6" in unframed(pilot)
         await press(pilot, "d", "ctrl+s")
-        assert "How often, how long: every 4 weeks, 90 minutes" in said(pilot)
+        assert "How often, how long: every 4 weeks, 90 minutes" in unframed(pilot)
 
 
 async def test_what_is_missing_is_said_and_what_was_typed_stays(two: Two) -> None:
     async with two.stage.closed() as pilot:
         await at_agreement(pilot, NAME)
         await press(pilot, "d", "ctrl+s")
-        assert "It is not said how often you meet." in said(pilot)
+        assert "It is not said how often you meet." in unframed(pilot)
         await fill(pilot, stage="our-own")
         await fill(pilot, minutes="an hour")
         await press(pilot, "ctrl+s")
-        assert "The minutes are not a number." in said(pilot)
+        assert "The minutes are not a number." in unframed(pilot)
         await fill(pilot, minutes="60", review_words="yesterday")
         await press(pilot, "ctrl+s")
         assert isinstance(pilot.app.screen, TermsDialog)
@@ -237,11 +238,11 @@ async def test_it_goes_to_a_file_with_its_label_and_never_over_another_one_unask
         await at_agreement(pilot, NAME)
         await press(pilot, "x")
         assert isinstance(pilot.app.screen, ExportRecordDialog)
-        words = said(pilot)
+        words = unframed(pilot)
         assert f"Every page says: not agreed by the supervisee (signed by {SUPERVISOR} only)." in words
         assert "1 line in it may identify somebody" in words
         await submit(pilot, "look")
-        assert "Ring Mrs Jones" in said(pilot)
+        assert "Ring Mrs Jones" in unframed(pilot)
         await press(pilot, "escape")
         await fill(pilot, kind="md", folder=str(tmp_path))
         await submit(pilot, "write")
@@ -271,7 +272,7 @@ async def test_what_the_pages_say(
 
     async def look(name: str, wanted: str) -> None:
         pilot.app.clear_notifications()
-        assert wanted in said(pilot)
+        assert wanted in unframed(pilot)
         golden(f"{name}-{at}", text_of(pilot))
         assert (name, too_faint(pilot)) == (name, [])
         for now in ((72, 20), (100, 30), size):

@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from between_two import SUPERVISOR, Two, come_in, said
+from between_two import SUPERVISOR, Two
 from looking import out_of_reach, too_faint
 from reflect.domain.dates import said as day_said
 from reflect.domain.supervision.audit import Audit
 from reflect.tui.dialogs.export_record import ExportRecordDialog
 from reflect.tui.dialogs.since_when import SinceWhenDialog
 from reflect.tui.screens.audit import AuditPage, audit_words
-from stage import NAME, Stage, fill, submit
-from waiting import press, resize, text_of
+from stage import NAME, Stage, come_in, fill, submit
+from waiting import press, resize, text_of, unframed
 
 SIZES = [((60, 18), "light"), ((80, 24), "dark"), ((120, 40), "light")]
 
@@ -47,7 +47,7 @@ async def test_both_read_the_same_lines_as_the_file_gives_them(two: Two) -> None
         audit = audited(two, name, other)
         async with two.stage.closed((120, 60)) as pilot:
             await at_audit(pilot, name)
-            words = said(pilot)
+            words = unframed(pilot)
             assert f"{SUPERVISOR} supervises {NAME}" in words
             for line in audit.lines:
                 assert f"{line.question} {line.answer.value.capitalize()}." in words
@@ -65,10 +65,10 @@ async def test_another_period_is_chosen_in_words(two: Two) -> None:
         assert isinstance(pilot.app.screen, SinceWhenDialog)
         await fill(pilot, since_words="tomorrow")
         await press(pilot, "ctrl+s")
-        assert "That is no day that has passed." in said(pilot)
+        assert "That is no day that has passed." in unframed(pilot)
         await fill(pilot, since_words="2 weeks ago")
         await press(pilot, "ctrl+s")
-        assert f"from {day_said(two.in_days(-14))} to {day_said(two.today)}" in said(pilot)
+        assert f"from {day_said(two.in_days(-14))} to {day_said(two.today)}" in unframed(pilot)
 
 
 async def test_it_goes_to_a_file(two: Two, tmp_path: Path) -> None:
@@ -102,7 +102,7 @@ async def test_what_the_pages_say(
     two.hold(signed_by=(NAME, SUPERVISOR))
 
     async def look(name: str, wanted: str) -> None:
-        assert wanted in said(pilot)
+        assert wanted in unframed(pilot)
         golden(f"{name}-{at}", text_of(pilot))
         assert (name, too_faint(pilot)) == (name, [])
         for now in ((72, 20), (100, 30), size):

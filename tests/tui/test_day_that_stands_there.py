@@ -8,10 +8,10 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from acting_stage import practice_of, unframed
+from acting_stage import practice_of
 from reflect.domain.actions.wanted import Wanted
 from stage import Stage
-from waiting import press
+from waiting import press, unframed
 
 
 @pytest.fixture

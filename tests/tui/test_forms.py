@@ -8,7 +8,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Select
 
-from acting_stage import feedback, practice_of, unframed
+from acting_stage import feedback, practice_of
 from reflect.domain.actions.action import Action, EvidenceKind, Status
 from reflect.domain.actions.wanted import Wanted
 from reflect.tui import places
@@ -19,7 +19,7 @@ from reflect.tui.dialogs.write_action import WriteActionDialog
 from reflect.tui.screens.action import ActionPage
 from reflect.tui.screens.actions import ActionsPage
 from stage import Stage, fill
-from waiting import press, settle
+from waiting import press, settle, unframed
 
 PAGE = (100, 40)
 

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from textual.pilot import Pilot
-
 from reflect.services.practice import Practice
 from reflect.tui.app import ReflectApp
 from reflect.tui.screens.with_person import WithPersonPage
-from reflect.tui.widgets.choices import Choices
-from stage import NAME, PASSPHRASE, Stage, fill, submit
-from waiting import press, settle, text_of, wait_for
+from stage import NAME, PASSPHRASE, Stage, come_in
+from waiting import notes_of, press, settle, text_of, wait_for
 
 SUPERVISOR = "Sam [b]Supervisor[/b]"
 HEADING = "To let you know"
@@ -25,24 +22,12 @@ def with_an_administrator(stage: Stage) -> Practice:
     return admin
 
 
-def notes_of(pilot: Pilot[None]) -> str:
-    """What stands at the edge of the page."""
-    return " ".join(note.message for note in pilot.app._notifications)
-
-
-async def sign_in(pilot: Pilot[None]) -> None:
-    await fill(pilot, who=NAME, passphrase=PASSPHRASE)
-    await submit(pilot, "passphrase")
-    await wait_for(pilot, lambda: bool(pilot.app.screen.query(Choices)), "Today")
-    await settle(pilot)
-
-
 async def test_a_new_link_is_told_until_it_is_put_away_and_never_again(stage: Stage) -> None:
     admin = with_an_administrator(stage)
     admin.links.add(SUPERVISOR, NAME, date(2026, 12, 31))
     admin.close()
     async with stage.closed((80, 24)) as pilot:
-        await sign_in(pilot)
+        await come_in(pilot, NAME)
         assert HEADING in text_of(pilot)
         told = " ".join(text_of(pilot).split())
         assert f"{SUPERVISOR} supervises you from" in told
@@ -51,14 +36,14 @@ async def test_a_new_link_is_told_until_it_is_put_away_and_never_again(stage: St
         await press(pilot, "enter")
         assert HEADING not in text_of(pilot)
     async with stage.closed() as pilot:
-        await sign_in(pilot)
+        await come_in(pilot, NAME)
         assert HEADING not in text_of(pilot)
 
 
 async def test_what_is_changed_elsewhere_is_told_at_once_on_any_page_and_stays_on_today(stage: Stage) -> None:
     admin = with_an_administrator(stage)
     async with stage.closed() as pilot:
-        await sign_in(pilot)
+        await come_in(pilot, NAME)
         await press(pilot, "l")
         admin.links.add(SUPERVISOR, NAME)
         admin.close()
@@ -75,7 +60,7 @@ async def test_a_page_that_stays_open_does_not_go_on_with_a_link_that_has_ended(
     admin = with_an_administrator(stage)
     link = admin.links.add(SUPERVISOR, NAME)
     async with stage.closed() as pilot:
-        await sign_in(pilot)
+        await come_in(pilot, NAME)
         await press(pilot, "1", "enter")
         assert isinstance(pilot.app.screen, WithPersonPage)
         words = " ".join(text_of(pilot).split())
@@ -100,7 +85,7 @@ async def test_what_waits_already_is_told_on_today_alone(stage: Stage) -> None:
     admin.links.add(SUPERVISOR, NAME)
     admin.close()
     async with stage.closed() as pilot:
-        await sign_in(pilot)
+        await come_in(pilot, NAME)
         assert isinstance(pilot.app, ReflectApp)
         pilot.app.news.look_again()
         await settle(pilot)
@@ -111,7 +96,7 @@ async def test_what_is_changed_in_another_window_is_told_when_today_is_read_agai
     admin = with_an_administrator(stage)
     link = admin.links.add(SUPERVISOR, NAME)
     async with stage.closed() as pilot:
-        await sign_in(pilot)
+        await come_in(pilot, NAME)
         await press(pilot, "enter")
         admin.links.end(link.id)
         admin.close()
@@ -125,7 +110,7 @@ async def test_a_cover_that_is_over_is_told_while_the_program_stays_open(stage: 
     admin.links.add(SUPERVISOR, NAME, stage.workspace.clock.today())
     admin.close()
     async with stage.closed() as pilot:
-        await sign_in(pilot)
+        await come_in(pilot, NAME)
         stage.workspace.clock.go_on(days=1)
         assert isinstance(pilot.app, ReflectApp)
         for _ in range(2):

@@ -4,7 +4,6 @@ ended, is put aside for them alone, and they are told where it is."""
 from __future__ import annotations
 
 import pytest
-from textual.pilot import Pilot
 
 from one_to_one_stage import (
     BO,
@@ -24,7 +23,7 @@ from reflect.domain.supervision.entry import Section
 from reflect.tui.screens.one_to_one import PUT_ASIDE, OneToOnePage
 from reflect.tui.screens.record import RecordPage
 from reflect.tui.widgets.part_of_record import PartOfRecord
-from waiting import press, settle, wait_for
+from waiting import notes_of, press, settle, wait_for
 
 WORDS = "One more thing that I noticed."
 
@@ -35,11 +34,6 @@ def put_aside(two: Two, name: str) -> list[str]:
         waiting: tuple[Action, ...] = practice.putting_aside.waiting()
     assert {action.circle for action in waiting} <= {CircleKind.MINE}
     return [action.what for action in waiting]
-
-
-def told(pilot: Pilot[None]) -> str:
-    """What is said at the edge of the page."""
-    return " ".join(note.message for note in pilot.app._notifications)
 
 
 def sign(two: Two, meeting: str) -> None:
@@ -65,7 +59,7 @@ async def test_what_is_typed_as_both_sign_is_put_aside_and_it_is_said_where(two:
         await settle(pilot)
         assert "The last words are not saved" not in flat(pilot)
         if leads_on != "ending":
-            assert PUT_ASIDE in told(pilot)
+            assert PUT_ASIDE in notes_of(pilot)
         if leads_on in ("looking", "ctrl+f"):
             await wait_for(pilot, lambda: isinstance(pilot.app.screen, RecordPage), "the whole record")
             assert "Addendum" in await without_notes(pilot)
@@ -88,7 +82,7 @@ async def test_what_is_typed_as_the_link_ends_is_put_aside_and_the_page_closes(t
         else:
             await press(pilot, "ctrl+s", "escape")
         await wait_for(pilot, lambda: not isinstance(pilot.app.screen, OneToOnePage), "the page to close")
-        assert PUT_ASIDE in told(pilot)
+        assert PUT_ASIDE in notes_of(pilot)
     assert put_aside(two, name) == [WORDS]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from textual.pilot import Pilot
 
-from between_two import ADMIN, SUPERVISOR, Two, come_in, said
+from between_two import ADMIN, SUPERVISOR, Two
 from looking import out_of_reach, too_faint
 from reflect.domain.dates import said as day_said
 from reflect.domain.dates import said_short
@@ -17,8 +17,8 @@ from reflect.tui.screens.one_to_one import OneToOnePage
 from reflect.tui.screens.one_to_ones import OneToOnesPage
 from reflect.tui.screens.with_person import WithPersonPage
 from reflect.tui.screens.working_notes import WorkingNotesPage
-from stage import NAME, Stage
-from waiting import press, resize, text_of
+from stage import NAME, Stage, come_in
+from waiting import press, resize, text_of, unframed
 
 SIZES = [
     ((60, 18), "light"),
@@ -52,11 +52,11 @@ async def test_the_page_says_with_whom_and_when(
         sam.one_to_ones.plan(NAME, two.in_days(21))
     async with two.stage.closed(size) as pilot:
         await come_in(pilot, SUPERVISOR)
-        assert "a record waits for you to sign" in said(pilot)
+        assert "a record waits for you to sign" in unframed(pilot)
         await press(pilot, "home")
         golden(f"today-one-to-one-{size[0]}x{size[1]}", text_of(pilot))
         await press(pilot, "1")
-        words = said(pilot)
+        words = unframed(pilot)
         for wanted in (
             "Whom you supervise",
             f"Last held on {day_said(two.today)}.",
@@ -78,7 +78,7 @@ async def test_each_of_the_two_sees_the_other(two: Two) -> None:
     two.hold()
     async with two.stage.closed() as pilot:
         await at_one_to_ones(pilot, NAME)
-        words = said(pilot)
+        words = unframed(pilot)
         assert "Who supervises you" in words
         assert "Whom you supervise" not in words
         assert SUPERVISOR in words
@@ -89,8 +89,8 @@ async def test_for_whom_nobody_supervises_and_who_supervises_nobody(
 ) -> None:
     async with two.stage.closed() as pilot:
         await at_one_to_ones(pilot, ADMIN)
-        assert "Nobody supervises you here, and you supervise nobody." in said(pilot)
-        assert "enter Open" not in said(pilot)
+        assert "Nobody supervises you here, and you supervise nobody." in unframed(pilot)
+        assert "enter Open" not in unframed(pilot)
         golden("one-to-ones-nobody-80x24", text_of(pilot))
 
 
@@ -109,8 +109,8 @@ async def test_enter_and_the_keys_lead_to_every_page_and_back(two: Two) -> None:
             await press(pilot, "escape")
             assert isinstance(pilot.app.screen, OneToOnesPage)
         await press(pilot, "end")
-        assert f"With {NAME}, {day_said(record.facts.planned)}: scheduled." in said(pilot)
-        assert "It waits for your signature." in said(pilot)
+        assert f"With {NAME}, {day_said(record.facts.planned)}: scheduled." in unframed(pilot)
+        assert "It waits for your signature." in unframed(pilot)
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, OneToOnePage)
 
@@ -125,7 +125,7 @@ async def test_people_stand_by_name_not_by_how_late_they_are(two: Two) -> None:
     two.go_on(days=60)
     async with two.stage.closed() as pilot:
         await at_one_to_ones(pilot, SUPERVISOR)
-        words = said(pilot)
+        words = unframed(pilot)
         assert words.index("Alex Another") < words.index(NAME)
         assert f"was due by {said_short(two.in_days(-32))}" in words
 
@@ -133,25 +133,25 @@ async def test_people_stand_by_name_not_by_how_late_they_are(two: Two) -> None:
 async def test_today_says_one_line_a_person_and_leads_there(two: Two) -> None:
     async with two.stage.closed() as pilot:
         await come_in(pilot, NAME)
-        assert "no agreement yet" in said(pilot)
+        assert "no agreement yet" in unframed(pilot)
         await press(pilot, "home", "enter")
         assert isinstance(pilot.app.screen, AgreementPage)
     agreement = two.draw_up(signed_by=(SUPERVISOR,))
     async with two.stage.closed() as pilot:
         await come_in(pilot, NAME)
-        assert "the agreement waits for you to sign" in said(pilot)
+        assert "the agreement waits for you to sign" in unframed(pilot)
     with two.signed_in(NAME) as robin:
         robin.agreements.sign(agreement.id)
         robin.one_to_ones.plan(SUPERVISOR, two.today)
     async with two.stage.closed() as pilot:
         await come_in(pilot, NAME)
-        assert "planned for today" in said(pilot)
+        assert "planned for today" in unframed(pilot)
         await press(pilot, "home", "enter")
         assert isinstance(pilot.app.screen, WithPersonPage)
     two.hold(signed_by=(NAME,))
     async with two.stage.closed() as pilot:
         await come_in(pilot, SUPERVISOR)
-        assert "a record waits for you to sign" in said(pilot)
+        assert "a record waits for you to sign" in unframed(pilot)
         await press(pilot, "home", "enter")
         assert isinstance(pilot.app.screen, OneToOnePage)
 
@@ -165,13 +165,13 @@ async def test_today_says_nothing_where_nothing_waits(two: Two) -> None:
     two.go_on(days=22)
     async with two.stage.closed() as pilot:
         await come_in(pilot, NAME)
-        assert f"due by {said_short(two.in_days(6))}" in said(pilot)
+        assert f"due by {said_short(two.in_days(6))}" in unframed(pilot)
     two.go_on(days=343)
     with two.signed_in(NAME) as robin:
         robin.one_to_ones.plan(SUPERVISOR, two.in_days(3))
     async with two.stage.closed() as pilot:
         await come_in(pilot, NAME)
-        assert "the agreement is to be reviewed" in said(pilot)
+        assert "the agreement is to be reviewed" in unframed(pilot)
 
 
 async def test_a_former_supervisor_reads_what_they_signed_and_nothing_else(two: Two) -> None:
@@ -183,15 +183,15 @@ async def test_a_former_supervisor_reads_what_they_signed_and_nothing_else(two: 
         admin.links.end(two.link)
     async with two.stage.closed((120, 40)) as pilot:
         await at_one_to_ones(pilot, SUPERVISOR)
-        words = said(pilot)
+        words = unframed(pilot)
         assert "held, signed by both" in words
         assert "Your own copy of what you signed." in words
         assert "not agreed" not in words
         assert "g Agreement" in words
         assert "u Self-audit" not in words
         await press(pilot, "g")
-        assert "Your own copy of what you signed. It is read, not changed." in said(pilot)
-        assert "d Draw up" not in said(pilot)
+        assert "Your own copy of what you signed. It is read, not changed." in unframed(pilot)
+        assert "d Draw up" not in unframed(pilot)
 
 
 async def test_who_leads_the_team_sees_days_and_no_words(
@@ -206,13 +206,13 @@ async def test_who_leads_the_team_sees_days_and_no_words(
     two.hold(note="Words of two people")
     async with two.stage.closed() as pilot:
         await at_one_to_ones(pilot, NAME)
-        assert "My team's dates" not in said(pilot)
+        assert "My team's dates" not in unframed(pilot)
         await press(pilot, "d")
         assert isinstance(pilot.app.screen, OneToOnesPage)
     async with two.stage.closed() as pilot:
         await at_one_to_ones(pilot, ADMIN)
         await press(pilot, "d")
-        words = said(pilot)
+        words = unframed(pilot)
         assert f"{NAME}, supervised by {SUPERVISOR}" in words
         assert f"{said_short(first.facts.planned)}: held, signed by both" in words
         assert f"{said_short(two.today)}: held, not signed by both" in words

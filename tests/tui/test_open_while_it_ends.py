@@ -16,9 +16,9 @@ from reflect.tui.ending import Ending
 from reflect.tui.screens.shared import SharedPage
 from reflect.tui.screens.shares import SharesPage
 from reflect.tui.widgets.answer_editor import AnswerEditor
-from stage import Stage
-from waiting import press, settle, text_of, wait_for
-from working_together import ADMIN, PRACTITIONER, SUPERVISOR, Together, come_in, notes_of, words_of
+from stage import Stage, come_in
+from waiting import notes_of, press, settle, text_of, unframed, wait_for
+from working_together import ADMIN, PRACTITIONER, SUPERVISOR, Together
 
 Golden = Callable[[str, str], None]
 OVER = f"You do not supervise {PRACTITIONER} any more: the link ended on Monday 2 March 2026."
@@ -54,7 +54,7 @@ async def at_share(pilot: Pilot[None]) -> None:
     await press(pilot, "v", "enter")
     await wait_for(pilot, lambda: isinstance(pilot.app.screen, SharedPage), "what is shared")
     await settle(pilot)
-    assert "We ring." in words_of(pilot)
+    assert "We ring." in unframed(pilot)
 
 
 async def test_a_comment_is_read_by_both(shared: Shared) -> None:
@@ -62,24 +62,24 @@ async def test_a_comment_is_read_by_both(shared: Shared) -> None:
         await at_share(pilot)
         await press(pilot, "c")
         assert isinstance(pilot.app.screen, CommentDialog)
-        assert f"{PRACTITIONER} reads it at once, and nobody else can." in words_of(pilot)
+        assert f"{PRACTITIONER} reads it at once, and nobody else can." in unframed(pilot)
         await press(pilot, "ctrl+s")
-        assert "The comment says nothing yet." in words_of(pilot)
+        assert "The comment says nothing yet." in unframed(pilot)
         await press(pilot, *"Well-asked", "ctrl+s")
         await settle(pilot)
         assert isinstance(pilot.app.screen, SharedPage)
-        assert "You, Monday 2 March 2026 Well-asked" in words_of(pilot)
+        assert "You, Monday 2 March 2026 Well-asked" in unframed(pilot)
         await press(pilot, "escape")
-        assert "You wrote 1 comment on it." in words_of(pilot)
+        assert "You wrote 1 comment on it." in unframed(pilot)
     async with shared.stage.closed() as pilot:
         await come_in(pilot, PRACTITIONER)
-        assert f"{SUPERVISOR} has written a comment" in words_of(pilot)
+        assert f"{SUPERVISOR} has written a comment" in unframed(pilot)
         await press(pilot, "v")
         await settle(pilot)
-        assert "1 comment: Enter shows it." in words_of(pilot)
+        assert "1 comment: Enter shows it." in unframed(pilot)
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, ReadDialog)
-        assert f"{SUPERVISOR}, Monday 2 March 2026 Well-asked" in words_of(pilot)
+        assert f"{SUPERVISOR}, Monday 2 March 2026 Well-asked" in unframed(pilot)
 
 
 async def test_a_page_that_is_open_when_the_link_ends_closes_and_says_why(shared: Shared) -> None:
@@ -93,7 +93,7 @@ async def test_a_page_that_is_open_when_the_link_ends_closes_and_says_why(shared
         assert isinstance(pilot.app.screen, SharesPage)
         assert OVER in notes_of(pilot)
         assert "We ring." not in text_of(pilot)
-        assert "Shared with you" not in words_of(pilot)
+        assert "Shared with you" not in unframed(pilot)
 
 
 async def test_a_page_that_is_open_when_its_share_is_taken_back_closes_and_says_so(shared: Shared) -> None:
@@ -116,7 +116,7 @@ async def test_a_comment_that_comes_too_late_is_refused_and_its_words_stay(share
         shared.end_link()
         await press(pilot, "ctrl+s")
         assert isinstance(pilot.app.screen, CommentDialog)
-        assert OVER in words_of(pilot)
+        assert OVER in unframed(pilot)
         assert pilot.app.screen.query_one(AnswerEditor).words == "Late"
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, ConfirmDialog)
@@ -139,7 +139,7 @@ async def test_the_list_is_empty_after_the_link_has_ended(shared: Shared) -> Non
         pilot.app.clear_notifications()
         await press(pilot, "escape", "p")
         await settle(pilot)
-        assert f"You supervise {PRACTITIONER}" not in words_of(pilot)
+        assert f"You supervise {PRACTITIONER}" not in unframed(pilot)
 
 
 async def test_a_comment_half_written_is_kept_for_its_author_alone_when_the_program_locks(
@@ -162,10 +162,10 @@ async def test_what_a_share_with_comments_says(shared: Shared, golden: Golden, s
     at = f"{size[0]}x{size[1]}"
     async with shared.stage.closed(size) as pilot:
         await at_share(pilot)
-        assert "How did the family take it?" in words_of(pilot)
+        assert "How did the family take it?" in unframed(pilot)
         golden(f"commented-{at}", text_of(pilot))
         assert (await out_of_reach(pilot), too_faint(pilot)) == ([], [])
         await press(pilot, "c")
-        assert "What would you like to say to it?" in words_of(pilot)
+        assert "What would you like to say to it?" in unframed(pilot)
         golden(f"comment-{at}", text_of(pilot))
         assert (await out_of_reach(pilot), too_faint(pilot)) == ([], [])

@@ -12,9 +12,9 @@ from reflect.tui import places
 from reflect.tui.dialogs.help import HelpDialog
 from reflect.tui.screen import Page
 from reflect.tui.screens.today import TodayPage
-from stage import Stage
-from waiting import press, settle
-from working_together import ADMIN, PRACTITIONER, SUPERVISOR, Together, come_in, notes_of, words_of
+from stage import Stage, come_in
+from waiting import notes_of, press, settle, unframed
+from working_together import ADMIN, PRACTITIONER, SUPERVISOR, Together
 
 PAGES: dict[str, Callable[[str], Page]] = {
     "the one-to-one": places.with_person,
@@ -35,7 +35,7 @@ async def test_it_says_why_it_can_be_read_no_longer(together: Together, which: s
         await come_in(pilot, SUPERVISOR)
         await pilot.app.push_screen(PAGES[which](PRACTITIONER))
         await settle(pilot)
-        assert PRACTITIONER in words_of(pilot)
+        assert PRACTITIONER in unframed(pilot)
         with closing(together.sign_in(ADMIN)) as admin:
             admin.links.end(together.link)
         await press(pilot, "f1")

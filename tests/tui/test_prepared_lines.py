@@ -8,9 +8,9 @@ from reflect.tui.dialogs.share import ShareDialog
 from reflect.tui.dialogs.what_goes import WhatGoesDialog
 from reflect.tui.screens.share_several import ShareSeveralPage
 from reflect.tui.screens.sitting import SittingPage
-from stage import PASSPHRASE, Stage
-from waiting import press, settle, wait_for
-from working_together import PRACTITIONER, Writing, come_in, words_of
+from stage import PASSPHRASE, Stage, come_in
+from waiting import press, settle, unframed, wait_for
+from working_together import PRACTITIONER, Writing
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ async def test_of_one_answer_from_its_reflection(writing: Writing) -> None:
         assert writing.received() == set()
         await press(pilot, "s")
         assert isinstance(pilot.app.screen, ShareDialog)
-        said = words_of(pilot)
+        said = unframed(pilot)
         assert "[x] We ring on Monday." in said
         assert "[ ] I met Mrs Jones [/] there." in said
         assert "[x] Next time I ask first." in said
@@ -66,7 +66,7 @@ async def test_among_several_and_a_changed_line_is_held_back(writing: Writing) -
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, ShareSeveralPage), "the choice")
         await settle(pilot)
         await press(pilot, "space")
-        assert "line 3" in words_of(pilot)
+        assert "line 3" in unframed(pilot)
         await press(pilot, "s")
         assert isinstance(pilot.app.screen, WhatGoesDialog)
         await press(pilot, "s")

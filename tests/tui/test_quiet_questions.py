@@ -15,7 +15,7 @@ from reflect.tui.remarks import Attention
 from reflect.tui.screens.answer import AnswerPage
 from reflect.tui.widgets.quiet_questions import QuietQuestions
 from stage import PASSPHRASE, Stage
-from waiting import press, text_of, wait_for, words_of
+from waiting import press, text_of, unframed, wait_for, words_of
 from writing import OPEN, SELF_AUDIT, SIZES, at, choose_model, editor, on_question, rush, say, stored
 
 BOTH = "I saw mum at home, it was probably fine. "
@@ -26,10 +26,6 @@ WHO_ELSE = "Who else is in this child's life?"
 def asked(pilot: Pilot[None]) -> str:
     """What stands in the place of the quiet questions."""
     return " ".join(str(pilot.app.screen.query_one(QuietQuestions).content).split())
-
-
-def in_the_box(pilot: Pilot[None]) -> str:
-    return " ".join(words_of(pilot).replace("│", " ").split())
 
 
 async def until_asked(pilot: Pilot[None], words: str) -> None:
@@ -93,7 +89,7 @@ async def test_each_question_shows_the_finding_that_it_comes_from_and_gives_no_s
         await until_asked(pilot, "What exactly does this word")
         await press(pilot, "f12")
         assert isinstance(pilot.app.screen, ConsiderDialog)
-        said = in_the_box(pilot)
+        said = unframed(pilot)
         assert MEANING in said
         assert "You wrote: “probably”" in said
         golden(f"consider-{size[0]}x{size[1]}", text_of(pilot))
@@ -103,7 +99,7 @@ async def test_each_question_shows_the_finding_that_it_comes_from_and_gives_no_s
             assert "Child M (Local review, not yet published) · Page 1, point 1" in said
             assert "It is advice" in said
         await press(pilot, "n")
-        assert WHO_ELSE in in_the_box(pilot)
+        assert WHO_ELSE in unframed(pilot)
         assert "You wrote" not in words_of(pilot)
         await press(pilot, "n", "escape")
         assert pilot.app.focused is editor(pilot)

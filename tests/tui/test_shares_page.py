@@ -11,9 +11,9 @@ from reflect.tui.dialogs.confirm import ConfirmDialog
 from reflect.tui.dialogs.read import ReadDialog
 from reflect.tui.dialogs.share import ShareDialog
 from reflect.tui.screens.shares import SharesPage
-from stage import Stage
-from waiting import press, settle, wait_for
-from working_together import PRACTITIONER, SECOND, Writing, come_in, words_of
+from stage import Stage, come_in
+from waiting import press, settle, unframed, wait_for
+from working_together import PRACTITIONER, SECOND, Writing
 
 
 @pytest.fixture
@@ -28,22 +28,22 @@ async def test_what_i_shared_is_read_again_and_taken_back(writing: Writing) -> N
         await press(pilot, "v")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, SharesPage), "what is shared")
         await settle(pilot)
-        assert "They have not opened it." in words_of(pilot)
+        assert "They have not opened it." in unframed(pilot)
         assert writing.received() == {SECOND}
         await press(pilot, "escape", "v")
         await settle(pilot)
-        assert "They opened it on Monday 2 March 2026." in words_of(pilot)
+        assert "They opened it on Monday 2 March 2026." in unframed(pilot)
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, ReadDialog)
-        assert "I write to fathers. Nobody answered." in words_of(pilot)
+        assert "I write to fathers. Nobody answered." in unframed(pilot)
         await press(pilot, "escape", "w")
         assert isinstance(pilot.app.screen, ConfirmDialog)
-        assert "may remember it" in words_of(pilot)
+        assert "may remember it" in unframed(pilot)
         await press(pilot, "enter")
         assert writing.received() == {SECOND}
         await press(pilot, "w", "right", "enter")
         await settle(pilot)
-        said = words_of(pilot)
+        said = unframed(pilot)
         assert "the copy is gone" in said
         await press(pilot, "w")
         assert isinstance(pilot.app.screen, SharesPage)

@@ -15,17 +15,11 @@ from reflect.tui.dialogs.what_goes import WhatGoesDialog
 from reflect.tui.screens.answer import AnswerPage
 from reflect.tui.screens.shared import SharedPage
 from reflect.tui.screens.sitting import SittingPage
-from reflect.tui.widgets.choices import Choices
-from stage import NAME, PASSPHRASE, Stage, fill, submit
-from waiting import press, settle, text_of, wait_for
+from stage import NAME, PASSPHRASE, Stage, come_in
+from waiting import press, settle, text_of, unframed, wait_for
 
 SUPERVISOR, COVER = "Sam [b]Supervisor[/b]", "Alex Another"
 WORDS = "We ring on Monday.\n\nI met Mrs Jones [/] there.\nNext time I ask first."
-
-
-def words_of(pilot: Pilot[None]) -> str:
-    """What stands on the screen, without line ends and the frames of dialogs and notes."""
-    return " ".join(text_of(pilot).replace("│", " ").replace("▌", " ").split())
 
 
 class Pair:
@@ -72,13 +66,6 @@ def pair(stage: Stage) -> Pair:
     return Pair(stage)
 
 
-async def come_in(pilot: Pilot[None], name: str) -> None:
-    await fill(pilot, who=name, passphrase=PASSPHRASE)
-    await submit(pilot, "passphrase")
-    await wait_for(pilot, lambda: bool(pilot.app.screen.query(Choices)), "Today")
-    await settle(pilot)
-
-
 async def at_dialog(pilot: Pilot[None]) -> None:
     await come_in(pilot, NAME)
     await press(pilot, "m")
@@ -92,22 +79,22 @@ async def at_dialog(pilot: Pilot[None]) -> None:
 async def test_marked_lines_are_checked_and_go(pair: Pair) -> None:
     async with pair.stage.closed((80, 24)) as pilot:
         await at_dialog(pilot)
-        said = words_of(pilot)
+        said = unframed(pilot)
         assert (
             f"{SUPERVISOR} would read the whole answer (Usually) with its question, and nobody else could"
             in said
         )
         assert "[x] I met Mrs Jones [/] there." in said
         await press(pilot, "space")
-        assert "[ ] We ring on Monday." in words_of(pilot)
-        assert "would read the marked lines with the question, and nobody else could." in words_of(pilot)
-        assert "“…” stands for the other lines." in words_of(pilot)
+        assert "[ ] We ring on Monday." in unframed(pilot)
+        assert "would read the marked lines with the question, and nobody else could." in unframed(pilot)
+        assert "“…” stands for the other lines." in unframed(pilot)
         await press(pilot, "s")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, CheckLinesDialog), "the check")
         await press(pilot, "m")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, WhatGoesDialog), "the last look")
-        assert "Exactly this goes: 1 answer" in words_of(pilot)
-        assert "… I met Mrs [name] [/] there. Next time I ask first." in words_of(pilot)
+        assert "Exactly this goes: 1 answer" in unframed(pilot)
+        assert "… I met Mrs [name] [/] there. Next time I ask first." in unframed(pilot)
         assert pair.received() == []
         await press(pilot, "s")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, SittingPage), "the reflection again")
@@ -116,7 +103,7 @@ async def test_marked_lines_are_checked_and_go(pair: Pair) -> None:
     assert pair.received() == ["…\nI met Mrs [name] [/] there.\nNext time I ask first."]
     async with pair.stage.closed((80, 24)) as pilot:
         await at_dialog(pilot)
-        said = words_of(pilot)
+        said = unframed(pilot)
         assert "[ ] We ring on Monday." in said
         assert "[x] I met Mrs Jones [/] there." in said
         assert "[x] Next time I ask first." in said
@@ -130,7 +117,7 @@ async def test_an_answer_is_shared_from_its_own_page_as_it_was_just_typed(pair: 
         await settle(pilot)
         await press(pilot, "O", "h", "space", "f8")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, ShareDialog), "the dialog")
-        assert "[x] Next time I ask first." in words_of(pilot)
+        assert "[x] Next time I ask first." in unframed(pilot)
         await press(pilot, "s")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, CheckLinesDialog), "the check")
         await press(pilot, "k")
@@ -176,11 +163,11 @@ async def test_prepared_and_no_longer(pair: Pair) -> None:
         await at_dialog(pilot)
         await press(pilot, "p")
         await settle(pilot)
-        assert "Prepared for your next one-to-one; only you see it." in words_of(pilot)
+        assert "Prepared for your next one-to-one; only you see it." in unframed(pilot)
         assert (pair.received(), pair.state()) == ([], State.PREPARED)
         await press(pilot, "s", "p")
         await settle(pilot)
-        assert "only you see it" not in words_of(pilot)
+        assert "only you see it" not in unframed(pilot)
     assert pair.state() is State.PRIVATE
 
 
@@ -190,12 +177,12 @@ async def test_the_dialog_says_when_it_was_opened_and_takes_it_back(pair: Pair) 
     robin.close()
     async with pair.stage.closed((80, 24)) as pilot:
         await at_dialog(pilot)
-        assert "not opened yet" in words_of(pilot)
+        assert "not opened yet" in unframed(pilot)
         await press(pilot, "escape")
         assert pair.received() == [WORDS]
         await press(pilot, "s")
         await settle(pilot)
-        assert "opened on" in words_of(pilot)
+        assert "opened on" in unframed(pilot)
         await press(pilot, "w")
         await settle(pilot)
         assert "A copy is shared." not in text_of(pilot)
@@ -211,7 +198,7 @@ async def test_what_was_changed_in_another_window_meanwhile_does_not_go(pair: Pa
         robin.close()
         await press(pilot, "s")
         await settle(pilot)
-        assert "changed in another window" in words_of(pilot)
+        assert "changed in another window" in unframed(pilot)
     assert pair.received() == []
 
 
@@ -225,11 +212,11 @@ async def test_another_of_several_supervisors_can_be_chosen(pair: Pair) -> None:
         await press(pilot, "enter")
         await press(pilot, "s")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, ShareDialog), "the dialog")
-        first = SUPERVISOR if SUPERVISOR in words_of(pilot) else COVER
+        first = SUPERVISOR if SUPERVISOR in unframed(pilot) else COVER
         await press(pilot, "t")
         other = COVER if first == SUPERVISOR else SUPERVISOR
-        assert f"{other} would read" in words_of(pilot)
-        assert f"{first} would read" not in words_of(pilot)
+        assert f"{other} would read" in unframed(pilot)
+        assert f"{first} would read" not in unframed(pilot)
 
 
 async def test_without_a_supervisor_it_can_only_be_prepared(stage: Stage) -> None:
@@ -240,7 +227,7 @@ async def test_without_a_supervisor_it_can_only_be_prepared(stage: Stage) -> Non
         await press(pilot, "m")
         await press(pilot, "enter")
         await press(pilot, "s")
-        assert "Nobody supervises you here just now" in words_of(pilot)
+        assert "Nobody supervises you here just now" in unframed(pilot)
         await press(pilot, "s")
         assert isinstance(pilot.app.screen, ShareDialog)
 
@@ -255,8 +242,8 @@ async def test_a_supervisor_finds_it_on_today_and_opens_it(pair: Pair) -> None:
         await press(pilot, "enter")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, SharedPage), "the share")
         await settle(pilot)
-        assert f"{NAME} sees that you opened it" in words_of(pilot)
-        assert "We ring on Monday. … Next time I ask first." in words_of(pilot)
+        assert f"{NAME} sees that you opened it" in unframed(pilot)
+        assert "We ring on Monday. … Next time I ask first." in unframed(pilot)
         assert robin.sharing.one(share.id).opened is not None
         robin.sharing.withdraw(share.id)
         robin.close()
@@ -277,7 +264,7 @@ async def test_once_the_link_has_ended_the_page_says_why_and_closes(pair: Pair) 
         await press(pilot, "enter")
         await settle(pilot)
         assert not isinstance(pilot.app.screen, SharedPage)
-        assert "You do not supervise Robin Example any more" in words_of(pilot)
+        assert "You do not supervise Robin Example any more" in unframed(pilot)
 
 
 @pytest.mark.parametrize("size", [(60, 18), (80, 24), (120, 40)])
@@ -287,7 +274,7 @@ async def test_what_the_pages_say(
     at = f"{size[0]}x{size[1]}"
     async with pair.stage.closed(size) as pilot:
         await at_dialog(pilot)
-        assert "would read" in words_of(pilot)
+        assert "would read" in unframed(pilot)
         golden(f"share-{at}", text_of(pilot))
     robin = pair.sign_in(NAME)
     robin.sharing.share(robin.sharing.preview(robin.reflecting.answers()[0].id, "1,3"))
@@ -296,5 +283,5 @@ async def test_what_the_pages_say(
         await come_in(pilot, SUPERVISOR)
         await press(pilot, "enter")
         await settle(pilot)
-        assert "stands for the others" in words_of(pilot)
+        assert "stands for the others" in unframed(pilot)
         golden(f"shared-{at}", text_of(pilot))

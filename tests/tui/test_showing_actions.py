@@ -9,15 +9,10 @@ from acting_stage import without_notes
 from reflect.domain.people import CircleKind
 from reflect.services.practice import Practice
 from stage import NAME, PASSPHRASE, Stage
-from waiting import press, settle, text_of
+from waiting import press, settle, unframed
 
 SAM, ALEX = "Sam [b]Supervisor[/b]", "Alex Another"
 WHAT = "Ask [/] both parents"
-
-
-def words_of(pilot: Pilot[None]) -> str:
-    """What stands on the screen, without line ends and the frames of dialogs and notes."""
-    return " ".join(text_of(pilot).replace("│", " ").replace("▌", " ").split())
 
 
 class Three:
@@ -62,7 +57,7 @@ def two(stage: Stage) -> Three:
 async def test_who_would_read_what_is_seen_before_it_is_shown(two: Three) -> None:
     async with two.stage.open(name=NAME) as pilot:
         await to_the_dialog(pilot)
-        seen = words_of(pilot)
+        seen = unframed(pilot)
         assert f"{SAM} would read it." in seen
         for words in (WHAT, "I hesitate", "every step is signed"):
             assert words in seen
@@ -70,7 +65,7 @@ async def test_who_would_read_what_is_seen_before_it_is_shown(two: Three) -> Non
         await press(pilot, "escape")
         assert not two.seen_by(SAM)
         await press(pilot, "p", "enter", "down", "enter", "ctrl+s")
-        assert "It is shown to them now." in words_of(pilot)
+        assert "It is shown to them now." in unframed(pilot)
         assert "Who can see it: its owner and their supervisor" in await without_notes(pilot)
         assert two.seen_by(SAM)
         await press(pilot, "p", "enter", "up", "enter", "ctrl+s")
@@ -81,10 +76,10 @@ async def test_one_of_several_supervisors_is_named(stage: Stage) -> None:
     three = Three(stage, SAM, ALEX)
     async with stage.open(name=NAME) as pilot:
         await to_the_dialog(pilot)
-        assert "2 people supervise you" in words_of(pilot)
+        assert "2 people supervise you" in unframed(pilot)
         assert pilot.app.screen.query_one("#name").display
         await press(pilot, "tab", *"alex another")
-        assert f"{ALEX} would read it." in words_of(pilot)
+        assert f"{ALEX} would read it." in unframed(pilot)
         await press(pilot, "ctrl+s")
         await settle(pilot)
     assert [three.seen_by(name) for name in (SAM, ALEX)] == [False, True]

@@ -10,17 +10,8 @@ from reflect.tui.dialogs.confirm import ConfirmDialog
 from reflect.tui.dialogs.team import TeamDialog
 from reflect.tui.screens.people import PeoplePage
 from stage import Stage, fill
-from waiting import press, settle
-from working_together import (
-    ADMIN,
-    OTHER,
-    PRACTITIONER,
-    SUPERVISOR,
-    Together,
-    at_people,
-    mark,
-    words_of,
-)
+from waiting import press, settle, unframed
+from working_together import ADMIN, OTHER, PRACTITIONER, SUPERVISOR, Together, at_people, mark
 
 
 @pytest.fixture
@@ -40,13 +31,13 @@ async def test_a_team_is_made_with_its_lead_and_members(together: Together) -> N
         assert isinstance(pilot.app.screen, TeamDialog)
         await press(pilot, *"South")
         await press(pilot, "tab", "tab", "space", "down", "space", "ctrl+s")
-        assert "Nobody leads this team yet." in words_of(pilot)
+        assert "Nobody leads this team yet." in unframed(pilot)
         await fill(pilot, lead=id_of(together, OTHER))
         await press(pilot, "ctrl+s")
         await settle(pilot)
         assert isinstance(pilot.app.screen, PeoplePage)
-        assert f"South, led by {OTHER}" in words_of(pilot)
-        assert f"In South: you, {OTHER}." in words_of(pilot)
+        assert f"South, led by {OTHER}" in unframed(pilot)
+        assert f"In South: you, {OTHER}." in unframed(pilot)
     assert together.told(OTHER) == ["You lead the team South."]
 
 
@@ -56,14 +47,14 @@ async def test_members_and_the_lead_of_a_team_are_changed(together: Together) ->
         await mark(pilot, "North")
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, TeamDialog)
-        assert f"[x] {PRACTITIONER}, Nurse" in words_of(pilot)
+        assert f"[x] {PRACTITIONER}, Nurse" in unframed(pilot)
         await press(pilot, "tab", "down", "space", "down", "space")
-        assert "2 of 4" not in words_of(pilot)
+        assert "2 of 4" not in unframed(pilot)
         await fill(pilot, lead=id_of(together, PRACTITIONER))
         await press(pilot, "ctrl+s")
         await settle(pilot)
-        assert f"North, led by {PRACTITIONER}" in words_of(pilot)
-        assert f"In North: {OTHER}." in words_of(pilot)
+        assert f"North, led by {PRACTITIONER}" in unframed(pilot)
+        assert f"In North: {OTHER}." in unframed(pilot)
     assert together.told(SUPERVISOR) == [f"You no longer lead the team North: {PRACTITIONER} does."]
     assert "You lead the team North." in together.told(PRACTITIONER)
     assert "You are no longer in the team North." in together.told(PRACTITIONER)

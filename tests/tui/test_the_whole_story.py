@@ -16,8 +16,7 @@ from textual.pilot import Pilot
 from clocks import StoppedClock
 from reflect.domain.actions.rules import Rules
 from stage import PASSPHRASE, Stage
-from waiting import press, settle, wait_for
-from working_together import notes_of, words_of
+from waiting import notes_of, press, settle, unframed, wait_for
 from writing import rush, saved
 
 LEE, SAM, BO = "Lee Lead", "Sam Supervisor", "Bo Practitioner"
@@ -51,7 +50,7 @@ class Story:
             says(pilot, "Who are you?")
             await press(pilot, "enter", *name.split()[0], "enter")
             await types(pilot, PASSPHRASE, "enter")
-            await wait_for(pilot, lambda: "Today" in words_of(pilot), "Today")
+            await wait_for(pilot, lambda: "Today" in unframed(pilot), "Today")
             says(pilot, name)
             yield pilot
             await press(pilot, "ctrl+l")
@@ -64,7 +63,7 @@ def story(stage: Stage) -> Story:
 
 def says(pilot: Pilot[None], *words: str) -> None:
     """The screen says these words."""
-    assert [missing for missing in words if missing not in words_of(pilot)] == [], words_of(pilot)
+    assert [missing for missing in words if missing not in unframed(pilot)] == [], unframed(pilot)
 
 
 def told(pilot: Pilot[None], *words: str) -> None:
@@ -114,7 +113,7 @@ async def sam_agrees_an_action_with_bo(story: Story) -> None:
         says(pilot, "Shared with you", f"{BO}: Do I always ask a child")
         await does(pilot, "enter", then=f"{BO} sees that you opened it.")
         says(pilot, QUESTION, "I asked [name]. She told me. …")
-        assert KEPT_LINE not in words_of(pilot)
+        assert KEPT_LINE not in unframed(pilot)
 
         await does(pilot, "1", "enter", then="h Begin")
         await does(pilot, "h", then="Where, or how?")
@@ -159,7 +158,7 @@ async def bo_does_it_and_shows_it(story: Story) -> None:
         told(pilot, "It is done.")
         says(pilot, "G green · done", EVIDENCE, f"Impact: {IMPACT}")
         says(pilot, "Next: Bring what shows it to the next one-to-one, to be confirmed.")
-        assert "f Confirm" not in words_of(pilot)
+        assert "f Confirm" not in unframed(pilot)
 
 
 async def sam_confirms_it(story: Story) -> None:
@@ -168,7 +167,7 @@ async def sam_confirms_it(story: Story) -> None:
         await does(pilot, "1", "enter", then=f"Previous actions G green done 23 Mar {WHAT}")
         await does(pilot, "enter", then=EVIDENCE)
         await does(pilot, "f", then="You say that you have seen what shows it.")
-        assert "nobody else" not in words_of(pilot)
+        assert "nobody else" not in unframed(pilot)
         await does(pilot, "ctrl+s", then="Confirmed: Tuesday 24 March 2026, by you")
         told(pilot, "Confirmed. Its re-check will show whether it lasts.")
 
@@ -183,7 +182,7 @@ async def bo_looks_whether_it_has_lasted(story: Story) -> None:
 
 def says_nothing_private(pilot: Pilot[None]) -> None:
     """Of what Bo wrote, shared or not, there is nothing here."""
-    assert [words for words in (*SHARED_LINES, KEPT_LINE) if words in words_of(pilot)] == []
+    assert [words for words in (*SHARED_LINES, KEPT_LINE) if words in unframed(pilot)] == []
 
 
 async def lee_sees(story: Story, counts: str, row: str) -> None:
