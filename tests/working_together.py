@@ -10,6 +10,8 @@ from clocks import StoppedClock
 from reflect.domain.reflection import Scale, State
 from reflect.services.practice import Practice
 from reflect.tui.screens.people import PeoplePage
+from reflect.tui.screens.share_several import ShareSeveralPage
+from reflect.tui.screens.sitting import SittingPage
 from reflect.tui.widgets.choices import Choices
 from stage import PASSPHRASE, Stage, come_in
 from waiting import press, settle, wait_for
@@ -86,6 +88,22 @@ class Writing(Together):
         with closing(self.sign_in(PRACTITIONER)) as robin:
             (card,) = robin.reflecting.answers(question=question)
             return robin.sharing.share(robin.sharing.preview(card.id))[0].id
+
+
+async def at_reflection(pilot: Pilot[None]) -> None:
+    """Robin, in front of the reflection with two answers."""
+    await come_in(pilot, PRACTITIONER)
+    await press(pilot, "m", "enter")
+    await wait_for(pilot, lambda: isinstance(pilot.app.screen, SittingPage), "the reflection")
+    await settle(pilot)
+
+
+async def at_choice(pilot: Pilot[None]) -> None:
+    """The same, with all of it marked to be shared."""
+    await at_reflection(pilot)
+    await press(pilot, "w")
+    await wait_for(pilot, lambda: isinstance(pilot.app.screen, ShareSeveralPage), "the choice")
+    await settle(pilot)
 
 
 async def at_people(pilot: Pilot[None], name: str) -> None:

@@ -7,10 +7,9 @@ import pytest
 from reflect.tui.dialogs.share import ShareDialog
 from reflect.tui.dialogs.what_goes import WhatGoesDialog
 from reflect.tui.screens.share_several import ShareSeveralPage
-from reflect.tui.screens.sitting import SittingPage
-from stage import PASSPHRASE, Stage, come_in
+from stage import Stage, come_in
 from waiting import press, settle, unframed, wait_for
-from working_together import PRACTITIONER, Writing
+from working_together import PRACTITIONER, Writing, at_choice, at_reflection
 
 
 @pytest.fixture
@@ -20,10 +19,7 @@ def writing(stage: Stage) -> Writing:
 
 async def test_of_one_answer_from_its_reflection(writing: Writing) -> None:
     async with writing.stage.closed() as pilot:
-        await come_in(pilot, PRACTITIONER)
-        await press(pilot, "m", "enter")
-        await wait_for(pilot, lambda: isinstance(pilot.app.screen, SittingPage), "the reflection")
-        await settle(pilot)
+        await at_reflection(pilot)
         await press(pilot, "s")
         assert isinstance(pilot.app.screen, ShareDialog)
         await press(pilot, "down", "space", "p")
@@ -42,17 +38,11 @@ async def test_of_one_answer_from_its_reflection(writing: Writing) -> None:
 
 async def test_among_several_and_a_changed_line_is_held_back(writing: Writing) -> None:
     async with writing.stage.closed() as pilot:
-        await come_in(pilot, PRACTITIONER)
-        await press(pilot, "m", "enter")
-        await wait_for(pilot, lambda: isinstance(pilot.app.screen, SittingPage), "the reflection")
-        await settle(pilot)
-        await press(pilot, "w")
-        await wait_for(pilot, lambda: isinstance(pilot.app.screen, ShareSeveralPage), "the choice")
-        await settle(pilot)
+        await at_choice(pilot)
         await press(pilot, "enter", "down", "space", "escape", "down", "space", "p")
         await settle(pilot)
         await press(pilot, "escape")
-    practice = writing.stage.workspace.sign_in(PRACTITIONER, PASSPHRASE)
+    practice = writing.sign_in(PRACTITIONER)
     (card,) = practice.sharing.prepared()
     answer = practice.reflecting.answer(card.id)
     text = answer.text.replace("We ring on Monday.", "We ring on Friday, I think.")

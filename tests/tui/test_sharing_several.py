@@ -6,7 +6,6 @@ from collections.abc import Callable
 from contextlib import closing
 
 import pytest
-from textual.pilot import Pilot
 
 from looking import out_of_reach, too_faint
 from reflect.domain.reflection import State
@@ -18,7 +17,7 @@ from reflect.tui.screens.shares import SharesPage
 from reflect.tui.screens.sitting import SittingPage
 from stage import Stage, come_in
 from waiting import notes_of, press, settle, text_of, unframed, wait_for
-from working_together import ADMIN, FIRST, OTHER, PRACTITIONER, SECOND, SUPERVISOR, Writing
+from working_together import ADMIN, FIRST, OTHER, PRACTITIONER, SECOND, SUPERVISOR, Writing, at_choice
 
 Golden = Callable[[str, str], None]
 
@@ -28,20 +27,9 @@ def writing(stage: Stage) -> Writing:
     return Writing(stage)
 
 
-async def at_reflection(pilot: Pilot[None]) -> None:
-    """In front of the reflection with two answers, with all of it marked to be shared."""
-    await come_in(pilot, PRACTITIONER)
-    await press(pilot, "m", "enter")
-    await wait_for(pilot, lambda: isinstance(pilot.app.screen, SittingPage), "the reflection")
-    await settle(pilot)
-    await press(pilot, "w")
-    await wait_for(pilot, lambda: isinstance(pilot.app.screen, ShareSeveralPage), "the choice")
-    await settle(pilot)
-
-
 async def test_a_whole_reflection_goes_after_each_doubtful_line_and_a_last_look(writing: Writing) -> None:
     async with writing.stage.closed() as pilot:
-        await at_reflection(pilot)
+        await at_choice(pilot)
         said = unframed(pilot)
         assert (
             f"2 of 2 answers marked. {SUPERVISOR} would read what is marked, and nobody else could." in said
@@ -71,7 +59,7 @@ async def test_a_whole_reflection_goes_after_each_doubtful_line_and_a_last_look(
 
 async def test_nothing_goes_where_somebody_stops_at_the_last_look(writing: Writing) -> None:
     async with writing.stage.closed() as pilot:
-        await at_reflection(pilot)
+        await at_choice(pilot)
         await press(pilot, "s", "k", "escape")
         assert isinstance(pilot.app.screen, ShareSeveralPage)
         assert "Stopped: nothing was shared." in notes_of(pilot)
@@ -80,7 +68,7 @@ async def test_nothing_goes_where_somebody_stops_at_the_last_look(writing: Writi
 
 async def test_some_lines_of_one_answer_go_and_another_stays(writing: Writing) -> None:
     async with writing.stage.closed() as pilot:
-        await at_reflection(pilot)
+        await at_choice(pilot)
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, ChooseLinesDialog)
         await press(pilot, "down", "space", "escape")
@@ -103,7 +91,7 @@ async def test_some_lines_of_one_answer_go_and_another_stays(writing: Writing) -
 
 async def test_an_answer_without_a_line_is_not_marked_any_more(writing: Writing) -> None:
     async with writing.stage.closed() as pilot:
-        await at_reflection(pilot)
+        await at_choice(pilot)
         await press(pilot, "down", "enter", "space", "down", "space")
         assert "Without a line the answer stays with you." in unframed(pilot)
         await press(pilot, "escape")
@@ -114,7 +102,7 @@ async def test_answers_are_prepared_and_shared_later_from_the_page_of_what_is_sh
     writing: Writing,
 ) -> None:
     async with writing.stage.closed() as pilot:
-        await at_reflection(pilot)
+        await at_choice(pilot)
         await press(pilot, "p")
         await settle(pilot)
         assert "2 answers. Only you see that." in notes_of(pilot)
@@ -162,7 +150,7 @@ async def test_any_answers_can_be_chosen_from_all_of_them(writing: Writing) -> N
 async def test_what_is_shared_already_is_said_and_not_marked_at_first(writing: Writing) -> None:
     writing.share("speak-to-fathers")
     async with writing.stage.closed() as pilot:
-        await at_reflection(pilot)
+        await at_choice(pilot)
         said = unframed(pilot)
         assert "1 of 2 answers marked." in said
         assert "shared" in said
@@ -172,7 +160,7 @@ async def test_without_a_supervisor_answers_can_only_be_prepared(writing: Writin
     with closing(writing.sign_in(ADMIN)) as admin:
         admin.links.end(writing.link)
     async with writing.stage.closed() as pilot:
-        await at_reflection(pilot)
+        await at_choice(pilot)
         assert "Nobody supervises you here just now." in unframed(pilot)
         await press(pilot, "s")
         assert isinstance(pilot.app.screen, ShareSeveralPage)
@@ -185,7 +173,7 @@ async def test_another_of_several_supervisors_can_be_chosen(writing: Writing) ->
     with closing(writing.sign_in(ADMIN)) as admin:
         admin.links.add(OTHER, PRACTITIONER)
     async with writing.stage.closed() as pilot:
-        await at_reflection(pilot)
+        await at_choice(pilot)
         first = SUPERVISOR if SUPERVISOR in unframed(pilot) else OTHER
         await press(pilot, "t")
         other = OTHER if first == SUPERVISOR else SUPERVISOR
@@ -201,7 +189,7 @@ async def test_what_the_pages_say_and_that_all_of_it_can_be_reached(
     at = f"{size[0]}x{size[1]}"
     writing.share("missed-visits")
     async with writing.stage.closed(size) as pilot:
-        await at_reflection(pilot)
+        await at_choice(pilot)
         assert "2 of 2 answers marked." in unframed(pilot)
         golden(f"share-several-{at}", text_of(pilot))
         assert (await out_of_reach(pilot), too_faint(pilot)) == ([], [])
