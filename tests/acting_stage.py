@@ -8,6 +8,8 @@ from textual.pilot import Pilot
 
 from reflect.domain.actions.action import CarryChoice, Evidence, EvidenceKind, Level
 from reflect.services.practice import Practice
+from reflect.tui import places
+from reflect.tui.screens.action import ActionPage
 from reflect.tui.screens.actions import ActionsPage
 from reflect.tui.widgets.action_list import ActionList
 from stage import PASSPHRASE, Stage
@@ -50,6 +52,12 @@ async def at_actions(pilot: Pilot[None]) -> None:
     page = pilot.app.screen
     rows = page.query_one(ActionList)
     await wait_for(pilot, lambda: page._listing is not None and not rows.missing(rows.in_sight), "the rows")
+
+
+async def at_action(pilot: Pilot[None], action: str) -> None:
+    """The page of the action with this id."""
+    pilot.app.push_screen(places.action(action))
+    await wait_for(pilot, lambda: isinstance(pilot.app.screen, ActionPage), "the action")
 
 
 def in_order(pilot: Pilot[None], *parts: str) -> bool:

@@ -9,6 +9,7 @@ from datetime import timedelta
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from acting_stage import QUESTION, feedback, in_days
 from reflect.domain.actions.action import Action
 from reflect.domain.supervision.entry import Section
 from reflect.domain.supervision.one_to_one import OneToOne
@@ -23,6 +24,7 @@ from waiting import press, settle, text_of, wait_for
 
 SAM, BO = "Sam Supervisor", "Bo [b]Practitioner[/b]"
 RING, LEAFLET = "Ring the school nurse", "Bring a leaflet"
+FORGOTTEN = "I forget."
 SHARED = "I rang on Monday.\nHe was not told."
 
 
@@ -72,6 +74,19 @@ class Two:
         with self.signed_in(BO) as bo:
             due = self.stage.workspace.clock.today() + timedelta(days=days)
             return bo.acting.propose(what=what, due=due, agree=True, pair=self.link)
+
+    def confirmed_action(self) -> str:
+        """The id of one that came from a question which Bo had answered; it is to be looked at again today."""
+        bank, question = QUESTION.split("/")
+        with self.signed_in(BO) as bo:
+            bo.reflecting.add_answer(bank, question, text=FORGOTTEN, scale=None)
+            due = in_days(self.stage, 9)
+            made = bo.acting.propose(what="Ask", due=due, origin=QUESTION, agree=True, pair=self.link).id
+            bo.acting.done(made, evidence=feedback(self.stage))
+        with self.signed_in(SAM) as sam:
+            sam.acting.confirm(made)
+        self.stage.workspace.clock.go_on(days=90)
+        return made
 
     def shared(self) -> str:
         """The id of something that Bo shared."""

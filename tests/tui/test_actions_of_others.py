@@ -7,14 +7,13 @@ from datetime import timedelta
 import pytest
 from textual.pilot import Pilot
 
-from acting_stage import feedback
+from acting_stage import at_action, feedback
 from one_to_one_stage import BO, RING, SAM, Two
 from reflect.domain.people import CircleKind
-from reflect.tui import places
 from reflect.tui.screens.action import ActionPage
 from reflect.tui.screens.actions import ActionsPage
 from stage import PASSPHRASE, Stage
-from waiting import press, settle, wait_for, words_of
+from waiting import press, settle, words_of
 
 ALONE = "Write it down the same day"
 OWN, LISTED = "Book a room for the team", "Ask for both parents"
@@ -132,10 +131,7 @@ async def test_what_difference_it_made_stands_in_the_words_of_each_and_is_read_b
     with two.signed_in(BO) as bo:
         bo.acting.done(done, evidence=feedback(two.stage), impact="The child's own words are used.")
     async with two.stage.open((100, 36), name=SAM) as pilot:
-        await settle(pilot)
-        pilot.app.push_screen(places.action(done))
-        await wait_for(pilot, lambda: isinstance(pilot.app.screen, ActionPage), "the action")
-        await settle(pilot)
+        await at_action(pilot, done)
         assert "Impact: The child's own words are used." in words_of(pilot)
         await press(pilot, "f")
         assert "Impact, as said before: The child's own words are used." in words_of(pilot)
@@ -148,8 +144,5 @@ async def test_what_difference_it_made_stands_in_the_words_of_each_and_is_read_b
 async def page_of(two: Two, name: str, action: str) -> str:
     """What the page of an action says to somebody."""
     async with two.stage.open((100, 36), name=name) as pilot:
-        await settle(pilot)
-        pilot.app.push_screen(places.action(action))
-        await wait_for(pilot, lambda: isinstance(pilot.app.screen, ActionPage), "the action")
-        await settle(pilot)
+        await at_action(pilot, action)
         return words_of(pilot)

@@ -5,13 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from textual.pilot import Pilot
 from textual.widgets import Select
 
-from acting_stage import feedback, practice_of
+from acting_stage import at_action, feedback, practice_of
 from reflect.domain.actions.action import Action, EvidenceKind, Status
 from reflect.domain.actions.wanted import Wanted
-from reflect.tui import places
 from reflect.tui.dialogs.agree import AgreeDialog
 from reflect.tui.dialogs.carry import CarryDialog
 from reflect.tui.dialogs.show_evidence import EvidenceDialog
@@ -19,7 +17,7 @@ from reflect.tui.dialogs.write_action import WriteActionDialog
 from reflect.tui.screens.action import ActionPage
 from reflect.tui.screens.actions import ActionsPage
 from stage import Stage, fill
-from waiting import press, settle, unframed
+from waiting import press, unframed
 
 PAGE = (100, 40)
 
@@ -41,15 +39,10 @@ def agreed(stage: Stage, *, done: bool = False) -> Action:
         practice.close()
 
 
-async def at_action(pilot: Pilot[None], action: Action) -> None:
-    pilot.app.push_screen(places.action(action.id))
-    await settle(pilot)
-
-
 async def test_evidence_that_was_written_is_not_lost_when_it_is_said_to_follow(stage: Stage) -> None:
     action = agreed(stage)
     async with stage.open(PAGE) as pilot:
-        await at_action(pilot, action)
+        await at_action(pilot, action.id)
         await press(pilot, "d", "tab", *"She told me")
         await fill(pilot, kind="to-follow", by_words="in 3 weeks")
         await press(pilot, "ctrl+s")
@@ -67,7 +60,7 @@ async def test_evidence_that_was_written_is_not_lost_when_it_is_said_to_follow(s
 async def test_the_other_part_that_was_written_is_not_lost_when_another_date_is_chosen(stage: Stage) -> None:
     action = agreed(stage)
     async with stage.open(PAGE) as pilot:
-        await at_action(pilot, action)
+        await at_action(pilot, action.id)
         await press(pilot, "c", *"Too much")
         await fill(pilot, choice="split", due_words="in 5 weeks")
         pilot.app.screen.query_one("#second").focus()
@@ -87,7 +80,7 @@ async def test_the_other_part_that_was_written_is_not_lost_when_another_date_is_
 async def test_what_is_done_is_not_offered_to_be_withdrawn(stage: Stage, done: bool) -> None:
     action = agreed(stage, done=done)
     async with stage.open(PAGE) as pilot:
-        await at_action(pilot, action)
+        await at_action(pilot, action.id)
         await press(pilot, "c")
         assert isinstance(pilot.app.screen, CarryDialog)
         offered = [str(words) for words, _ in pilot.app.screen.query_one("#choice", Select)._options]
@@ -116,7 +109,7 @@ async def test_enter_keeps_in_the_last_line(stage: Stage) -> None:
     action = practice.acting.propose(what="Ring him")
     practice.close()
     async with stage.open(PAGE) as pilot:
-        await at_action(pilot, action)
+        await at_action(pilot, action.id)
         await press(pilot, "g")
         assert isinstance(pilot.app.screen, AgreeDialog)
         await press(pilot, *"tomorrow", "enter")

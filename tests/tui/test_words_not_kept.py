@@ -5,10 +5,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from acting_stage import QUESTION, feedback
-from one_to_one_stage import BO, SAM, Two, flat, without_notes
+from acting_stage import at_action
+from one_to_one_stage import BO, FORGOTTEN, SAM, Two, flat, without_notes
 from reflect.domain.people import CircleKind
-from reflect.tui import places
 from reflect.tui.dialogs.recheck import RecheckDialog
 from reflect.tui.dialogs.say import SayDialog
 from reflect.tui.screens.action import ActionPage
@@ -17,21 +16,6 @@ from reflect.tui.widgets.choices import Choices
 from stage import Stage
 from waiting import press, settle, wait_for
 
-BANK, ASKED = QUESTION.split("/")
-
-
-def confirmed(two: Two) -> str:
-    """The id of an action of the two from a question that Bo had answered, its re-check due today."""
-    with two.signed_in(BO) as bo:
-        bo.reflecting.add_answer(BANK, ASKED, text="I forget.", scale=None)
-        due = two.stage.workspace.clock.today() + timedelta(days=9)
-        made = bo.acting.propose(what="Ask", due=due, origin=QUESTION, agree=True, pair=two.link).id
-        bo.acting.done(made, evidence=feedback(two.stage))
-    with two.signed_in(SAM) as sam:
-        sam.acting.confirm(made)
-    two.stage.workspace.clock.go_on(days=90)
-    return made
-
 
 async def test_a_half_written_note_is_read_by_nobody_else_and_found_again_on_today(stage: Stage) -> None:
     two = Two(stage)
@@ -39,8 +23,7 @@ async def test_a_half_written_note_is_read_by_nobody_else_and_found_again_on_tod
     with two.signed_in(SAM) as sam:
         before = sam.actions.history(made)
     async with stage.open((100, 36), name=BO) as pilot:
-        pilot.app.push_screen(places.action(made))
-        await settle(pilot)
+        await at_action(pilot, made)
         await press(pilot, "n")
         assert isinstance(pilot.app.screen, SayDialog)
         await press(pilot, *"I may leave", "ctrl+l")
@@ -65,12 +48,11 @@ async def test_a_half_written_note_is_read_by_nobody_else_and_found_again_on_tod
 
 async def test_a_half_written_answer_of_a_re_check_stays_an_answer_of_ones_own(stage: Stage) -> None:
     two = Two(stage)
-    made = confirmed(two)
+    made = two.confirmed_action()
     with two.signed_in(SAM) as sam:
         before = sam.actions.history(made)
     async with stage.open((100, 36), name=BO) as pilot:
-        pilot.app.push_screen(places.action(made))
-        await settle(pilot)
+        await at_action(pilot, made)
         await press(pilot, "r")
         assert isinstance(pilot.app.screen, RecheckDialog)
         await press(pilot, *"I am tired")
@@ -91,10 +73,9 @@ async def test_a_half_written_answer_of_a_re_check_stays_an_answer_of_ones_own(s
 
 async def test_a_re_check_that_is_refused_keeps_neither_the_answer_nor_the_result(stage: Stage) -> None:
     two = Two(stage)
-    made = confirmed(two)
+    made = two.confirmed_action()
     async with stage.open((100, 36), name=BO) as pilot:
-        pilot.app.push_screen(places.action(made))
-        await settle(pilot)
+        await at_action(pilot, made)
         await press(pilot, "r", *"I ask")
         dialog = pilot.app.screen
         assert isinstance(dialog, RecheckDialog)
@@ -104,12 +85,12 @@ async def test_a_re_check_that_is_refused_keeps_neither_the_answer_nor_the_resul
         await press(pilot, "ctrl+s")
         assert pilot.app.screen is dialog
         with two.signed_in(BO) as bo:
-            assert [card.opening for card in bo.reflecting.answers()] == ["I forget."]
+            assert [card.opening for card in bo.reflecting.answers()] == [FORGOTTEN]
         dialog.query_one("#now").focus()
         await press(pilot, *" each time")
         dialog.query_one("#again-words").focus()
         await press(pilot, *["backspace"] * 5, *"6 weeks", "ctrl+s")
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, ActionPage), "the action again")
     with two.signed_in(BO) as bo:
-        assert [card.opening for card in bo.reflecting.answers()] == ["I ask each time", "I forget."]
+        assert [card.opening for card in bo.reflecting.answers()] == ["I ask each time", FORGOTTEN]
         assert bo.actions.action(made).recheck_due == stage.workspace.clock.today() + timedelta(days=42)
