@@ -106,6 +106,24 @@ def test_some_have_chosen_to_be_counted(lead: Practice) -> None:
     assert shown != [0, 0]
 
 
+def test_in_a_team_of_enough_people_is_shown_how_many_reflected_and_on_several_banks(lead: Practice) -> None:
+    for one in lead.overseeing.figures():
+        people = one.value(Measure.REFLECTED)
+        assert people is not None
+        assert people >= 5
+        assert [cell.value for cell in one.told_apart(Measure.REFLECTED, By.BANK)].count(people) > 1
+
+
+def test_in_a_small_team_it_is_held_back(tmp_path: Path) -> None:
+    folder = tmp_path / "small"
+    make_team(folder, replace(PLAN, people=5, actions=20))
+    practice = opened(folder).sign_in(LEAD, EVERYBODY_SAYS)
+    try:
+        assert [one.value(Measure.REFLECTED) for one in practice.overseeing.figures()] == [None]
+    finally:
+        practice.close()
+
+
 def said_in(folder: Path) -> list[object]:
     """What the lead of a small service sees of its log, but for ids."""
     practice = opened(folder).sign_in(LEAD, EVERYBODY_SAYS)
@@ -120,7 +138,14 @@ def said_in(folder: Path) -> list[object]:
         counts = Counter(
             (cell.cell, cell.value) for one in practice.overseeing.figures() for cell in one.cells
         )
-        return [sorted(told, key=str), counts, sorted(names.values())]
+        days = [replace(one, link="") for one in practice.one_to_ones.dates()]
+        agreed = [replace(one, link="") for one in practice.agreements.dates()]
+        words = [
+            (one.facts, one.cancelled_reason, [(entry.text, entry.made) for entry in one.entries])
+            for one in practice.one_to_ones.all()
+        ]
+        supervised = [sorted(some, key=str) for some in (days, agreed, words)]
+        return [sorted(told, key=str), counts, sorted(names.values()), supervised]
     finally:
         practice.close()
 

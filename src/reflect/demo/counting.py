@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -23,15 +23,21 @@ if TYPE_CHECKING:
     from reflect.demo.caseload import Made, Setting, Somebody
     from reflect.storage.bulk import BulkFile
 
-_COUNTED = 0.5
-_YEAR = 365
+_COUNTED = 0.7
+_TOGETHER = 3  # banks that a whole team goes through, or one more or fewer
+_SETTLED_IN = 60  # days, until somebody who came later has caught up
 
 
 class Counting:
     """Gathers what each caseload comes to."""
 
-    def __init__(self, setting: Setting, teams: Sequence[str]) -> None:
+    def __init__(self, setting: Setting, teams: Sequence[str], start: date) -> None:
         self._setting = setting
+        self._banks = sorted({str(source.origin["bank"]) for source in setting.sources})
+        self._together = {
+            team: self._days(Luck(setting.seed, f"together {number}"), start)
+            for number, team in enumerate(teams)
+        }
         self._sums = ManyMarks()
         self._years = {team: TeamYear(team) for team in teams}
 
@@ -46,14 +52,20 @@ class Counting:
         """The sums into the file."""
         self._sums.put_sums(file)
 
-    def be_counted(self, file: BulkFile, team: str, somebody: Somebody, luck: Luck) -> None:
-        """About every second one has chosen to be counted, and reflected on some banks in the last year."""
+    def be_counted(self, file: BulkFile, team: str, somebody: Somebody, arrived: date, luck: Luck) -> None:
+        """Most have chosen to be counted, and reflected on what their team went through together, and on some of the
+        other banks by themselves."""
         if not luck.chance(_COUNTED):
             return
         publications = Publications(file.execute)
-        banks = sorted({str(source.origin["bank"]) for source in self._setting.sources})
-        for bank in luck.some_of(banks, luck.number(1, 3)):
-            day = self._setting.until - timedelta(days=luck.number(1, _YEAR))
+        until, together = self._setting.until, self._together[team]
+        for bank in self._banks:
+            day = until - timedelta(days=luck.number(1, (until - arrived).days))
+            if bank in together:
+                caught_up = arrived + timedelta(days=luck.number(1, _SETTLED_IN))
+                day = max(together[bank] + timedelta(days=luck.number(0, 6)), min(caught_up, day))
+            elif luck.chance(0.5):
+                continue
             self._years[team].reflected.append((day, somebody.id, bank))
             publications.count_in(team, somebody.id, bank, day)
         key = unwrap_circle_key(somebody.keys(), somebody.circle, somebody.wrapped)
@@ -62,6 +74,12 @@ class Counting:
         file.put(
             "mine_page", ("circle_id", "name", "sealed"), [(key.circle_id, own_pages.PREFERENCES, sealed)]
         )
+
+    def _days(self, luck: Luck, start: date) -> dict[str, date]:
+        """The banks that a team goes through together, each in a week of its own."""
+        days = (self._setting.until - start).days
+        some = luck.some_of(self._banks, _TOGETHER + luck.number(-1, 1))
+        return {bank: start + timedelta(days=luck.number(days // 8, days // 2)) for bank in some}
 
     def freeze(self, file: BulkFile, *, alone: bool) -> None:
         """The weeks of every team, as they would have been frozen on their Mondays."""

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
+from reflect.domain.supervision.agreement import Terms
+
+_REVIEWED_AFTER = timedelta(days=365)
+
 TOPICS_OF_PRACTITIONER = (
     "A question from a briefing that I cannot answer well",
     "A meeting in which I did not say what I thought",
@@ -93,3 +99,20 @@ NO_NEWS = "Nothing new since last time; it stands as it did."
 HEARD = "Twenty minutes on one sentence. It was enough to find where it turned."
 WAS_HEARD = "I could say it without looking better than I was."
 WORKING_NOTE = "Ask how the next call went, without making it an examination."
+
+
+def terms(stage: str, start: date, *, every_days: int, minutes: int, working_notes: bool) -> Terms:
+    """What two people agree on from a day on, for a year."""
+    return Terms(
+        stage=stage,
+        start=start,
+        review=start + _REVIEWED_AFTER,
+        every_days=every_days,
+        minutes=minutes,
+        interruptions=INTERRUPTIONS,
+        cancellation=CANCELLATION,
+        kept_where=KEPT_WHERE,
+        readers=READERS,
+        working_notes=working_notes,
+        disagreement=DISAGREEMENT,
+    )

@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 
 from reflect.demo.caseload import Somebody, Supervised
+from reflect.demo.holding import SupervisedPair
 from reflect.demo.people import EVERYBODY_SAYS
 from reflect.domain.links import Link, Team
 from reflect.domain.people import CircleKind, Person, Standing
@@ -30,11 +31,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Everybody by their number, the ids of the teams, and by whom each was supervised."""
+    """Everybody by their number, the ids of the teams, by whom each was supervised, and every two of a link."""
 
     somebody: tuple[Somebody, ...]
     teams: tuple[str, ...]
     links: Mapping[int, tuple[Supervised, ...]] = field(repr=False)
+    pairs: tuple[SupervisedPair, ...] = field(repr=False)
 
 
 def join_all(folder: Path, store: Store, first: Entered, service: Organisation) -> Joined:
@@ -49,10 +51,12 @@ def join_all(folder: Path, store: Store, first: Entered, service: Organisation) 
         )
         teams = tuple(_team(transaction, service, number, somebody) for number in range(len(service.teams)))
         links: dict[int, tuple[Supervised, ...]] = {}
-        for link in service.links:
-            made = _linked(transaction, link, keys, somebody)
+        pairs = []
+        for place, link in enumerate(service.links):
+            made, pair = _linked(transaction, place, link, keys, somebody)
             links[link.supervisee] = (*links.get(link.supervisee, ()), made)
-    return Joined(somebody, teams, links)
+            pairs.append(pair)
+    return Joined(somebody, teams, links, tuple(pairs))
 
 
 def at(day: date, hour: int = 9) -> datetime:
@@ -104,8 +108,12 @@ def _team(
 
 
 def _linked(
-    transaction: Transaction, made_up: MadeUpLink, keys: tuple[KeyPairs, ...], somebody: tuple[Somebody, ...]
-) -> Supervised:
+    transaction: Transaction,
+    place: int,
+    made_up: MadeUpLink,
+    keys: tuple[KeyPairs, ...],
+    somebody: tuple[Somebody, ...],
+) -> tuple[Supervised, SupervisedPair]:
     supervisor, supervisee = somebody[made_up.supervisor], somebody[made_up.supervisee]
     link = Link(str(uuid.uuid4()), supervisor.id, supervisee.id, made_up.since)
     transaction.links.add(link)
@@ -115,15 +123,21 @@ def _linked(
     if actions is None or made is None or made.circle is None:
         raise RuntimeError("a link without its circles")
     wrapped = transaction.circles.wrapped_for(actions[0], supervisee.id)
-    if wrapped is None:
-        raise RuntimeError("a circle without its member")
+    words = transaction.circles.wrapped_for(made.circle, supervisee.id)
+    holders = [transaction.people.one(one.id) for one in (supervisor, supervisee)]
+    if wrapped is None or words is None or holders[0] is None or holders[1] is None:
+        raise RuntimeError("a circle without its members")
     ended = None if made_up.ended is None else at(made_up.ended, 8)
     if ended is not None:
         transaction.links.end(link.id, ended)
         transaction.circles.close(made.circle, ended)
         transaction.circles.dismiss(made.circle, supervisor.id)
         transaction.circles.close(actions[0], ended)
-    return Supervised(supervisor.id, made_up.since, ended, actions[0], wrapped)
+    people = (holders[0].person, holders[1].person)
+    return (
+        Supervised(supervisor.id, made_up.since, ended, actions[0], wrapped),
+        SupervisedPair(place, made, people, (supervisor, supervisee), words, made_up.ended),
+    )
 
 
 def _standing(one: Colleague) -> Standing:

@@ -12,7 +12,6 @@ from reflect.demo.leading import LeadsDesk
 from reflect.demo.luck import Luck
 from reflect.demo.now_and_then import NowAndThen, cover
 from reflect.demo.people import Character, Role
-from reflect.domain.supervision.agreement import Terms
 from reflect.domain.supervision.entry import Section
 from reflect.domain.supervision.one_to_one import Facts, OneToOne
 
@@ -121,18 +120,12 @@ class _Pair:
 
     def _agree(self) -> None:
         today = self.clock.today()
-        terms = Terms(
-            stage="social-worker",
-            start=today,
-            review=today + timedelta(days=365),
+        terms = said.terms(
+            "social-worker",
+            today,
             every_days=_EVERY_DAYS,
             minutes=_MINUTES,
-            interruptions=said.INTERRUPTIONS,
-            cancellation=said.CANCELLATION,
-            kept_where=said.KEPT_WHERE,
-            readers=said.READERS,
             working_notes=self.luck.chance(0.5) or self.now_and_then is not None,
-            disagreement=said.DISAGREEMENT,
         )
         drawn_up = self.supervisor.agreements.draw_up(self.supervisee.person.name, terms)
         for practice, wants, offers in (

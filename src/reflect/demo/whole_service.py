@@ -13,11 +13,13 @@ from reflect.demo.caseload import Caseload, Setting, write_caseload
 from reflect.demo.counting import Counting
 from reflect.demo.courses import Source
 from reflect.demo.frozen_weeks import mondays
+from reflect.demo.holding import Practised, SupervisedPair, write_pair
 from reflect.demo.joining import Joined, join_all
 from reflect.demo.luck import Luck
 from reflect.demo.organisation import Organisation, organised
 from reflect.demo.people import EVERYBODY_SAYS, Character
 from reflect.demo.processes import worked
+from reflect.demo.two_people import COLUMNS as COLUMNS_OF_TWO
 from reflect.domain.actions.origin import from_question, origin_written
 from reflect.services.actions import index
 from reflect.storage.bulk import BulkFile
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 
 AT_ONCE = 2_000
 ALONE = 20_000  # actions: below, other processes would cost more than they bring
+FEW_PAIRS = 60  # the same of links
 WEEKS = 26  # frozen before the end of the plan
 _STUCK_THEMES = 2
 _MOST_FINDINGS = 3  # behind one question: what comes from it is told with all of their words
@@ -64,14 +67,16 @@ def make_service(folder: Path, plan: Plan, start: date, clock: MadeUpClock) -> t
     entered = door.enter(folder, name=first.name, passphrase=EVERYBODY_SAYS, clock=clock)
     with closing(Store.open(folder, entered.workspace_key)) as store:
         joined = join_all(folder, store, entered, service)
-    setting = _setting(plan, joined, workspace.catalogue())
+    banks = workspace.catalogue()
+    setting = _setting(plan, joined, banks)
     with BulkFile(folder / FILE_NAME, entered.workspace_key) as file:
-        counting = Counting(setting, joined.teams)
+        counting = Counting(setting, joined.teams, start)
         for number, one in enumerate(service.colleagues):
             if one.left is None:
                 luck = Luck(plan.seed, f"counted {number}")
-                counting.be_counted(file, joined.teams[one.team], joined.somebody[number], luck)
+                counting.be_counted(file, joined.teams[one.team], joined.somebody[number], one.arrived, luck)
         _write(file, setting, _caseloads(service, joined, plan), counting)
+        _supervise(file, Practised(plan.seed, plan.until, banks.cadences), joined.pairs)
     return tuple(one.character for one in service.colleagues)
 
 
@@ -89,6 +94,13 @@ def _write(file: BulkFile, setting: Setting, loads: Sequence[Caseload], counting
         _list(file, setting, owner, entries)
     counting.put(file)
     counting.freeze(file, alone=_few(loads))
+
+
+def _supervise(file: BulkFile, practised: Practised, pairs: Sequence[SupervisedPair]) -> None:
+    for rows in worked(partial(write_pair, practised), pairs, alone=len(pairs) < FEW_PAIRS):
+        for table, columns in COLUMNS_OF_TWO.items():
+            if rows[table]:
+                file.put(table, columns, rows[table])
 
 
 def _few(loads: Sequence[Caseload]) -> bool:
