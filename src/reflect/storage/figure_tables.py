@@ -7,7 +7,7 @@ from __future__ import annotations
 from datetime import date
 from typing import ClassVar
 
-from sqlalchemy import CheckConstraint, Index, MetaData, text
+from sqlalchemy import CheckConstraint, Index, MetaData, PrimaryKeyConstraint, text
 from sqlmodel import Field, SQLModel
 
 from reflect.storage.figures import LIVE, OVER
@@ -59,14 +59,18 @@ class FigureSumRow(SQLModel, table=True):
     everything agreed, with 1 over what is listed."""
 
     __tablename__ = "figure_sum"
-    __table_args__ = ({"sqlite_with_rowid": False},)
+    # What one step changes stands side by side.
+    __table_args__ = (
+        PrimaryKeyConstraint("team_id", "listed", "person_id", "told_by", "told_key", "measure"),
+        {"sqlite_with_rowid": False},
+    )
 
-    team_id: str = Field(primary_key=True, foreign_key="team.id")
-    listed: int = Field(primary_key=True)
-    measure: str = Field(primary_key=True)
-    told_by: str = Field(primary_key=True)
-    told_key: str = Field(primary_key=True)
-    person_id: str = Field(primary_key=True)
+    team_id: str = Field(foreign_key="team.id")
+    listed: int
+    measure: str
+    told_by: str
+    told_key: str
+    person_id: str
     amount: int
 
 

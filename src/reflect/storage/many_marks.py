@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from reflect.storage.figures import COLUMNS, StoredMark, Sum, moves_of, row_of, sum_key, sums_of
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from reflect.storage.bulk import BulkFile
 
 _SUM_COLUMNS = ("team_id", "listed", "measure", "told_by", "told_key", "person_id", "amount")
+_in_the_file = itemgetter(0, 1, 5, 3, 4, 2)
 
 
 @dataclass(slots=True)
@@ -50,7 +52,8 @@ class ManyMarks:
         for which, amount in self.sums.items():
             amounts[sum_key(which)] += amount
         file.execute("DELETE FROM figure_sum", ())
-        file.put("figure_sum", _SUM_COLUMNS, ((*key, amount) for key, amount in sorted(amounts.items())))
+        rows = ((*key, amount) for key, amount in amounts.items())
+        file.put("figure_sum", _SUM_COLUMNS, sorted(rows, key=_in_the_file))
         self._put_moves(file)
 
     def _put_moves(self, file: BulkFile) -> None:
