@@ -192,6 +192,17 @@ async def hand_over(pilot: Pilot[None], passphrase: str = PASSPHRASE) -> None:
     await give_passphrase(pilot, passphrase)
 
 
+async def hand_back(pilot: Pilot[None]) -> None:
+    """Whoever came in goes out again."""
+    await press(pilot, "ctrl+o")
+    await until_handed_back(pilot)
+
+
+async def until_handed_back(pilot: Pilot[None]) -> None:
+    """Whoever came in is gone out, by whatever led to that."""
+    await wait_for(pilot, lambda: not pilot.app.desk.is_handed_over, "the keyboard to be handed back")
+
+
 async def see_anew(pilot: Pilot[None]) -> None:
     """What a page of a record does by itself every few seconds."""
     page = pilot.app.screen

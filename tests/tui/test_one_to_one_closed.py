@@ -15,6 +15,7 @@ from one_to_one_stage import (
     hand_over,
     see_anew,
     type_in,
+    until_handed_back,
     without_notes,
 )
 from reflect.domain.actions.action import Action
@@ -98,8 +99,7 @@ async def test_where_the_link_ends_while_the_keyboard_is_handed_over_it_is_kept_
             admin.links.end(two.link)
         await type_in(pilot, WORDS)
         await press(pilot, "escape")
-        await wait_for(pilot, lambda: not pilot.app.desk.is_handed_over, "the keyboard to be handed back")
-        await settle(pilot)
+        await until_handed_back(pilot)
         assert not isinstance(pilot.app.screen, OneToOnePage)
         assert pilot.app.desk.practice.person.name == SAM
     assert (put_aside(two, SAM), put_aside(two, BO)) == ([], [WORDS])

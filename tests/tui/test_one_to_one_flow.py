@@ -12,6 +12,7 @@ from one_to_one_stage import (
     flat,
     give_passphrase,
     go_to_part,
+    hand_back,
     hand_over,
     sign,
     type_in,
@@ -90,8 +91,7 @@ async def test_a_supervisor_from_the_plan_to_a_locked_record_at_one_keyboard(two
         await sign(pilot)
         assert "Not agreed by the supervisee and the" in flat(pilot)
         assert two.record(BO).label.endswith(f"(signed by {BO} only)")
-        await press(pilot, "ctrl+o")
-        await wait_for(pilot, lambda: not pilot.app.desk.is_handed_over, "the keyboard to be handed back")
+        await hand_back(pilot)
         await sign(pilot)
         assert "Both have signed: the record is locked, and only addenda follow." in flat(pilot)
         assert "Not agreed" not in flat(pilot)
@@ -185,8 +185,7 @@ async def test_after_a_wrong_passphrase_three_times_nothing_is_lost_and_both_sig
         assert f"{SAM}'s note: to read every word and more" in flat(pilot)
         await at_record(pilot)
         await sign(pilot)
-        await press(pilot, "ctrl+o")
-        await wait_for(pilot, lambda: not pilot.app.desk.is_handed_over, "the keyboard to be handed back")
+        await hand_back(pilot)
         await sign(pilot)
         assert "Both have signed" in flat(pilot)
     assert two.said(SAM, Section.WELLBEING) == ["every word and more"]

@@ -10,6 +10,7 @@ from one_to_one_stage import (
     at_record,
     flat,
     go_to_part,
+    hand_back,
     hand_over,
     sign,
     type_in,
@@ -65,8 +66,7 @@ async def test_a_supervisee_from_the_plan_to_a_locked_record_at_one_keyboard(two
         await at_record(pilot)
         await sign(pilot)
         assert two.record(BO).label.endswith(f"(signed by {SAM} only)")
-        await press(pilot, "ctrl+o")
-        await wait_for(pilot, lambda: not pilot.app.desk.is_handed_over, "the keyboard to be handed back")
+        await hand_back(pilot)
         assert "Not agreed by the supervisee (signed" in flat(pilot)
         await sign(pilot)
         assert "Both have signed: the record is locked, and only addenda follow." in flat(pilot)

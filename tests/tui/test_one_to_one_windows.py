@@ -20,6 +20,7 @@ from one_to_one_stage import (
     hand_over,
     see_anew,
     type_in,
+    until_handed_back,
     write,
 )
 from reflect.domain.keeping_both import BETWEEN
@@ -138,7 +139,7 @@ async def test_a_former_supervisor_goes_out_by_themselves_where_the_link_ends_me
         with two.signed_in(SAM) as admin:
             admin.links.end(two.link)
         await see_anew(pilot)
-        await wait_for(pilot, lambda: not pilot.app.desk.is_handed_over, "the keyboard to be handed back")
+        await until_handed_back(pilot)
         assert pilot.app.desk.practice.person.name == BO
 
 

@@ -18,6 +18,7 @@ from one_to_one_stage import (
     at_prepare,
     flat,
     go_to_part,
+    hand_back,
     hand_over,
     see_anew,
     type_in,
@@ -162,9 +163,7 @@ async def test_the_first_persons_words_cannot_be_changed_by_the_second_at_the_sa
         await write(pilot, "I do not")
         await press(pilot, "ctrl+n")
         await write(pilot, "We ask Ada")
-        await press(pilot, "ctrl+o")
-        await wait_for(pilot, lambda: not pilot.app.desk.is_handed_over, "the keyboard to be handed back")
-        await settle(pilot)
+        await hand_back(pilot)
         assert f"{BO}'s comment: to read We ask Ada" in await without_notes(pilot)
         await write(pilot, "Agreed")
     assert two.said(SAM, Section.DISAGREEMENT) == ["I see a risk"]
