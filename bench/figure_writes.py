@@ -33,7 +33,6 @@ from reflect.workspace import Workspace
 
 MARKS, PEOPLE, TEAMS, ROUNDS, AT_ONCE = 1_000_000, 500, 20, 100, 20_000
 LIMIT = 2.0
-PART = "of it the mark alone"  # nobody writes it by itself: shown, and not held to the limit
 PASSPHRASE = "a lantern by the canal"
 STATES = (Status.EMBEDDED,) * 7 + (Status.CONFIRMED, Status.DONE, Status.IN_PROGRESS, Status.NOT_ACHIEVED)
 MOMENT = "2026-01-01 00:00:00.000000"
@@ -128,7 +127,7 @@ def kinds(practice: Practice, link: str) -> Iterator[tuple[str, list[Callable[[]
 
     with practice._store.reading() as transaction:
         marks = [stored for id_ in ids if (stored := transaction.figures.mark(id_)) is not None]
-    yield PART, [partial(confirmed, stored) for stored in marks]
+    yield "of it the mark alone", [partial(confirmed, stored) for stored in marks]
 
 
 def main() -> int:
@@ -152,7 +151,7 @@ def main() -> int:
         print("| step | without sums | with sums | ratio |\n|---|---|---|---|")
         for name, acts in kinds(practice, link):
             with_sums, without = (statistics.median(took) * 1000 for took in in_turn(acts))
-            worst = max(worst, with_sums / without if name != PART else 0.0)
+            worst = max(worst, with_sums / without)
             print(
                 f"| {name} | {without:.2f} ms | {with_sums:.2f} ms | {with_sums / without:.2f} |", flush=True
             )
