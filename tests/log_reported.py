@@ -97,7 +97,7 @@ def team_figures(team: str = "North", **changed: Any) -> TeamFigures:
         until=TODAY,
         cells=cells(),
         history=history(),
-        one_to_ones=OneToOneCounts(planned=48, held=41, cancelled=3),
+        one_to_ones=OneToOneCounts(planned=48, held=41, cancelled=3, due=52, without_agreement=2),
         first=FIRST,
     )
     return replace(known, **changed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -9,7 +10,7 @@ from random import Random
 
 import pytest
 
-from log_reader import OVER_ALL, Of, figures_in, findings_in, grids, rows_of, sheets
+from log_reader import OVER_ALL, Of, figures_in, findings_in, grids, rows_of, seen, sheets
 from log_reported import THEMES, finding, log_report, team_figures, team_report
 from reflect.domain.actions.action import Level
 from reflect.domain.figures.cells import AGES, By, Cell
@@ -25,7 +26,9 @@ from reflect.domain.figures.team_figures import (
 )
 from reflect.reports.log_charts import TOLD_APART
 from reflect.reports.log_documents import written
+from reflect.reports.log_json import figures_json
 from reflect.reports.log_words import heading
+from reflect.tui.log.figure_words import one_to_ones
 
 PAGES = ("html", "docx", "md")
 KINDS = (*PAGES, "csv", "xlsx")
@@ -65,7 +68,7 @@ def _team(name: str, chance: Random) -> TeamReport:
         name,
         cells=tuple(FigureCell(cell, value, week) for cell, value in kept.items()),
         history=tuple(history),
-        one_to_ones=OneToOneCounts(*(chance.randint(0, 60) for _ in range(3))),
+        one_to_ones=OneToOneCounts(*(chance.randint(0, 60) for _ in range(5))),
     )
     team = team_report(name)
     lines = tuple(_finding(number, chance) for number in range(1, 6))
@@ -182,17 +185,42 @@ def test_every_number_stands_in_the_sheets_with_its_week_and_one_that_is_not_sho
     assert [(row[0], row[2], monday, str(row[6])) for row, monday in zip(shown, week, strict=True)] == wanted
 
 
-def test_letters_and_one_to_ones_are_exact_in_every_sheet(told: Told) -> None:
+def test_one_to_ones_are_exact_and_the_same_everywhere(told: Told) -> None:
+    found = sheets(told.documents["xlsx"])["One-to-ones"]
+    lines = rows_of(told.documents["csv"], "csv", "one-to-ones", "")
+    for team in told.report.teams:
+        figures, counts = team.figures, team.figures.one_to_ones
+        assert counts is not None
+        shown = {
+            "due": counts.due,
+            "held": counts.held,
+            "cancelled": counts.cancelled,
+            "planned": counts.planned,
+        }
+        exact = {**shown, "without_agreement": counts.without_agreement}
+        (row,) = (row for row in found if row[0] == figures.team)
+        assert list(row[2:]) == list(exact.values())
+        (line,) = (line for line in lines if line["team"] == figures.team)
+        assert [line[name] for name in exact] == [str(number) for number in exact.values()]
+        assert figures_json([figures], 5, figures.as_at)["teams"][0]["one_to_ones"] == exact
+        for kind in PAGES:
+            words = " ".join(seen(told.documents[kind], kind).replace(":", "").split())
+            told_of = words[words.index(f"Team {figures.team}") :]
+            told_of = told_of[told_of.index("One-to-ones Of the team") :]
+            assert " ".join(f"{name.capitalize()} {number}" for name, number in shown.items()) in told_of
+            assert f"For {counts.without_agreement} people no agreement" in told_of[:1_000]
+        drawn = one_to_ones(figures, 74)
+        numbers = dict(
+            re.findall(r"^(\w+) .*?(\d+)$", "\n".join(one.plain.rstrip() for one in drawn), re.MULTILINE)
+        )
+        assert {name.lower(): int(number) for name, number in numbers.items()} == shown
+
+
+def test_letters_are_exact_in_every_sheet(told: Told) -> None:
     found = sheets(told.documents["xlsx"])
     rows = told.documents["csv"]
     for team in told.report.teams:
-        held = team.figures.one_to_ones
-        assert held is not None
-        name, exact = team.figures.team, [held.planned, held.held, held.cancelled]
-        (row,) = (row for row in found["One-to-ones"] if row[0] == name)
-        assert list(row[2:]) == exact
-        (line,) = (row for row in rows_of(rows, "csv", "one-to-ones", "") if row["team"] == name)
-        assert [line["planned"], line["held"], line["cancelled"]] == [str(number) for number in exact]
+        name = team.figures.team
         of_letters = [*(number for _, number in team.letters), sum(one.keep for one in team.listed)]
         assert [row[4] for row in found["Letters"] if row[0] == name] == of_letters
         told_apart = rows_of(rows, "csv", "letter", "")

@@ -91,8 +91,8 @@ def spoil(variant: str) -> None:
     if variant == "the body by itself":
         put_body = PairFile._put
 
-        def body_first(self: PairFile[object], record_id: str, head: object, body: object) -> None:
-            put_body(self, record_id, head, body)
+        def body_first(self: PairFile[object], *given: object) -> None:
+            put_body(self, *given)
             _on_the_disk_first(self)
 
         PairFile._put = body_first

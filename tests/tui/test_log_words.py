@@ -88,7 +88,7 @@ def large() -> TeamFigures:
     )
     return TeamFigures(
         *("North", AS_AT, WEEK, 5, date(2025, 11, 21), AS_AT, cells, history),
-        OneToOneCounts(40, 35, 5),
+        OneToOneCounts(40, 35, 5, due=44, without_agreement=1),
         first=WEEK - timedelta(weeks=30),
     )
 
@@ -126,7 +126,7 @@ def test_everything_of_a_large_team_fits_the_page_and_stands_in_words(
         "July to September 2026",
         "1. Practitioner to practitioner",
         "Bank child-m",
-        "held",
+        "Due is one for each interval",
     ):
         assert wanted in said
     if width == 74:

@@ -39,6 +39,9 @@ NOT_PROTECTED = (
     "How many shares two people have, and how many working notes a supervisor keeps about whom, can be counted by "
     "somebody who has the key of the workspace and tools of their own: not what is in them, from when they are, "
     "or whether they were opened.",
+    "How often two people agreed to meet, and on which days a one-to-one was planned, moved, held or cancelled, can "
+    "be read there too: not what was said. Who leads their team is told how many were due, and sees when each was "
+    "planned and held.",
     "The header file beside the database is readable: the names of the people in the workspace, who is active, "
     "and whether a wrong passphrase was tried. So are the settings.",
     "While reflect is open, your words are in the computer's memory, and a computer that sleeps or runs short of "

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from reflect.domain.dates import said
+from reflect.domain.dates import day_of, said
 from reflect.errors import WrongUse
 
 
@@ -43,6 +43,10 @@ class Link:
         """Whether it has ended by this day."""
         return self.ended is not None or (self.until is not None and self.until < day)
 
+    def as_at(self, day: date) -> Link:
+        """The link as it was known at the end of a day."""
+        return self if self.ended is None or day_of(self.ended) <= day else replace(self, ended=None)
+
     def joins(self, person_id: str) -> bool:
         """Whether this person is one of the two."""
         return person_id in (self.supervisor, self.supervisee)
@@ -65,6 +69,19 @@ class Team:
     def holds(self, person_id: str) -> bool:
         """Whether this person leads it or is in it."""
         return person_id == self.lead or person_id in self.members
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """Somebody's time in a team, by their id: from a moment on, until they left it (None while they are in it)."""
+
+    person: str
+    since: datetime
+    until: datetime | None = None
+
+    def goes_on_after(self, day: date) -> bool:
+        """Whether they were in the team at the end of a day."""
+        return day_of(self.since) <= day and (self.until is None or day < day_of(self.until))
 
 
 def check_new(link: Link, standing: Iterable[Link], today: date) -> None:

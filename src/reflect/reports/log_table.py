@@ -56,7 +56,7 @@ def sheets_of(report: LogReport) -> Iterator[Sheet]:
     letters = tuple((team.figures.team, None, *row) for team in teams for row in _letters(team))
     yield Sheet("letter", "Letters", (*_TEAM, *_OF_LETTERS), letters)
     held = tuple(
-        (team.figures.team, None, one.planned, one.held, one.cancelled)
+        (team.figures.team, None, one.due, one.held, one.cancelled, one.planned, one.without_agreement)
         for team in teams
         if (one := team.figures.one_to_ones)
     )
@@ -96,7 +96,10 @@ _OF_LISTED = (
     ("impact", "What difference it made", 50),
 )
 _OF_LETTERS = (("letter_code", "Letter", 8), ("word", "Word", 10), ("count", "Listed actions", 10))
-_OF_ONE_TO_ONES = (("planned", "Planned", 10), ("held", "Held", 10), ("cancelled", "Cancelled", 10))
+_OF_ONE_TO_ONES = (
+    *(("due", "Due", 10), ("held", "Held", 10), ("cancelled", "Cancelled", 10), ("planned", "Planned", 10)),
+    ("without_agreement", "People without an agreement", 12),
+)
 
 
 def _figures(team: TeamReport, wording: Wording) -> Iterator[tuple[Cell, ...]]:

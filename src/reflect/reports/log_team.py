@@ -10,7 +10,7 @@ from reflect.domain.actions.rag import rag
 from reflect.domain.dates import said, said_short
 from reflect.domain.figures.log_report import LogReport, TeamReport
 from reflect.domain.figures.measures import Measure
-from reflect.domain.figures.saying import NONE_YET, NOT_SHOWN, PLANNED_IS_NOT_DUE, when_they_begin
+from reflect.domain.figures.saying import NONE_YET, NOT_SHOWN, what_is_due, when_they_begin
 from reflect.reports.log_charts import parts_of
 from reflect.reports.log_findings import Findings, learning_blocks
 from reflect.reports.log_summary import share
@@ -38,11 +38,16 @@ def team_blocks(team: TeamReport, findings: Findings, wording: Wording) -> Itera
     if held := team.figures.one_to_ones:
         yield Heading("One-to-ones", level=3)
         yield Remark(
-            f"Of the team's people, planned for a day from {said(team.figures.since)} to {said(team.figures.until)}: "
-            f"exact counts. {PLANNED_IS_NOT_DUE}",
+            f"Of the team's people, for a day from {said(team.figures.since)} to {said(team.figures.until)}: exact "
+            f"counts. {what_is_due(held.without_agreement)}",
             leads=True,
         )
-        counts = (("Planned", held.planned), ("Held", held.held), ("Cancelled", held.cancelled))
+        counts = (
+            ("Due", held.due),
+            ("Held", held.held),
+            ("Cancelled", held.cancelled),
+            ("Planned", held.planned),
+        )
         yield Facts(tuple((name, str(number)) for name, number in counts))
 
 

@@ -224,4 +224,12 @@ def meanings(report: LogReport) -> tuple[tuple[str, str], ...]:
         ("Median days to done", "half of what was done took no longer from the day on which it was agreed"),
         ("Good practice", "a strength to keep or to share; counted in none of the others"),
         ("Reflected", "people who reflected on a briefing and chose to be counted"),
+        (
+            "One-to-ones due",
+            "one for each interval that two people agreed on, from the day on which it holds",
+        ),
+        (
+            "People without an agreement",
+            "nothing is due from them: none that both have signed says how often",
+        ),
     )

@@ -92,7 +92,7 @@ class Teams:
                 if kind is NoticeKind.TEAM_JOINED:
                     transaction.teams.admit(team.id, person_id, now)
                 else:
-                    transaction.teams.dismiss(team.id, person_id)
+                    transaction.teams.dismiss(team.id, person_id, now)
                 for reader in dict.fromkeys((person_id, team.lead)):
                     if reader != self._person_id:
                         endings.tell(transaction, reader, kind, at=now, team=team.id, about=person_id)

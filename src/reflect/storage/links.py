@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -74,6 +75,10 @@ class LinkTable:
         return self._read(
             or_(col(LinkRow.supervisor_id) == person_id, col(LinkRow.supervisee_id) == person_id)
         )
+
+    def of_supervisees(self, person_ids: Collection[str]) -> tuple[Link, ...]:
+        """Every link by which one of these people is or was supervised, the earliest first."""
+        return self._read(col(LinkRow.supervisee_id).in_(person_ids))
 
     def not_ended(self) -> tuple[Link, ...]:
         """Every link of which nobody has written down yet that it is over."""

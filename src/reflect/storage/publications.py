@@ -161,19 +161,6 @@ class Publications:
             (person, bank, day.isoformat()),
         )
 
-    def one_to_ones(self, team: str, since: date, until: date) -> dict[str, int]:
-        """How many one-to-ones of a team's people, as supervisees, were planned for a day in a period, by what became
-        of them."""
-        rows = self._execute(
-            "SELECT pair_record.status, COUNT(*) FROM team_member "
-            "JOIN link ON link.supervisee_id = team_member.person_id "
-            "JOIN pair_record ON pair_record.circle_id = link.circle_id "
-            "WHERE team_member.team_id = ? AND pair_record.kind = 'one-to-one' "
-            "AND pair_record.planned BETWEEN ? AND ? GROUP BY pair_record.status",
-            (team, since.isoformat(), until.isoformat()),
-        ).fetchall()
-        return dict(rows)
-
     def _remember(self, which: tuple[str, ...], rest: str, week: str, behind: str) -> None:
         self._execute(
             "INSERT INTO figure_behind (team_id, measure, told_by, told_key, rest, week, behind) "

@@ -23,6 +23,7 @@ from reflect.storage.listed_marks import ListedMarks
 from reflect.storage.mine import MineTables
 from reflect.storage.mine_actions import MineActions
 from reflect.storage.notices import NoticeTable
+from reflect.storage.one_to_one_days import OneToOneDays
 from reflect.storage.people import PersonTable
 from reflect.storage.publications import Publications
 from reflect.storage.readable_actions import ReadableActions
@@ -60,6 +61,11 @@ class Transaction:
     def pair_shares(self, circle_id: str) -> PairShares:
         """What the two of a pair share."""
         return PairShares(self._connection, circle_id)
+
+    @property
+    def one_to_one_days(self) -> OneToOneDays:
+        """What can be counted of one-to-ones and agreements without opening them."""
+        return OneToOneDays(self._connection)
 
     def pair_records(self, circle_id: str) -> PairRecords:
         """The one-to-ones and agreements of a pair."""

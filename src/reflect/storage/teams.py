@@ -7,7 +7,8 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Connection, delete, insert, true, union, update
 from sqlmodel import col, select
 
-from reflect.domain.links import Team
+from reflect.domain.links import Stay, Team
+from reflect.storage.past_tables import TeamLeftRow
 from reflect.storage.tables import TeamLeadRow, TeamMemberRow, TeamRow
 
 
@@ -30,13 +31,29 @@ class TeamTable:
         """Somebody is in the team from now on."""
         self._connection.execute(insert(TeamMemberRow).values(team_id=team_id, person_id=person_id, since=at))
 
-    def dismiss(self, team_id: str, person_id: str) -> None:
-        """Somebody is in the team no longer."""
-        self._connection.execute(
-            delete(TeamMemberRow).where(
-                col(TeamMemberRow.team_id) == team_id, col(TeamMemberRow.person_id) == person_id
+    def dismiss(self, team_id: str, person_id: str, at: datetime) -> None:
+        """Somebody is in the team no longer; that they were stays known."""
+        place = (col(TeamMemberRow.team_id) == team_id, col(TeamMemberRow.person_id) == person_id)
+        since = self._connection.execute(select(TeamMemberRow.since).where(*place)).scalar_one_or_none()
+        if since is None:
+            return
+        if since < at:
+            self._connection.execute(
+                insert(TeamLeftRow).values(team_id=team_id, person_id=person_id, since=since, until=at)
+            )
+        self._connection.execute(delete(TeamMemberRow).where(*place))
+
+    def stays(self, team_id: str) -> tuple[Stay, ...]:
+        """Everybody who is or was in the team, in no order."""
+        now = self._connection.execute(
+            select(TeamMemberRow.person_id, TeamMemberRow.since).where(col(TeamMemberRow.team_id) == team_id)
+        )
+        left = self._connection.execute(
+            select(TeamLeftRow.person_id, TeamLeftRow.since, TeamLeftRow.until).where(
+                col(TeamLeftRow.team_id) == team_id
             )
         )
+        return (*(Stay(*row) for row in now), *(Stay(*row) for row in left))
 
     def change_lead(self, team_id: str, person_id: str, at: datetime) -> None:
         """Somebody leads the team from now on."""

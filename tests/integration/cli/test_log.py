@@ -111,9 +111,8 @@ def test_a_small_team_is_told_why_nothing_is_shown_and_what_its_tool_is(said: As
     assert "No figures are shown yet. They begin once 5 people stand behind a number" in words
     assert "Agreed" not in words
     assert "Its tool is the listed log, which its lead sees whole: reflect log actions" in words
-    assert (
-        "One-to-ones in the period: planned 0, held 0, cancelled 0 Planned is not due: how often two" in words
-    )
+    assert "One-to-ones in the period: due 0, held 0, cancelled 0, planned 0 Due is one for each" in words
+    assert "For 1 person no agreement that both have signed is known to say how often they meet" in words
     assert "a 0 stays until 5 people stand behind the number" in " ".join(figures.err.split())
 
 

@@ -20,11 +20,11 @@ from reflect.domain.figures.measures import Measure
 from reflect.domain.figures.saying import (
     NONE_YET,
     OF_WEEK,
-    PLANNED_IS_NOT_DUE,
     age_words,
     as_shown,
     of_week,
     quarter_words,
+    what_is_due,
     when_they_begin,
 )
 
@@ -100,9 +100,10 @@ def _lines(one: TeamFigures, vocabulary: Vocabulary, rules: Rules) -> Iterator[s
     if one.one_to_ones is not None:
         counts = one.one_to_ones
         yield from in_columns(
-            f"One-to-ones in the period: planned {counts.planned}, held {counts.held}, cancelled {counts.cancelled}"
+            f"One-to-ones in the period: due {counts.due}, held {counts.held}, cancelled {counts.cancelled}, planned "
+            f"{counts.planned}"
         )
-        yield from in_columns(PLANNED_IS_NOT_DUE)
+        yield from in_columns(what_is_due(counts.without_agreement))
     if one.sees_little:
         yield from in_columns(
             f"This team sees little here: a number needs at least {one.people} people behind it, so that it tells on "

@@ -16,12 +16,6 @@ NOT_SHOWN = "not shown"
 """What stands where a number is held back: never an empty place, which could be read as none."""
 
 
-PLANNED_IS_NOT_DUE = (
-    "Planned is not due: how often two people meet is agreed between them alone, and a pair that plans nothing is not "
-    "seen here."
-)
-
-
 def why_not_shown(people: int) -> str:
     """Why a number is not shown. Which of the two it is would itself tell of people."""
     return f"fewer than {people} people stand behind it, or it would tell of fewer"
@@ -37,6 +31,21 @@ def when_they_begin(people: int) -> str:
 def how_long_a_nought_stays(people: int, *, nought: str = "0") -> str:
     """What a 0 means, however it is drawn: that somebody came to it is not told either."""
     return f"a {nought} stays until {people} people stand behind the number"
+
+
+def what_is_due(without_agreement: int) -> str:
+    """What the counts of one-to-ones are of, and from how many people nothing is due."""
+    due = (
+        "Due is one for each interval that the two agreed on, counted from the day on which their agreement holds. "
+        "Planned counts those held and cancelled too."
+    )
+    if not without_agreement:
+        return due
+    people = "1 person" if without_agreement == 1 else f"{without_agreement} people"
+    return (
+        f"{due} For {people} no agreement that both have signed is known to say how often they meet: nothing is due "
+        "from them."
+    )
 
 
 def to_nearest(value: int) -> int:

@@ -30,7 +30,7 @@ def settle(store: Store, clock: Clock) -> None:
         for link, kind in _over(transaction, today):
             end(transaction, link, kind, at=now)
         for team, person_id in _left_teams(transaction):
-            transaction.teams.dismiss(team.id, person_id)
+            transaction.teams.dismiss(team.id, person_id, now)
             tell(transaction, team.lead, NoticeKind.TEAM_LEFT, at=now, team=team.id, about=person_id)
 
 

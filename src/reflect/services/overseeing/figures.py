@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reflect.domain.figures.cells import quarter_of
-from reflect.domain.figures.team_figures import OneToOneCounts, TeamFigures
+from reflect.domain.figures.team_figures import TeamFigures
+from reflect.services.overseeing.one_to_ones import counted
 
 if TYPE_CHECKING:
     from datetime import date
@@ -39,14 +40,7 @@ def read_figures(
         until=until,
         cells=() if week is None else publications.shown(team.id, week, people, quarters),
         history=() if week is None else publications.history(team.id, since, week, people),
-        one_to_ones=_one_to_ones(transaction, team, since, until) if leads else None,
+        one_to_ones=counted(transaction, team, since=since, until=until, as_at=as_at) if leads else None,
         first=None if week is None else first,
         lowered=None if frozen is None else publications.lowered(team.id, frozen),
-    )
-
-
-def _one_to_ones(transaction: Transaction, team: Team, since: date, until: date) -> OneToOneCounts:
-    counts = transaction.publications.one_to_ones(team.id, since, until)
-    return OneToOneCounts(
-        planned=sum(counts.values()), held=counts.get("held", 0), cancelled=counts.get("cancelled", 0)
     )

@@ -16,12 +16,12 @@ from reflect.domain.figures.saying import (
     NOT_SHOWN,
     NOT_YET,
     OF_WEEK,
-    PLANNED_IS_NOT_DUE,
     age_words,
     as_shown,
     how_long_a_nought_stays,
     of_week,
     quarter_words,
+    what_is_due,
     when_they_begin,
     why_not_shown,
 )
@@ -155,16 +155,18 @@ def reflected(figures: TeamFigures, width: int, title: Callable[[str], str]) -> 
 
 
 def one_to_ones(figures: TeamFigures, width: int) -> list[Content]:
-    """How many one-to-ones were planned and held; only for who leads the team."""
+    """How many one-to-ones were due and held; only for who leads the team."""
     found = figures.one_to_ones
     if found is None:
         return []
     rows = [
+        Bar("Due", found.due),
+        Bar("Held", found.held),
+        Bar("Cancelled", found.cancelled),
         Bar("Planned", found.planned),
-        Bar("  held", found.held),
-        Bar("  cancelled", found.cancelled),
     ]
-    return [*bars(rows, width), *wrapped(plain(PLANNED_IS_NOT_DUE, "$text-muted"), width)]
+    words = plain(what_is_due(found.without_agreement), "$text-muted")
+    return [*bars(rows, width), *wrapped(words, width)]
 
 
 def teams(several: Sequence[TeamFigures], width: int) -> list[Content]:
