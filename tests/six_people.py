@@ -149,7 +149,7 @@ class SixPeople:
             self.ids[thing] = ann.reflecting.add_answer(
                 BANK, QUESTION, text=f"the {WORDS[thing]} of it", scale=None
             ).id
-        ann.sharing.prepare(self.ids["prepared"])
+        ann.sharing.prepare({self.ids["prepared"]: None})
         sitting = ann.reflecting.begin("baby-e").reflection
         draft = ann.reflecting.save_answer(
             sitting.id, sitting.questions[0], text=f"the {WORDS['draft']} of it", scale=None, revision=0

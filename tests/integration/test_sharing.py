@@ -189,7 +189,7 @@ def test_prepared_is_seen_by_its_owner_alone(team: Team) -> None:
         ]
 
     before = seen_by_others()
-    team.bo.sharing.prepare(team.answer[:8])
+    team.bo.sharing.prepare({team.answer[:8]: None})
     assert team.state() is State.PREPARED
     assert [card.id for card in team.bo.sharing.prepared()] == [team.answer]
     assert seen_by_others() == before
@@ -198,11 +198,11 @@ def test_prepared_is_seen_by_its_owner_alone(team: Team) -> None:
 
 
 def test_a_prepared_answer_that_is_shared_is_not_prepared_any_more(team: Team) -> None:
-    team.bo.sharing.prepare(team.answer)
+    team.bo.sharing.prepare({team.answer: None})
     team.share()
     assert (team.state(), team.bo.sharing.prepared()) == (State.SHARED, ())
     with pytest.raises(WrongUse, match="shared already"):
-        team.bo.sharing.prepare(team.answer)
+        team.bo.sharing.prepare({team.answer: None})
     team.bo.sharing.unprepare(team.answer)
     assert team.state() is State.SHARED
 
@@ -267,7 +267,7 @@ def test_without_a_supervisor_there_is_nobody_to_share_with(team: Team) -> None:
     said = team.alex.reflecting.add_answer("child-s", "what-probably-means", text="mine", scale=None)
     with pytest.raises(NotPermitted, match="Nobody supervises you"):
         team.alex.sharing.preview(said.id)
-    team.alex.sharing.prepare(said.id)
+    team.alex.sharing.prepare({said.id: None})
     assert len(team.alex.sharing.prepared()) == 1
 
 

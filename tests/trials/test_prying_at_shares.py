@@ -210,7 +210,7 @@ def test_two_worlds_with_and_without_something_prepared_look_the_same_to_everybo
     more = ann.reflecting.add_answer("child-s", "what-probably-means", text=STAYS, scale=None)
     rows = [value.table for value in house.held()]
     without = [seen_by(who, more.id) + seen_by(who, house.share) for who in others]
-    ann.sharing.prepare(more.id)
+    ann.sharing.prepare({more.id: None})
     assert [card.id for card in ann.sharing.prepared()] == [more.id]
     assert [seen_by(who, more.id) + seen_by(who, house.share) for who in others] == without
     assert [value.table for value in house.held()] == rows

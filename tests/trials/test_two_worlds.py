@@ -56,7 +56,7 @@ def preferences(ann: Practice) -> object:
 
 
 def something_prepared(ann: Practice) -> object:
-    return ann.sharing.prepare(ann.reflecting.answers()[0].id)
+    return ann.sharing.prepare({ann.reflecting.answers()[0].id: None})
 
 
 BABY_E = next(bank for bank in Workspace(Path()).catalogue().banks() if bank.id == "baby-e").questions[0].id

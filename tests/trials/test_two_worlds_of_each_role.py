@@ -74,7 +74,7 @@ def more_in_a_working_note(six: SixPeople, sam: Practice) -> object:
 PRIVATE = [
     Change("an answer", OWNER, an_answer),
     Change("an answer deleted", OWNER, lambda six, ann: ann.reflecting.delete_answer(six.ids["draft"])),
-    Change("something prepared", OWNER, lambda six, ann: ann.sharing.prepare(six.ids["answer"])),
+    Change("something prepared", OWNER, lambda six, ann: ann.sharing.prepare({six.ids["answer"]: None})),
     Change("an action of one's own", OWNER, an_action_of_ones_own),
 ]
 BETWEEN_TWO = [

@@ -43,7 +43,7 @@ def agree(two: Two, terms: Terms = TERMS) -> None:
 async def test_what_one_marked_for_it_is_theirs_alone_to_see_and_is_shared_from_here(two: Two) -> None:
     with two.signed_in(BO) as bo:
         answer = bo.reflecting.add_answer("child-m", "ask-about-a-day", text="Not always.", scale=None)
-        bo.sharing.prepare(answer.id)
+        bo.sharing.prepare({answer.id: None})
     async with two.at(SAM) as pilot:
         await at_prepare(pilot)
         assert "Do I always ask a child" not in flat(pilot)
@@ -85,7 +85,7 @@ async def test_several_answers_can_be_chosen_to_be_shared_with_whom_this_page_is
     with two.signed_in(BO) as bo:
         bo.reflecting.add_answer("child-m", "ask-about-a-day", text="Not always.", scale=None)
         prepared = bo.reflecting.add_answer("child-m", "missed-visits", text="I rang.", scale=None)
-        bo.sharing.prepare(prepared.id)
+        bo.sharing.prepare({prepared.id: None})
         two.stage.workspace.clock.go_on(minutes=1)
         bo.reflecting.add_answer("child-m", "ask-about-a-day", text="Yes.", scale=None)
     async with two.at(BO) as pilot:

@@ -52,7 +52,7 @@ async def test_what_i_shared_is_read_again_and_taken_back(writing: Writing) -> N
 
 async def test_a_prepared_answer_opens_all_that_can_be_done_with_it(writing: Writing) -> None:
     with closing(writing.sign_in(PRACTITIONER)) as robin:
-        robin.sharing.prepare(robin.reflecting.answers()[0].id)
+        robin.sharing.prepare({robin.reflecting.answers()[0].id: None})
     async with writing.stage.closed() as pilot:
         await come_in(pilot, PRACTITIONER)
         await press(pilot, "v")

@@ -15,7 +15,6 @@ from reflect.cli.leaving import REMINDER, asked_to_mask, how_many
 from reflect.cli.paging import page_of
 from reflect.cli.share_lines import lines_meant, share_lines, shown_lines, tell_preview
 from reflect.domain.dates import day_of, said, said_short
-from reflect.domain.sharing import going
 from reflect.errors import NotFound
 
 if TYPE_CHECKING:
@@ -67,7 +66,7 @@ def add(
     wanted = lines_meant(list(dict.fromkeys(answer_ids)), lines or [])
     with door.signed_in() as practice:
         if prepare:
-            _prepare(practice, wanted, to)
+            practice.sharing.prepare(wanted, to)
             tell("Prepared. Only you can see that, and nothing is shared yet.")
             return
         previews = [_preview(practice, id_, chosen, to) for id_, chosen in wanted.items()]
@@ -75,16 +74,6 @@ def add(
     tell(f"Shared with {previews[0].supervisor_name}. You see when it is opened: reflect share list")
     for share in shared:
         echo(share.id)
-
-
-def _prepare(practice: Practice, wanted: Mapping[str, str | None], to: str | None) -> None:
-    for id_, chosen in wanted.items():  # refused, before one of them is prepared
-        going(practice.reflecting.answer(id_), chosen)
-    whole = [id_ for id_, chosen in wanted.items() if chosen is None]
-    practice.sharing.prepare(*whole, to=to)
-    for id_, chosen in wanted.items():
-        if chosen is not None:
-            practice.sharing.prepare(id_, lines=chosen, to=to)
 
 
 def _preview(practice: Practice, answer_id: str, lines: str | None, to: str | None) -> Preview:

@@ -209,6 +209,14 @@ def test_several_answers_are_prepared_with_the_lines_that_go_when_they_are_share
     assert (" one" in told.err, " two" in told.err) == (True, False)
 
 
+def test_where_one_of_several_cannot_be_prepared_none_is(signed_in: As) -> None:
+    first, second = written(signed_in), written(signed_in, "one\ntwo\n")
+    shared(signed_in, second)
+    refused = signed_in(OWNER)("share", "add", first, second, "--prepare", "--lines", f"{second}=1")
+    assert (refused.code, "shared already" in refused.err) == (2, True)
+    assert (states(signed_in)[first], states(signed_in)[second]) == ("private", "shared")
+
+
 def test_of_several_answers_it_is_said_whose_lines_are_meant_and_they_go_together(signed_in: As) -> None:
     ids = [written(signed_in), written(signed_in, "another\n")]
     for lines in (["1"], ["0f0f0f0f=1"], ["=1"], [f"{ids[0]}=1", f"{ids[0][:8]}=2"]):

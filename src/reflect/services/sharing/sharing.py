@@ -18,7 +18,7 @@ from reflect.services.sharing.shelf import OwnShares
 from reflect.services.sharing.words import Kept
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Mapping
 
     from reflect.banks.shelf import BankShelf
     from reflect.clock import Clock
@@ -53,14 +53,14 @@ class Sharing:
         self._clock = clock
         self._local_words = local_words
 
-    def prepare(self, *answer_ids: str, lines: str | None = None, to: str | None = None) -> None:
-        """Marks answers as meant for the next one-to-one, with the `lines` and the supervisor that are chosen already,
-        as `preview` takes them; nobody else can see that. Raises NotFound, and WrongUse for one that says nothing or
-        is shared already."""
+    def prepare(self, wanted: Mapping[str, str | None], to: str | None = None) -> None:
+        """Marks answers (by id) as meant for the next one-to-one, all or none, each with the lines and with the
+        supervisor that are chosen already, as `preview` takes them; nobody else can see that. Raises NotFound, and
+        WrongUse for one that says nothing or is shared already, or that has no such lines."""
         supervisor = None if to is None else self._link_to(to).supervisor
         with self._store.writing() as transaction:
             drawer = self._drawer(transaction)
-            for answer_id in answer_ids:
+            for answer_id, lines in wanted.items():
                 marks.prepare(drawer, answer_id, lines, supervisor)
 
     def unprepare(self, *answer_ids: str) -> None:

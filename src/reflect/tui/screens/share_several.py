@@ -220,13 +220,8 @@ class ShareSeveralPage(Page):
         self.begin(self._prepare(self._to_prepare), group="sharing")
 
     async def _prepare(self, ids: list[str]) -> None:
-        link = self._link.id if self._link else None
-
-        def prepare(practice: Practice) -> None:
-            for id_ in ids:
-                practice.sharing.prepare(id_, lines=self._chosen.get(id_), to=link)
-
-        await self.desk.write(prepare)
+        link, wanted = self._link.id if self._link else None, {id_: self._chosen.get(id_) for id_ in ids}
+        await self.desk.write(lambda practice: practice.sharing.prepare(wanted, link))
         self.say(f"Prepared for your next one-to-one: {counted(len(ids), 'answer')}. Only you see that.")
         await self.read_again()
 

@@ -67,7 +67,7 @@ async def _fulfil(page: Page, answer: Answer, wanted: Wanted) -> None:
         return
     if wanted.wish is Wish.PREPARE:
         await page.desk.write(
-            lambda practice: practice.sharing.prepare(answer.id, lines=wanted.lines, to=wanted.link)
+            lambda practice: practice.sharing.prepare({answer.id: wanted.lines}, wanted.link)
         )
         page.say("Prepared for your next one-to-one. Only you see that.")
     elif wanted.wish is Wish.KEEP:
