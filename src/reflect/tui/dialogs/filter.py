@@ -6,21 +6,20 @@ from collections.abc import Iterable
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
-from textual.widgets import Button, Input, Label, Select
+from textual.widgets import Button, Input, Label
 
 from reflect.domain.banks import Bank, Shape
 from reflect.domain.professions import PROFESSIONS
 from reflect.domain.themes import Vocabulary
 from reflect.tui.commands import CloseDialog
+from reflect.tui.dialogs.filtering import Filtering, one_or_any
 from reflect.tui.labels import shape_words
 from reflect.tui.question_filter import QuestionFilter
-from reflect.tui.screen import Dialog
 from reflect.tui.words import choice
 
 
-class FilterDialog(Dialog[QuestionFilter]):
-    """Offers only themes that the given banks use. Answers None when it is closed with nothing changed."""
+class FilterDialog(Filtering[QuestionFilter]):
+    """Offers only themes that the given banks use."""
 
     TITLE = "Which questions?"
     CSS_PATH = "filter.tcss"
@@ -46,22 +45,14 @@ class FilterDialog(Dialog[QuestionFilter]):
         yield Label("Words")
         yield Input(wanted.words, id="words", max_length=100, select_on_focus=False)
         yield Label("Theme")
-        theme = wanted.theme if wanted.theme in [code for _, code in self._themes] else Select.NULL
-        yield Select(self._themes, prompt="Any theme", value=theme, compact=True, id="theme")
+        yield one_or_any(self._themes, "Any theme", wanted.theme, "theme")
         yield Label("Kind of question")
-        kinds = [(shape_words(shape), shape) for shape in Shape]
-        yield Select(kinds, prompt="Any kind", value=wanted.shape or Select.NULL, compact=True, id="shape")
+        kinds = [(shape_words(shape), shape.value) for shape in Shape]
+        yield one_or_any(kinds, "Any kind", wanted.shape, "shape")
         yield Label("For whom")
-        yield Select(
-            [(label, code) for code, label in PROFESSIONS.items()],
-            prompt="Anyone",
-            value=wanted.profession if wanted.profession in PROFESSIONS else Select.NULL,
-            compact=True,
-            id="profession",
-        )
-        with Horizontal(classes="buttons"):
-            yield Button("Show", id="show")
-            yield Button("Clear", id="clear")
+        professions = [(label, code) for code, label in PROFESSIONS.items()]
+        yield one_or_any(professions, "Anyone", wanted.profession, "profession")
+        yield from self.end_of_filter()
 
     @on(Input.Submitted)
     @on(Button.Pressed, "#show")
@@ -69,9 +60,9 @@ class FilterDialog(Dialog[QuestionFilter]):
         """These questions."""
         self.dismiss(
             QuestionFilter(
-                theme=self._chosen("#theme"),
-                shape=Shape(shape) if (shape := self._chosen("#shape")) else None,
-                profession=self._chosen("#profession"),
+                theme=self.chosen("theme"),
+                shape=Shape(shape) if (shape := self.chosen("shape")) else None,
+                profession=self.chosen("profession"),
                 words=self.query_one("#words", Input).value,
             )
         )
@@ -80,11 +71,3 @@ class FilterDialog(Dialog[QuestionFilter]):
     def clear(self) -> None:
         """All questions."""
         self.dismiss(QuestionFilter())
-
-    def _chosen(self, which: str) -> str | None:
-        value = self.query_one(which, Select).value
-        return None if value == Select.NULL else str(value)
-
-    def action_close_dialog(self) -> None:
-        """Nothing changes."""
-        self.dismiss(None)

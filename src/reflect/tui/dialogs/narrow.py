@@ -8,19 +8,19 @@ from datetime import date
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.widgets import Button, Input, Label, Select, Static
+from textual.widgets import Button, Input, Label, Static
 
 from reflect.domain.dates import EXAMPLES, Looking, read_date, said
 from reflect.domain.themes import Vocabulary
 from reflect.errors import WrongUse
 from reflect.tui.commands import CloseDialog
+from reflect.tui.dialogs.filtering import Filtering, one_or_any
 from reflect.tui.narrowing import Narrowing
-from reflect.tui.screen import Dialog
 from reflect.tui.words import choice, plain
 
 
-class NarrowDialog(Dialog[Narrowing]):
-    """Offers the themes and banks that somebody has written on. Answers None when nothing is to change."""
+class NarrowDialog(Filtering[Narrowing]):
+    """Offers the themes and banks that somebody has written on."""
 
     TITLE = "Search only in some answers"
     CSS_PATH = "narrow.tcss"
@@ -45,17 +45,11 @@ class NarrowDialog(Dialog[Narrowing]):
     def compose_body(self) -> ComposeResult:
         """A theme, a bank, a day."""
         narrowing = self._narrowing
-        theme = narrowing.theme if narrowing.theme in [code for _, code in self._themes] else Select.NULL
         yield Label("Theme")
-        yield Select(self._themes, prompt="Any theme", value=theme, compact=True, id="theme")
+        yield one_or_any(self._themes, "Any theme", narrowing.theme, "theme")
         yield Label("Question bank")
-        yield Select(
-            [(choice(title), bank) for bank, title in self._banks.items()],
-            prompt="Any question bank",
-            value=narrowing.bank if narrowing.bank in self._banks else Select.NULL,
-            compact=True,
-            id="bank",
-        )
+        banks = [(choice(title), bank) for bank, title in self._banks.items()]
+        yield one_or_any(banks, "Any question bank", narrowing.bank, "bank")
         yield Label("Since when")
         yield Input(
             said(narrowing.since) if narrowing.since else "",
@@ -79,18 +73,10 @@ class NarrowDialog(Dialog[Narrowing]):
         except WrongUse as error:
             self.query_one("#problem", Static).update(plain(str(error)))
             return
-        bank = self._chosen("#bank")
-        self.dismiss(Narrowing(self._chosen("#theme"), bank, self._banks.get(bank or "", ""), since))
+        bank = self.chosen("bank")
+        self.dismiss(Narrowing(self.chosen("theme"), bank, self._banks.get(bank or "", ""), since))
 
     @on(Button.Pressed, "#clear")
     def clear(self) -> None:
         """All answers."""
         self.dismiss(Narrowing())
-
-    def _chosen(self, which: str) -> str | None:
-        value = self.query_one(which, Select).value
-        return None if value == Select.NULL else str(value)
-
-    def action_close_dialog(self) -> None:
-        """Nothing changes."""
-        self.dismiss(None)
