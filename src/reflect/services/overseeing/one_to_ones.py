@@ -24,7 +24,7 @@ def counted(transaction: Transaction, team: Team, *, since: date, until: date, a
     """Of whoever was in the team at the end of the day `as_at`, by all their links as supervisees: planned for a day
     from `since` to `until`, and due on one of them, as far as it had come. Raises DamagedFile."""
     people = {stay.person for stay in transaction.teams.stays(team.id) if stay.goes_on_after(as_at)}
-    links = [link.as_at(as_at) for link in transaction.links.of_supervisees(people) if link.since <= as_at]
+    links = [link.as_at(as_at) for link in transaction.links.of_supervisees(people)]
     circles = {link.circle for link in links if link.circle is not None}
     agreed = _agreed(transaction, circles, as_at)
     stood = transaction.one_to_one_days.stood(circles, since, until, as_at)
