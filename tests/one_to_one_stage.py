@@ -11,6 +11,7 @@ from textual.widgets import Input
 
 from acting_stage import QUESTION, feedback, in_days
 from reflect.domain.actions.action import Action
+from reflect.domain.people import CircleKind
 from reflect.domain.supervision.entry import Section
 from reflect.domain.supervision.one_to_one import OneToOne
 from reflect.services.practice import Practice
@@ -23,8 +24,10 @@ from stage import PASSPHRASE, Stage
 from waiting import press, settle, text_of, wait_for
 
 SAM, BO = "Sam Supervisor", "Bo [b]Practitioner[/b]"
+LEE, CLEO, ALEX = "Lee [/]Lead", "Cleo Colleague", "Alex Elsewhere"
+LISTED = "Ask for both parents"
 RING, LEAFLET = "Ring the school nurse", "Bring a leaflet"
-FORGOTTEN = "I forget."
+FORGOTTEN = "I forget"
 SHARED = "I rang on Monday.\nHe was not told."
 
 
@@ -40,6 +43,20 @@ class Two:
         for name in (BO, SAM):
             with self.signed_in(name) as practice:
                 practice.telling.told([notice.id for notice in practice.telling.waiting()])
+
+    def with_a_log(self) -> Two:
+        """Bo is in Lee's team with Cleo, and one action is on its log; Alex is in no team."""
+        with self.signed_in(SAM) as sam:
+            for name in (LEE, CLEO, ALEX):
+                code = sam.people.invite(name, "Nurse")
+                self.stage.workspace.join(code=code, passphrase=PASSPHRASE)[0].close()
+            sam.teams.add("North", lead=LEE, members=[BO, CLEO])
+        with self.signed_in(BO) as bo:
+            bo.acting.show_to(self.agreed_action(what=LISTED).id, CircleKind.TEAM)
+        for name in (BO, CLEO, LEE):
+            with self.signed_in(name) as practice:
+                practice.telling.told([notice.id for notice in practice.telling.waiting()])
+        return self
 
     @contextmanager
     def signed_in(self, name: str) -> Iterator[Practice]:

@@ -7,33 +7,19 @@ from datetime import timedelta
 import pytest
 from textual.pilot import Pilot
 
-from one_to_one_stage import BO, SAM, Two, flat, type_in, without_notes
-from reflect.domain.people import CircleKind
+from one_to_one_stage import BO, CLEO, LEE, LISTED, SAM, Two, flat, type_in, without_notes
 from reflect.tui.dialogs.hand_action_over import HandActionOverDialog
 from reflect.tui.screens.action import ActionPage
 from reflect.tui.screens.actions import ActionsPage
-from stage import PASSPHRASE, Stage, fill
+from stage import Stage, fill
 from waiting import press, settle
 
-LEE, CLEO, ALEX = "Lee [/]Lead", "Cleo Colleague", "Alex Elsewhere"
-LISTED, WHY = "Ask for both parents", "Bo is leaving."
+WHY = "Bo is leaving."
 
 
 @pytest.fixture
 def two(stage: Stage) -> Two:
-    """Sam supervises Bo, who is in Lee's team with Cleo; Alex is in no team."""
-    two = Two(stage)
-    with two.signed_in(SAM) as sam:
-        for name in (LEE, CLEO, ALEX):
-            code = sam.people.invite(name, "Nurse")
-            stage.workspace.join(code=code, passphrase=PASSPHRASE)[0].close()
-        sam.teams.add("North", lead=LEE, members=[BO, CLEO])
-    with two.signed_in(BO) as bo:
-        bo.acting.show_to(two.agreed_action(what=LISTED).id, CircleKind.TEAM)
-    for name in (BO, CLEO, LEE):
-        with two.signed_in(name) as practice:
-            practice.telling.told([notice.id for notice in practice.telling.waiting()])
-    return two
+    return Two(stage).with_a_log()
 
 
 async def to_listed(pilot: Pilot[None], times: int) -> None:

@@ -6,32 +6,19 @@ import pytest
 
 from log_stage import LEE as LEADER
 from log_stage import MORGAN, North
-from one_to_one_stage import BO, SAM, Two, flat
-from reflect.domain.people import CircleKind
+from one_to_one_stage import ALEX, LEE, SAM, Two, flat
 from reflect.tui.log.log_page import LogPage
 from reflect.tui.screens.action import ActionPage
 from reflect.tui.screens.today import TodayPage
-from stage import PASSPHRASE, Stage
+from stage import Stage
 from waiting import press
 
-LEE, ALEX = "Lee [/]Lead", "Alex Elsewhere"
 HANDED_ON = f"{ALEX} leads North now: its log no longer opens for you."
 
 
 @pytest.fixture
 def two(stage: Stage) -> Two:
-    """Sam supervises Bo, who is in Lee's team; one action is on its log."""
-    two = Two(stage)
-    with two.signed_in(SAM) as sam:
-        for name in (LEE, ALEX):
-            code = sam.people.invite(name, "Nurse")
-            stage.workspace.join(code=code, passphrase=PASSPHRASE)[0].close()
-        sam.teams.add("North", lead=LEE, members=[BO])
-    with two.signed_in(BO) as bo:
-        bo.acting.show_to(two.agreed_action(what="Ask for both parents").id, CircleKind.TEAM)
-    with two.signed_in(LEE) as lee:
-        lee.telling.told([notice.id for notice in lee.telling.waiting()])
-    return two
+    return Two(stage).with_a_log()
 
 
 def hand_on(two: Two) -> None:

@@ -13,23 +13,21 @@ from reflect.tui.dialogs.say import SayDialog
 from reflect.tui.screens.action import ActionPage
 from reflect.tui.screens.today import TodayPage
 from reflect.tui.widgets.choices import Choices
-from stage import Stage
 from waiting import press, settle, wait_for
 
 
-async def test_a_half_written_note_is_read_by_nobody_else_and_found_again_on_today(stage: Stage) -> None:
-    two = Two(stage)
+async def test_a_half_written_note_is_read_by_nobody_else_and_found_again_on_today(two: Two) -> None:
     made = two.agreed_action().id
     with two.signed_in(SAM) as sam:
         before = sam.actions.history(made)
-    async with stage.open((100, 36), name=BO) as pilot:
+    async with two.stage.open((100, 36), name=BO) as pilot:
         await at_action(pilot, made)
         await press(pilot, "n")
         assert isinstance(pilot.app.screen, SayDialog)
         await press(pilot, *"I may leave", "ctrl+l")
     with two.signed_in(SAM) as sam:
         assert sam.actions.history(made) == before
-    async with stage.open((100, 36), name=BO) as pilot:
+    async with two.stage.open((100, 36), name=BO) as pilot:
         assert isinstance(pilot.app.screen, TodayPage)
         said = await without_notes(pilot)
         assert "Typed, and not kept yet I may leave" in said
@@ -46,12 +44,11 @@ async def test_a_half_written_note_is_read_by_nobody_else_and_found_again_on_tod
         assert "I may leave" not in await without_notes(pilot)
 
 
-async def test_a_half_written_answer_of_a_re_check_stays_an_answer_of_ones_own(stage: Stage) -> None:
-    two = Two(stage)
+async def test_a_half_written_answer_of_a_re_check_stays_an_answer_of_ones_own(two: Two) -> None:
     made = two.confirmed_action()
     with two.signed_in(SAM) as sam:
         before = sam.actions.history(made)
-    async with stage.open((100, 36), name=BO) as pilot:
+    async with two.stage.open((100, 36), name=BO) as pilot:
         await at_action(pilot, made)
         await press(pilot, "r")
         assert isinstance(pilot.app.screen, RecheckDialog)
@@ -65,16 +62,15 @@ async def test_a_half_written_answer_of_a_re_check_stays_an_answer_of_ones_own(s
         assert [one.text for one in bo.reflecting.resume(sitting.id).answers.values()] == ["I am tired"]
         (rest,) = bo.putting_aside.waiting()
         assert (rest.what, rest.circle) == ("Two of them", CircleKind.MINE)
-    async with stage.open((100, 36), name=BO) as pilot:
+    async with two.stage.open((100, 36), name=BO) as pilot:
         said = await without_notes(pilot)
         assert "Typed, and not kept yet Two of them" in said
         assert "Where you left off" in said
 
 
-async def test_a_re_check_that_is_refused_keeps_neither_the_answer_nor_the_result(stage: Stage) -> None:
-    two = Two(stage)
+async def test_a_re_check_that_is_refused_keeps_neither_the_answer_nor_the_result(two: Two) -> None:
     made = two.confirmed_action()
-    async with stage.open((100, 36), name=BO) as pilot:
+    async with two.stage.open((100, 36), name=BO) as pilot:
         await at_action(pilot, made)
         await press(pilot, "r", *"I ask")
         dialog = pilot.app.screen
@@ -93,4 +89,4 @@ async def test_a_re_check_that_is_refused_keeps_neither_the_answer_nor_the_resul
         await wait_for(pilot, lambda: isinstance(pilot.app.screen, ActionPage), "the action again")
     with two.signed_in(BO) as bo:
         assert [card.opening for card in bo.reflecting.answers()] == ["I ask each time", FORGOTTEN]
-        assert bo.actions.action(made).recheck_due == stage.workspace.clock.today() + timedelta(days=42)
+        assert bo.actions.action(made).recheck_due == two.stage.workspace.clock.today() + timedelta(days=42)
