@@ -31,22 +31,12 @@ class By(StrEnum):
     LEVEL = "by level"
     NOTHING = "all together"
 
-    @property
-    def following(self) -> By:
-        """The next one, and after the last the first again."""
-        return _after(self)
-
 
 class Order(StrEnum):
     """What comes first within a section."""
 
     DAY = "the soonest day first"
     CHANGE = "the latest change first"
-
-    @property
-    def following(self) -> Order:
-        """The other one."""
-        return _after(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +176,7 @@ def _tests(
         yield lambda place: index.id_at(place) in found
 
 
-def _after(one: E) -> E:
+def after(one: E) -> E:
+    """The next one of its kind, and after the last the first again."""
     every = list(type(one))
     return every[(every.index(one) + 1) % len(every)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from reflect.domain.links import Team
 from reflect.errors import NotPermitted
 from reflect.tui import places
 from reflect.tui.acting import words as action_words
+from reflect.tui.acting.order import after
 from reflect.tui.commands import GoBack
 from reflect.tui.dialogs.as_at import AsAtDialog
 from reflect.tui.dialogs.read import ReadDialog
@@ -43,11 +44,16 @@ _ALL = "All of my teams"
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    team: str | None
-    by: LogBy
-    order: LogOrder
-    wanted: LogWanted
-    as_at: date | None
+    team: str | None = None
+    by: LogBy = LogBy.DAY
+    order: LogOrder = LogOrder.DAY
+    wanted: LogWanted = field(default_factory=LogWanted)
+    as_at: date | None = None
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether something is asked for that not every listed action passes."""
+        return self.wanted != LogWanted()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +88,7 @@ class LogPage(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self._team: str | None = None
-        self._by = LogBy.DAY
-        self._order = LogOrder.DAY
-        self._wanted = LogWanted()
-        self._as_at: date | None = None
+        self._asked = _Asked()
         self._led: tuple[Team, ...] = ()
         self._log: ListedLog | None = None
         self._names: Mapping[str, str] = {}
@@ -124,7 +126,9 @@ class LogPage(Page):
                 self.house.say_fault(refused)
             self.dismiss()
             return
-        await say_handed_on(self, led_before)
+        led = [team.name for team in found.led]
+        if gone := [name for name in led_before if name not in led]:
+            await say_handed_on(self, gone)
         if asked != self._asked:
             return
         self._led, self._log, self._names, self._rules = found.led, found.log, found.names, found.rules
@@ -144,17 +148,17 @@ class LogPage(Page):
         past = plain(log_words.as_at_words(log.as_at)) if self._is_past else Content("")
         if log.count:
             return lines(past, log_words.log_counts(log))
-        if self._wanted == LogWanted():
+        if not self._asked.is_filtered:
             return lines(past, Content(log_words.NOTHING_LISTED))
         key = self.app.get_key_display(commands.ShowWholeLog.binding())
         return lines(past, Content(f"{log_words.NONE_LIKE_THIS} {key} shows the whole log again."))
 
     def _said_order(self, log: ListedLog) -> Content:
         said = Content(log_words.order_words(log)) if log.count else Content("")
-        if self._wanted == LogWanted():
+        if not self._asked.is_filtered:
             return said
         vocabulary = self.desk.practice.banks.vocabulary
-        only = Content.assemble("Only ", log_words.wanted_words(self._wanted, vocabulary, self._names))
+        only = Content.assemble("Only ", log_words.wanted_words(self._asked.wanted, vocabulary, self._names))
         return lines(only, said)
 
     def _row(self, action: Action, width: int) -> Content:
@@ -171,12 +175,8 @@ class LogPage(Page):
         self.refresh_bindings()
 
     @property
-    def _asked(self) -> _Asked:
-        return _Asked(self._team, self._by, self._order, self._wanted, self._as_at)
-
-    @property
     def _is_past(self) -> bool:
-        return self._as_at is not None
+        return self._asked.as_at is not None
 
     # What can be done
 
@@ -188,9 +188,9 @@ class LogPage(Page):
         if action in (commands.GroupLog.action(), commands.SortLog.action()):
             return log is not None and log.count > 0
         if action == commands.FilterLog.action():
-            return log is not None and (log.count > 0 or self._wanted != LogWanted())
+            return log is not None and (log.count > 0 or self._asked.is_filtered)
         if action == commands.ShowWholeLog.action():
-            return self._wanted != LogWanted()
+            return self._asked.is_filtered
         if action == commands.BackToNow.action():
             return self._is_past
         if action in (commands.AsAt.action(), commands.ShowKey.action()):
@@ -213,28 +213,24 @@ class LogPage(Page):
 
     def action_group_log(self) -> None:
         """Other sections."""
-        every = list(LogBy)
-        self._by = every[(every.index(self._by) + 1) % len(every)]
-        self._arrange()
+        self._ask(replace(self._asked, by=after(self._asked.by)))
 
     def action_sort_log(self) -> None:
         """Another order within them."""
-        every = list(LogOrder)
-        self._order = every[(every.index(self._order) + 1) % len(every)]
-        self._arrange()
+        self._ask(replace(self._asked, order=after(self._asked.order)))
 
     def action_filter_log(self) -> None:
         """Asks which to show."""
         self.begin(self._ask_which(), group="opening", only=True)
 
     async def _ask_which(self) -> None:
-        team, as_at = self._team, self._as_at
+        team, as_at = self._asked.team, self._asked.as_at
         owners = await self.desk.read(
             lambda practice: practice.overseeing.log(team, by=LogBy.OWNER, as_at=as_at).groups
         )
         vocabulary = self.desk.practice.banks.vocabulary
         names = {group.key: group.words for group in owners}
-        self.app.push_screen(FilterLogDialog(self._wanted, vocabulary, names), self._filter)
+        self.app.push_screen(FilterLogDialog(self._asked.wanted, vocabulary, names), self._filter)
 
     def action_show_whole_log(self) -> None:
         """Ends the filter."""
@@ -242,8 +238,7 @@ class LogPage(Page):
 
     def _filter(self, wanted: LogWanted | None) -> None:
         if wanted is not None:
-            self._wanted = wanted
-            self._arrange()
+            self._ask(replace(self._asked, wanted=wanted))
 
     def action_which_team(self) -> None:
         """One of the teams, or all of them."""
@@ -251,10 +246,10 @@ class LogPage(Page):
 
         def chosen(at: int | None) -> None:
             if at is not None:
-                self._team = names[at - 1] if at else None
-                self._arrange()
+                self._ask(replace(self._asked, team=names[at - 1] if at else None))
 
-        now = names.index(self._team) + 1 if self._team in names else 0
+        team = self._asked.team
+        now = names.index(team) + 1 if team in names else 0
         self.app.push_screen(ChooseOneDialog("Which team?", [_ALL, *names], now), chosen)
 
     def action_as_at(self) -> None:
@@ -263,23 +258,22 @@ class LogPage(Page):
 
         def chosen(day: date | None) -> None:
             if day is not None:
-                self._as_at = day if day < today else None
-                self._arrange()
+                self._ask(replace(self._asked, as_at=day if day < today else None))
 
-        self.app.push_screen(AsAtDialog(self._as_at, today), chosen)
+        self.app.push_screen(AsAtDialog(self._asked.as_at, today), chosen)
 
     def action_back_to_now(self) -> None:
         """Today again."""
-        self._as_at = None
-        self._arrange()
+        self._ask(replace(self._asked, as_at=None))
 
     def action_make_report(self) -> None:
         """Asks for which period, and as what."""
-        self.app.push_screen(ReportDialog(self._team, self._as_at))
+        self.app.push_screen(ReportDialog(self._asked.team, self._asked.as_at))
 
     def action_show_key(self) -> None:
         """The letters in words."""
         self.app.push_screen(ReadDialog("What the letters mean", log_words.key_in_words(self._rules)))
 
-    def _arrange(self) -> None:
+    def _ask(self, asked: _Asked) -> None:
+        self._asked = asked
         self.begin(self.read_again(), group="reading", only=True)

@@ -21,7 +21,7 @@ from reflect.tui.acting import above, commands
 from reflect.tui.acting import words as action_words
 from reflect.tui.acting.asked import Asked
 from reflect.tui.acting.filter import wanted_words
-from reflect.tui.acting.order import By, Listing, Themes
+from reflect.tui.acting.order import By, Listing, Themes, after
 from reflect.tui.acting.over_time import plot
 from reflect.tui.commands import Command, GoBack, GoToActions
 from reflect.tui.dialogs.as_at import AsAtDialog
@@ -214,11 +214,11 @@ class ActionsPage(Page):
 
     def action_group_actions(self) -> None:
         """Other sections."""
-        self._ask(replace(self._asked, by=self._asked.by.following))
+        self._ask(replace(self._asked, by=after(self._asked.by)))
 
     def action_sort_actions(self) -> None:
         """Another order."""
-        self._ask(replace(self._asked, order=self._asked.order.following))
+        self._ask(replace(self._asked, order=after(self._asked.order)))
 
     def action_of_whom(self) -> None:
         """The actions of others, and one's own again after them."""
