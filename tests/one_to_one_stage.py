@@ -161,6 +161,22 @@ async def write(pilot: Pilot[None], words: str) -> None:
     )
 
 
+async def note_on_marked_action(pilot: Pilot[None], words: str) -> None:
+    """Says something of the previous action that is marked, on its page, and comes back."""
+    await press(pilot, "enter", "n")
+    await type_in(pilot, words)
+    await press(pilot, "ctrl+s", "escape")
+
+
+async def agree(pilot: Pilot[None], what: str, by: str) -> None:
+    """Agrees an action on the spot, by a day in words."""
+    await press(pilot, "f11")
+    await type_in(pilot, what)
+    await press(pilot, "tab", "tab")
+    await type_in(pilot, by)
+    await press(pilot, "ctrl+s")
+
+
 async def go_to_part(pilot: Pilot[None], section: Section) -> None:
     """On to a part, by its key."""
     while section.words not in flat(pilot):
@@ -180,6 +196,28 @@ async def at_prepare(pilot: Pilot[None]) -> None:
     """The page on which it is prepared."""
     await wait_for(pilot, lambda: isinstance(pilot.app.screen, WithPersonPage), "the page of the two")
     await settle(pilot)
+
+
+async def plan(pilot: Pilot[None], day: str) -> None:
+    """Plans one there for a day, in words."""
+    await press(pilot, "d")
+    await type_in(pilot, day)
+    await press(pilot, "ctrl+s")
+
+
+async def add_topic(pilot: Pilot[None], words: str) -> None:
+    """Puts something on its agenda."""
+    await press(pilot, "n")
+    await type_in(pilot, words)
+    await press(pilot, "ctrl+s")
+
+
+async def begin(pilot: Pilot[None], place: str) -> None:
+    """Begins it, and comes to its parts."""
+    await press(pilot, "h")
+    await type_in(pilot, place)
+    await press(pilot, "ctrl+s")
+    await wait_for(pilot, lambda: isinstance(pilot.app.screen, OneToOnePage), "the parts of the record")
 
 
 async def at_parts(pilot: Pilot[None]) -> None:

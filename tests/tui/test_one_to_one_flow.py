@@ -6,14 +6,19 @@ from one_to_one_stage import (
     BO,
     SAM,
     Two,
+    add_topic,
+    agree,
     at_parts,
     at_prepare,
     at_record,
+    begin,
     flat,
     give_passphrase,
     go_to_part,
     hand_back,
     hand_over,
+    note_on_marked_action,
+    plan,
     sign,
     type_in,
     without_notes,
@@ -38,27 +43,17 @@ async def test_a_supervisor_from_the_plan_to_a_locked_record_at_one_keyboard(two
         assert flat(pilot).index("Previous actions") < flat(pilot).index("Shared with you")
         assert "Ring the school nurse" in flat(pilot)
 
-        await press(pilot, "d")
-        await type_in(pilot, "friday")
-        await press(pilot, "ctrl+s")
+        await plan(pilot, "friday")
         assert "Planned for Friday 6 March 2026" in flat(pilot)
-        await press(pilot, "n")
-        await type_in(pilot, "The school")
-        await press(pilot, "ctrl+s")
+        await add_topic(pilot, "The school")
         assert "The school Sam Supervisor" in flat(pilot)
 
-        await press(pilot, "h")
-        await type_in(pilot, "Room 2")
-        await press(pilot, "ctrl+s")
-        await wait_for(pilot, lambda: isinstance(pilot.app.screen, OneToOnePage), "the parts")
-        await settle(pilot)
+        await begin(pilot, "Room 2")
         assert "Part 1 of 10 · Previous actions" in flat(pilot)
         assert "Not agreed by the supervisee" in flat(pilot)
         assert "1 previous action has not been spoken of" in flat(pilot)
 
-        await press(pilot, "enter", "n")
-        await type_in(pilot, "rang twice")
-        await press(pilot, "ctrl+s", "escape")
+        await note_on_marked_action(pilot, "rang twice")
         assert isinstance(pilot.app.screen, OneToOnePage)
         assert "not been spoken of" not in flat(pilot)
 
@@ -69,11 +64,7 @@ async def test_a_supervisor_from_the_plan_to_a_locked_record_at_one_keyboard(two
         await go_to_part(pilot, Section.WELLBEING)
         await write(pilot, "tired but well")
 
-        await press(pilot, "f11")
-        await type_in(pilot, "See the nurse")
-        await press(pilot, "tab", "tab")
-        await type_in(pilot, "in 2 weeks")
-        await press(pilot, "ctrl+s")
+        await agree(pilot, "See the nurse", "in 2 weeks")
         assert "Agreed, due Monday 16 March 2026" in flat(pilot)
 
         await press(pilot, "ctrl+r", "tab", "tab", "tab")
@@ -119,9 +110,7 @@ async def test_a_supervisee_from_their_topic_to_the_second_signature(two: Two) -
     two.agreed_action()
     async with two.at(BO) as pilot:
         await at_prepare(pilot)
-        await press(pilot, "n")
-        await type_in(pilot, "My caseload")
-        await press(pilot, "ctrl+s")
+        await add_topic(pilot, "My caseload")
         with two.signed_in(SAM) as sam:
             (meeting,) = sam.one_to_ones.all()
             sam.one_to_ones.begin(meeting.id)
@@ -224,9 +213,7 @@ async def test_it_is_planned_for_another_day_and_cancelled_with_a_reason(two: Tw
     two.planned()
     async with two.at(BO) as pilot:
         await at_prepare(pilot)
-        await press(pilot, "d")
-        await type_in(pilot, "in 2 weeks")
-        await press(pilot, "ctrl+s")
+        await plan(pilot, "in 2 weeks")
         assert "Planned for Monday 16 March 2026" in flat(pilot)
         await press(pilot, "c")
         await press(pilot, "ctrl+s")

@@ -6,19 +6,22 @@ from one_to_one_stage import (
     BO,
     SAM,
     Two,
+    add_topic,
+    agree,
     at_prepare,
     at_record,
+    begin,
     flat,
     go_to_part,
     hand_back,
     hand_over,
+    note_on_marked_action,
+    plan,
     sign,
-    type_in,
     write,
 )
 from reflect.domain.supervision.entry import Section
-from reflect.tui.screens.one_to_one import OneToOnePage
-from waiting import press, settle, wait_for
+from waiting import press
 
 
 async def test_a_supervisee_from_the_plan_to_a_locked_record_at_one_keyboard(two: Two) -> None:
@@ -27,25 +30,15 @@ async def test_a_supervisee_from_the_plan_to_a_locked_record_at_one_keyboard(two
     async with two.at(BO) as pilot:
         await at_prepare(pilot)
         assert "Nothing is planned." in flat(pilot)
-        await press(pilot, "d")
-        await type_in(pilot, "friday")
-        await press(pilot, "ctrl+s")
+        await plan(pilot, "friday")
         assert "Planned for Friday 6 March 2026" in flat(pilot)
-        await press(pilot, "n")
-        await type_in(pilot, "My caseload")
-        await press(pilot, "ctrl+s")
+        await add_topic(pilot, "My caseload")
         assert "My caseload" in flat(pilot)
 
-        await press(pilot, "h")
-        await type_in(pilot, "Room 2")
-        await press(pilot, "ctrl+s")
-        await wait_for(pilot, lambda: isinstance(pilot.app.screen, OneToOnePage), "the parts")
-        await settle(pilot)
+        await begin(pilot, "Room 2")
         assert "Part 1 of 10 · Previous actions" in flat(pilot)
         assert "Not agreed by the supervisee" in flat(pilot)
-        await press(pilot, "enter", "n")
-        await type_in(pilot, "rang twice")
-        await press(pilot, "ctrl+s", "escape")
+        await note_on_marked_action(pilot, "rang twice")
         assert "not been spoken of" not in flat(pilot)
         await press(pilot, "ctrl+n")
         await write(pilot, "too many")
@@ -53,11 +46,7 @@ async def test_a_supervisee_from_the_plan_to_a_locked_record_at_one_keyboard(two
         assert "[x]" in flat(pilot)
         await go_to_part(pilot, Section.WELLBEING)
         await write(pilot, "tired")
-        await press(pilot, "f11")
-        await type_in(pilot, "See the nurse")
-        await press(pilot, "tab", "tab")
-        await type_in(pilot, "in 2 weeks")
-        await press(pilot, "ctrl+s")
+        await agree(pilot, "See the nurse", "in 2 weeks")
 
         await hand_over(pilot)
         assert f"{SAM}'s note: write here" in flat(pilot)
