@@ -146,3 +146,18 @@ async def page_of(two: Two, name: str, action: str) -> str:
     async with two.stage.open((100, 36), name=name) as pilot:
         await at_action(pilot, action)
         return words_of(pilot)
+
+
+async def test_the_plot_is_there_again_after_an_action_of_somebody_else_was_open(two: Two) -> None:
+    async with two.stage.open((100, 40), name=SAM) as pilot:
+        await actions_page(pilot)
+        assert "now 1, at first 0, at most 1" in words_of(pilot)
+        await press(pilot, "w", "enter")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, ActionPage)
+        await press(pilot, "escape")
+        await settle(pilot)
+        await press(pilot, "w", "w")
+        await settle(pilot)
+        assert OWN in words_of(pilot)
+        assert "now 1, at first 0, at most 1" in words_of(pilot)

@@ -99,8 +99,7 @@ class ActionsPage(Page):
             self._asked = replace(self._asked, whose=Whose.MINE)
         await self._arrange(anew=True)
         self._months = await self.desk.read(lambda practice: practice.actions.over_time())
-        has_any = self._everything is not None and len(self._everything) > 0
-        self.query_one("#plot", Static).update(plot(self._months) if has_any and self._asked.is_own else "")
+        self._show_plot()
         self.refresh_bindings()
 
     async def _arrange(self, *, anew: bool = False) -> None:
@@ -148,7 +147,12 @@ class ActionsPage(Page):
         order = above.order(self._asked, self._everything, self._listing, vocabulary, self._key)
         self.query_one("#counts", Static).update(counts)
         self.query_one("#order", Static).update(order)
+        self._show_plot()
         self.refresh_bindings()
+
+    def _show_plot(self) -> None:
+        is_of_own = self._has_any and self._asked.is_own and bool(self._months)
+        self.query_one("#plot", Static).update(plot(self._months) if is_of_own else "")
 
     def _key(self, command: type[Command]) -> str:
         return self.app.get_key_display(command.binding())
@@ -163,6 +167,10 @@ class ActionsPage(Page):
         return self._asked.as_at is not None
 
     @property
+    def _has_any(self) -> bool:
+        return self._everything is not None and len(self._everything) > 0
+
+    @property
     def _has_rows(self) -> bool:
         return self._listing is not None and len(self._listing) > 0
 
@@ -171,7 +179,6 @@ class ActionsPage(Page):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing to open, to order or to filter is offered where there is nothing, and nothing of the past is
         changed."""
-        has_any = self._everything is not None and len(self._everything) > 0
         if action == commands.OpenAction.action():
             return self._has_rows
         if action == commands.TakeActionsOut.action():
@@ -183,15 +190,15 @@ class ActionsPage(Page):
         if action in (commands.NewAction.action(), commands.TakeActionsIn.action()):
             return not self._is_past
         if action == AsAt.action():
-            return has_any or self._is_past
+            return self._has_any or self._is_past
         if action in (
             commands.FilterActions.action(),
             commands.GroupActions.action(),
             commands.SortActions.action(),
         ):
-            return has_any
+            return self._has_any
         if action == commands.ActionsOverTime.action():
-            return has_any and self._asked.is_own and not self._is_past and bool(self._months)
+            return self._has_any and self._asked.is_own and not self._is_past and bool(self._months)
         if action == commands.OfWhom.action():
             return len(self._choices) > 1
         return super().check_action(action, parameters)
