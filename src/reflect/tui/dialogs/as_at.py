@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +12,7 @@ from textual.widgets import Static
 from reflect.domain.dates import Looking
 from reflect.errors import WrongUse
 from reflect.tui.dialogs.form import FormDialog
+from reflect.tui.screen import Page
 from reflect.tui.widgets.day_field import DayField
 
 
@@ -49,6 +51,17 @@ class AsAtDialog(FormDialog[date]):
     def typed(self) -> str:
         """A day is quickly typed again: it is neither asked about nor kept."""
         return ""
+
+
+def ask_as_at(page: Page, shown: date | None, show: Callable[[date | None], None]) -> None:
+    """Asks as at which day a page is to be shown, instead of `shown`; `show` is given it, or None for now."""
+    today = page.house.workspace.clock.today()
+
+    def chosen(day: date | None) -> None:
+        if day is not None:
+            show(day if day < today else None)
+
+    page.app.push_screen(AsAtDialog(shown, today), chosen)
 
 
 class PeriodDialog(FormDialog[Period]):

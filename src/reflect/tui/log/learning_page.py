@@ -14,7 +14,7 @@ from textual.widgets import Static
 from reflect.domain.dates import said, said_short
 from reflect.domain.figures.team_figures import FindingLine, LearningView
 from reflect.tui.commands import GoBack
-from reflect.tui.dialogs.as_at import AsAtDialog, Period, PeriodDialog
+from reflect.tui.dialogs.as_at import Period, PeriodDialog, ask_as_at
 from reflect.tui.dialogs.read import ReadDialog
 from reflect.tui.log import commands
 from reflect.tui.log import words as log_words
@@ -177,14 +177,12 @@ class LearningPage(Page):
 
     def action_as_at(self) -> None:
         """Asks for the day."""
-        today = self.house.workspace.clock.today()
 
-        def chosen(day: date | None) -> None:
-            if day is not None:
-                self._as_at = day if day < today else None
-                self._arrange()
+        def show(day: date | None) -> None:
+            self._as_at = day
+            self._arrange()
 
-        self.app.push_screen(AsAtDialog(self._as_at, today), chosen)
+        ask_as_at(self, self._as_at, show)
 
     def action_learning_period(self) -> None:
         """Asks for its two ends."""

@@ -22,7 +22,7 @@ from reflect.tui import places
 from reflect.tui.acting import words as action_words
 from reflect.tui.acting.order import after
 from reflect.tui.commands import GoBack
-from reflect.tui.dialogs.as_at import AsAtDialog
+from reflect.tui.dialogs.as_at import ask_as_at
 from reflect.tui.dialogs.read import ReadDialog
 from reflect.tui.log import commands
 from reflect.tui.log import words as log_words
@@ -254,17 +254,14 @@ class LogPage(Page):
 
     def action_as_at(self) -> None:
         """Asks for the day."""
-        today = self.house.workspace.clock.today()
-
-        def chosen(day: date | None) -> None:
-            if day is not None:
-                self._ask(replace(self._asked, as_at=day if day < today else None))
-
-        self.app.push_screen(AsAtDialog(self._asked.as_at, today), chosen)
+        ask_as_at(self, self._asked.as_at, self._go_to)
 
     def action_back_to_now(self) -> None:
         """Today again."""
-        self._ask(replace(self._asked, as_at=None))
+        self._go_to(None)
+
+    def _go_to(self, day: date | None) -> None:
+        self._ask(replace(self._asked, as_at=day))
 
     def action_make_report(self) -> None:
         """Asks for which period, and as what."""

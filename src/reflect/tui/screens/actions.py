@@ -24,7 +24,7 @@ from reflect.tui.acting.filter import wanted_words
 from reflect.tui.acting.order import By, Listing, Themes, after
 from reflect.tui.acting.over_time import plot
 from reflect.tui.commands import Command, GoBack, GoToActions
-from reflect.tui.dialogs.as_at import AsAtDialog
+from reflect.tui.dialogs.as_at import ask_as_at
 from reflect.tui.dialogs.export_actions import ExportActionsDialog
 from reflect.tui.dialogs.filter_actions import FilterActionsDialog
 from reflect.tui.dialogs.over_time import OverTimeDialog
@@ -249,13 +249,7 @@ class ActionsPage(Page):
 
     def action_as_at(self) -> None:
         """Asks for the day."""
-        today = self.house.workspace.clock.today()
-
-        def chosen(day: date | None) -> None:
-            if day is not None:
-                self._go_to(day if day < today else None)
-
-        self.app.push_screen(AsAtDialog(self._asked.as_at, today), chosen)
+        ask_as_at(self, self._asked.as_at, self._go_to)
 
     def action_back_to_now(self) -> None:
         """Today again."""
