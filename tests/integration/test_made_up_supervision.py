@@ -73,6 +73,8 @@ def test_a_lead_sees_that_one_to_ones_were_held_and_on_which_days(lead: Practice
         assert one.one_to_ones is not None
         assert one.one_to_ones.held > 20
         assert one.one_to_ones.held > 5 * one.one_to_ones.cancelled > 0
+        assert 0.75 < one.one_to_ones.held / one.one_to_ones.due < 1.1
+        assert one.one_to_ones.without_agreement < 2
     days = lead.one_to_ones.dates()
     states = Counter(one.status for one in days)
     assert min(states[HELD], states[CANCELLED], states[PLANNED]) > 0
@@ -85,6 +87,17 @@ def test_a_lead_sees_that_one_to_ones_were_held_and_on_which_days(lead: Practice
     assert sum(one.agreed for one in agreements) > 0.9 * len(agreements)
 
 
+def test_a_lead_is_told_of_a_past_day_what_had_been_held_and_planned_by_then(lead: Practice) -> None:
+    earlier = date(2026, 2, 10)
+    was = [one.one_to_ones for one in lead.overseeing.figures(as_at=earlier) if one.one_to_ones]
+    assert len(was) == 2
+    assert all(0.7 < one.held / one.due < 1.1 for one in was)
+    days = [one for one in lead.one_to_ones.dates() if one.held is not None and one.held <= earlier]
+    of_those_still_here = sum(earlier - timedelta(days=365) <= one.planned <= earlier for one in days)
+    somebody_left_since = sum(one.held for one in was) - of_those_still_here
+    assert 0 < somebody_left_since < 20
+
+
 def test_a_supervisor_finds_an_agreement_and_one_to_ones_with_each_of_theirs(
     lead: Practice, supervisor: Practice
 ) -> None:
@@ -92,7 +105,7 @@ def test_a_supervisor_finds_an_agreement_and_one_to_ones_with_each_of_theirs(
     assert len(theirs) > 1
     for name in theirs:
         agreements = supervisor.agreements.all(name)
-        assert agreements[0].agreed or agreements[0].made > WEEKS_AGO
+        assert agreements[0].agreed or (agreements[0].made or WEEKS_AGO) > WEEKS_AGO
         assert all(one.agreed for one in agreements[1:])
         assert all(one.not_said == () for one in agreements)
         meetings = supervisor.one_to_ones.all(name)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from reflect.demo.caseload import Somebody, Supervised
@@ -93,17 +93,16 @@ def _joined(transaction: Transaction, one: Colleague, keys: KeyPairs, *, is_new:
 def _team(
     transaction: Transaction, service: Organisation, number: int, somebody: tuple[Somebody, ...]
 ) -> str:
+    """A team with everybody in it from the day on which they came; who left is in it no longer."""
     made_up = service.teams[number]
-    here = [one for one in made_up.members if service.colleagues[one].left is None]
     began = min(service.colleagues[one].arrived for one in made_up.members)
-    team = Team(
-        id=str(uuid.uuid4()),
-        name=made_up.name,
-        lead=somebody[made_up.lead].id,
-        made=at(began),
-        members=tuple(somebody[one].id for one in here),
-    )
+    team = Team(id=str(uuid.uuid4()), name=made_up.name, lead=somebody[made_up.lead].id, made=at(began))
     transaction.teams.add(team)
+    for place, member in enumerate(made_up.members):
+        one, person = service.colleagues[member], somebody[member].id
+        transaction.teams.admit(team.id, person, at(one.arrived) + timedelta(minutes=place))
+        if one.left is not None:
+            transaction.teams.dismiss(team.id, person, at(one.left, 8))
     return team.id
 
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from reflect.demo.luck import Luck
 from reflect.domain.supervision.one_to_one import MeetingStatus
 
-MOST_HELD = 24  # by one link: a service of hundreds of people is made in minutes
+MOST_HELD = 26  # by one link: a service of hundreds of people is made in minutes
 _YEARS = timedelta(days=730)
 _A_YEAR, _LATELY = 365, 40
 _OF_HEALTH = frozenset({"Health visitor", "Midwife", "Nurse"})
