@@ -103,7 +103,7 @@ def _key(curve: Curve) -> list[str]:
     number = curve.said[-1] if curve.said else ""
     if len(curve.name) + len(number) + 2 <= _KEY:
         return [f"{curve.name}: {number}"]
-    return [*wrap(shorten(f"{curve.name}:", 2 * _KEY), _KEY)[:2], *_number(number)]
+    return [*wrap(f"{curve.name}:", _KEY, max_lines=2, placeholder="…"), *_number(number)]
 
 
 def _number(said: str) -> list[str]:

@@ -33,6 +33,11 @@ def test_a_long_name_goes_on_in_a_second_line() -> None:
     assert told == ["Information sharing", "between agencies:", "not shown yet", "(10 Aug 2026)"]
 
 
+def test_a_name_that_is_too_long_for_two_lines_says_that_it_goes_on() -> None:
+    told = [words for _, words in keys(("Professional curiosity, challenge and escalation", "12"))]
+    assert told == ["Professional", "curiosity, challenge…", "12"]
+
+
 def test_no_line_of_the_key_stands_over_another_or_below_the_chart() -> None:
     found = keys(*((f"A theme with a long name, number {number}", "not shown yet") for number in range(4)))
     places = sorted(y for y, _ in found)
