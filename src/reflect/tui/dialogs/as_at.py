@@ -84,14 +84,19 @@ class PeriodDialog(FormDialog[Period]):
         """The period. Raises WrongUse."""
         since = _past(self.query_one("#since", DayField), self._today)
         until = _past(self.query_one("#until", DayField), self._today)
-        if until < since:
-            raise WrongUse("It would end before it begins.", "Write the earlier day first.")
+        check_order(since, until)
         return Period(since, until)
 
     @property
     def typed(self) -> str:
         """Days are quickly typed again: they are neither asked about nor kept."""
         return ""
+
+
+def check_order(since: date | None, until: date | None) -> None:
+    """Raises WrongUse for a period that would end before it begins; either end may be open."""
+    if since and until and until < since:
+        raise WrongUse("It would end before it begins.", "Write the earlier day first.")
 
 
 def _past(field: DayField, today: date) -> date:

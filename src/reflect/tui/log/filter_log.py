@@ -14,6 +14,7 @@ from reflect.domain.figures.listed_log import LogWanted
 from reflect.domain.themes import Vocabulary
 from reflect.errors import WrongUse
 from reflect.tui.commands import CloseDialog
+from reflect.tui.dialogs.as_at import check_order
 from reflect.tui.dialogs.filtering import one_or_any
 from reflect.tui.dialogs.filtering_actions import FilteringActions
 from reflect.tui.log import commands
@@ -60,8 +61,7 @@ class FilterLogDialog(FilteringActions[LogWanted]):
         try:
             due_before = self.due_before.day
             since, until = (self.query_one(f"#{id_}", DayField).day for id_ in (_FROM, _UNTIL))
-            if since and until and until < since:
-                raise WrongUse("It would end before it begins.", "Write the earlier day first.")
+            check_order(since, until)
         except WrongUse as error:
             self.query_one("#problem", Static).update(plain(str(error)))
             return

@@ -14,7 +14,8 @@ from textual.widgets import Button, Input, Select, Static
 from reflect.domain.actions.doubtful import DoubtfulWords
 from reflect.domain.dates import Looking, said
 from reflect.domain.figures.leaving import doubtful_in_report, findings_that_stay, without_local
-from reflect.errors import ReflectError, WrongUse
+from reflect.errors import ReflectError
+from reflect.tui.dialogs.as_at import check_order
 from reflect.tui.dialogs.doubtful_lines import DoubtfulLinesDialog
 from reflect.tui.dialogs.take_out import COURT, NO_CLEARANCE, TakeOutDialog
 from reflect.tui.labels import handling_words
@@ -106,8 +107,7 @@ class ReportDialog(TakeOutDialog):
 
     def _period(self) -> tuple[date | None, date | None]:
         since, until = (self.query_one(f"#{id_}", DayField).day for id_ in ("since", "until"))
-        if since and until and until < since:
-            raise WrongUse("It would end before it begins.", "Write the earlier day first.")
+        check_order(since, until)
         return since, until
 
     def _preview(self, report: LogReport) -> Content:
