@@ -13,6 +13,7 @@ import pytest
 from clocks import StoppedClock
 from pairs import ALEX, BO, LENA, SAM, SignIn, Team
 from reflect.domain.figures.team_figures import OneToOneCounts
+from reflect.domain.links import Link
 from reflect.domain.supervision.agreement import Terms
 from reflect.domain.supervision.one_to_one import Kind, MeetingStatus, OneToOne
 from reflect.errors import NotFound, NotPermitted, WrongUse
@@ -28,6 +29,7 @@ class Walk:
 
     def __init__(self, team: Team, seed: int) -> None:
         self.team, self.chance = team, Random(seed)
+        self.people = {one.person.id: one for one in (team.sam, team.bo, team.alex)}
         self.done = Counter[str]()
 
     def step(self) -> None:
@@ -44,10 +46,16 @@ class Walk:
 
     def two(self) -> tuple[Practice, str]:
         """One of two between whom there is a link today, and the name of the other."""
-        people = {one.person.id: one for one in (self.team.sam, self.team.bo, self.team.alex)}
-        link = self.chance.choice(self.team.admin.links.current())
+        link = self.chance.choice(self.links())
         one, other = self.chance.sample((link.supervisor, link.supervisee), 2)
-        return people[one], people[other].person.name
+        return self.people[one], self.people[other].person.name
+
+    def links(self) -> list[Link]:
+        """Those that hold today, in an order that ids have no part in."""
+        names = {id_: one.person.name for id_, one in self.people.items()}
+        return sorted(
+            self.team.admin.links.current(), key=lambda one: names[one.supervisor] + names[one.supervisee]
+        )
 
     def soon(self) -> date:
         return self.team.clock.today() + timedelta(days=self.chance.choice((0, 3, 10, 30)))
@@ -82,7 +90,7 @@ class Walk:
     def planned(self) -> tuple[Practice, OneToOne]:
         somebody, name = self.two()
         found = [one for one in somebody.one_to_ones.all(name) if one.status is MeetingStatus.PLANNED]
-        return somebody, self.chance.choice(found)
+        return somebody, self.chance.choice(sorted(found, key=lambda one: (one.facts.planned, one.kind)))
 
     def come_or_go(self) -> None:
         teams, name = self.team.admin.teams, self.chance.choice((BO, ALEX))
@@ -90,7 +98,7 @@ class Walk:
         teams.change_members("North", **{"remove" if member else "add": [name]})
 
     def link_or_end(self) -> None:
-        current = self.team.admin.links.current()
+        current = self.links()
         if len(current) > 1 and self.chance.random() < 0.5:
             self.team.admin.links.end(self.chance.choice(current).id)
             return
