@@ -28,7 +28,6 @@ async def as_at(pilot: Pilot[None], day: str = "3 March 2026") -> None:
     """From the page of actions to a day."""
     await press(pilot, "d")
     assert isinstance(pilot.app.screen, AsAtDialog)
-    pilot.app.screen.query_one("#as-at")
     await fill(pilot, as_at_words=day)
     await press(pilot, "ctrl+s")
 

@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from between_two import SUPERVISOR, Two
 from looking import out_of_reach, too_faint
-from reflect.domain.dates import said as day_said
+from reflect.domain.dates import said
 from reflect.domain.supervision.audit import Audit
 from reflect.tui.dialogs.export_record import ExportRecordDialog
 from reflect.tui.dialogs.since_when import SinceWhenDialog
@@ -68,7 +68,7 @@ async def test_another_period_is_chosen_in_words(two: Two) -> None:
         assert "That is no day that has passed." in unframed(pilot)
         await fill(pilot, since_words="2 weeks ago")
         await press(pilot, "ctrl+s")
-        assert f"from {day_said(two.in_days(-14))} to {day_said(two.today)}" in unframed(pilot)
+        assert f"from {said(two.in_days(-14))} to {said(two.today)}" in unframed(pilot)
 
 
 async def test_it_goes_to_a_file(two: Two, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 
 from between_two import ADMIN, SUPERVISOR, Two
 from looking import out_of_reach, too_faint
-from reflect.domain.dates import said as day_said
+from reflect.domain.dates import said
 from reflect.domain.dates import said_short
 from reflect.tui.screens.agreement import AgreementPage
 from reflect.tui.screens.audit import AuditPage
@@ -59,8 +59,8 @@ async def test_the_page_says_with_whom_and_when(
         words = unframed(pilot)
         for wanted in (
             "Whom you supervise",
-            f"Last held on {day_said(two.today)}.",
-            f"The next is planned for {day_said(two.in_days(21))}.",
+            f"Last held on {said(two.today)}.",
+            f"The next is planned for {said(two.in_days(21))}.",
             "1 record to sign.",
             said_short(first),
             "held, signed by both",
@@ -109,7 +109,7 @@ async def test_enter_and_the_keys_lead_to_every_page_and_back(two: Two) -> None:
             await press(pilot, "escape")
             assert isinstance(pilot.app.screen, OneToOnesPage)
         await press(pilot, "end")
-        assert f"With {NAME}, {day_said(record.facts.planned)}: scheduled." in unframed(pilot)
+        assert f"With {NAME}, {said(record.facts.planned)}: scheduled." in unframed(pilot)
         assert "It waits for your signature." in unframed(pilot)
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, OneToOnePage)

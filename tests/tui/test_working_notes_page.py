@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 
 from between_two import ADMIN, SUPERVISOR, Two
 from looking import out_of_reach, too_faint
-from reflect.domain.dates import said as day_said
+from reflect.domain.dates import said
 from reflect.tui.app import ReflectApp
 from reflect.tui.dialogs.confirm import ConfirmDialog
 from reflect.tui.dialogs.working_note import WorkingNoteDialog
@@ -55,7 +55,7 @@ async def test_a_note_is_written_changed_and_deleted_under_its_label(two: Two) -
         await press(pilot, "n")
         assert isinstance(pilot.app.screen, WorkingNoteDialog)
         assert f"{LABEL}." in unframed(pilot)
-        assert f"the one-to-one of {day_said(record.facts.planned)}" in unframed(pilot)
+        assert f"the one-to-one of {said(record.facts.planned)}" in unframed(pilot)
         await press(pilot, *"ask [/] how", "ctrl+s")
         words = unframed(pilot)
         assert LABEL in words
@@ -94,7 +94,7 @@ async def test_the_supervisee_sees_a_number_asks_and_reads_what_is_handed_over(t
         assert "words" not in words.replace("2 working notes", "")
         assert "n New note" not in words
         await press(pilot, "s")
-        assert f"You asked on {day_said(two.today)}" in unframed(pilot)
+        assert f"You asked on {said(two.today)}" in unframed(pilot)
         assert "You can ask" not in unframed(pilot)
         assert "s Ask" not in unframed(pilot)
     noted(two, "a later one")
@@ -106,18 +106,18 @@ async def test_the_supervisee_sees_a_number_asks_and_reads_what_is_handed_over(t
         assert "You can ask" not in unframed(pilot)
     async with two.stage.closed() as pilot:
         await at_notes(pilot, SUPERVISOR)
-        assert f"{NAME} asked to see it on {day_said(two.today)}" in unframed(pilot)
+        assert f"{NAME} asked to see it on {said(two.today)}" in unframed(pilot)
         assert "c Change" not in unframed(pilot)
         assert "d Delete" not in unframed(pilot)
         await press(pilot, "h")
         assert isinstance(pilot.app.screen, ConfirmDialog)
         assert f"{NAME} reads it as it stands now" in unframed(pilot)
         await press(pilot, "right", "enter")
-        assert f"Handed over on {day_said(two.today)}." in unframed(pilot)
+        assert f"Handed over on {said(two.today)}." in unframed(pilot)
     async with two.stage.closed() as pilot:
         await at_notes(pilot, NAME)
         words = unframed(pilot)
-        assert f"Handed over on {day_said(two.today)} " in words
+        assert f"Handed over on {said(two.today)} " in words
         assert sum(one in words for one in ("first words", "second words", "a later one")) == 1
 
 
@@ -155,7 +155,7 @@ async def test_when_the_link_is_over_who_was_asked_is_told_and_who_is_given_it_r
         await press(pilot, "enter")
         assert f"{SUPERVISOR} keeps 2 working notes about you." in unframed(pilot)
         await press(pilot, "s")
-        assert f"You asked on {day_said(two.today)}" in unframed(pilot)
+        assert f"You asked on {said(two.today)}" in unframed(pilot)
     async with two.stage.closed() as pilot:
         await come_in(pilot, SUPERVISOR)
         assert "asked to see your working notes" in unframed(pilot)
