@@ -9,8 +9,7 @@ from textual.pilot import Pilot
 
 from between_two import ADMIN, SUPERVISOR, Two
 from looking import out_of_reach, too_faint
-from reflect.domain.dates import said
-from reflect.domain.dates import said_short
+from reflect.domain.dates import said, said_short
 from reflect.tui.screens.agreement import AgreementPage
 from reflect.tui.screens.audit import AuditPage
 from reflect.tui.screens.one_to_one import OneToOnePage
