@@ -12,10 +12,11 @@ import pytest
 
 from clocks import StoppedClock
 from records_by_key import House
+from reflect.domain.figures.team_figures import OneToOneCounts
 from reflect.domain.supervision.one_to_one import Kind
 from reflect.services.supervision import signed_words
 from reflect.workspace import Workspace
-from two_people import BO, LATER, SAM, TERMS, SignIn
+from two_people import ALEX, BO, LATER, SAM, TERMS, SignIn
 
 NEWLY = "newly-qualified-social-worker"
 
@@ -112,6 +113,33 @@ def test_what_an_earlier_version_drew_up_says_how_often_once_it_is_signed(house:
     house.bo.agreements.sign(drawn_up)
     assert rhythm(house, drawn_up) == "14"
     assert house.bo.examine() == house.sam.examine() == ()
+
+
+def test_one_to_ones_of_an_earlier_version_stood_on_every_day_before_as_they_stand_now(
+    house: House, signed_in: SignIn, clock: StoppedClock
+) -> None:
+    house.sam.one_to_ones.replan(
+        house.next, LATER, before=house.sam.one_to_ones.one(house.next).facts.planned
+    )
+    before_it_was_known(house, house.agreement)
+    for practice in house.people.values():
+        practice.close()
+    for table in ("rules_since", "team_left", "one_to_one_day"):
+        house.execute(f"DROP TABLE {table}")
+    house.execute("ALTER TABLE pair_record DROP COLUMN rhythm")
+    house.execute("UPDATE alembic_version SET version_num = '0010'")
+    sam, alex = signed_in(SAM), signed_in(ALEX)
+    assert days(house, house.next) == [("0001-01-01", "planned", "2026-03-23", None)]
+    assert days(house, house.meeting) == [("0001-01-01", "held", "2026-03-09", "2026-03-02")]
+    assert days(house, house.agreement) == []
+    assert sam.examine() == ()
+    clock.go_on(days=1)
+    sam.one_to_ones.begin(house.next)
+    assert days(house, house.next)[1:] == [("2026-03-03", "held", "2026-03-23", "2026-03-03")]
+    clock.go_on(days=60)
+    (now,), (then,) = (alex.overseeing.figures(as_at=day, until=LATER) for day in (None, TERMS.start))
+    assert now.one_to_ones == OneToOneCounts(planned=2, held=2, without_agreement=1)
+    assert then.one_to_ones == OneToOneCounts(planned=2, held=1, without_agreement=1)
 
 
 def oftener_in_clear(house: House) -> None:
