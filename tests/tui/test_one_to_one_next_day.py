@@ -32,18 +32,24 @@ def agree(two: Two) -> None:
         bo.agreements.sign(agreement.id)
 
 
+def sign_with_next(two: Two, day: date) -> None:
+    """One is held, says the day of the next, and is signed by both."""
+    meeting = two.begun()
+    with two.signed_in(SAM) as sam, two.signed_in(BO) as bo:
+        facts = sam.one_to_ones.one(meeting).facts
+        sam.one_to_ones.set_facts(meeting, facts, replace(facts, next=day))
+        sam.one_to_ones.sign(meeting)
+        bo.one_to_ones.sign(meeting)
+
+
 def held_early(two: Two) -> date:
     """One that was agreed for a week's time is held today. Gives the day by which the next is due."""
     agree(two)
-    first, today = two.begun(), two.stage.workspace.clock.today()
-    with two.signed_in(SAM) as sam:
-        facts = sam.one_to_ones.one(first).facts
-        sam.one_to_ones.set_facts(first, facts, replace(facts, next=today + timedelta(days=14)))
-        sam.one_to_ones.sign(first)
+    day = two.stage.workspace.clock.today() + timedelta(days=14)
+    sign_with_next(two, day)
+    two.stage.workspace.clock.go_on(days=7)
     with two.signed_in(BO) as bo:
-        bo.one_to_ones.sign(first)
-        two.stage.workspace.clock.go_on(days=7)
-        bo.one_to_ones.begin(bo.one_to_ones.plan(SAM, today + timedelta(days=14)).id)
+        bo.one_to_ones.begin(bo.one_to_ones.plan(SAM, day).id)
     return two.stage.workspace.clock.today() + timedelta(days=28)
 
 
@@ -90,12 +96,8 @@ async def test_a_day_that_was_agreed_stands_in_the_list_until_it_is_planned_with
     two: Two,
 ) -> None:
     agree(two)
-    meeting, day = two.begun(), two.stage.workspace.clock.today() + timedelta(days=15)
-    with two.signed_in(SAM) as sam, two.signed_in(BO) as bo:
-        facts = sam.one_to_ones.one(meeting).facts
-        sam.one_to_ones.set_facts(meeting, facts, replace(facts, next=day))
-        sam.one_to_ones.sign(meeting)
-        bo.one_to_ones.sign(meeting)
+    day = two.stage.workspace.clock.today() + timedelta(days=15)
+    sign_with_next(two, day)
     async with two.at(BO) as pilot:
         await at_prepare(pilot)
         await press(pilot, "1")
