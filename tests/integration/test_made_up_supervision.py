@@ -92,6 +92,8 @@ def test_a_lead_is_told_of_a_past_day_what_had_been_held_and_planned_by_then(lea
     was = [one.one_to_ones for one in lead.overseeing.figures(as_at=earlier) if one.one_to_ones]
     assert len(was) == 2
     assert all(0.7 < one.held / one.due < 1.1 for one in was)
+    at_first = [one.one_to_ones for one in lead.overseeing.figures(as_at=date(2024, 8, 1)) if one.one_to_ones]
+    assert all(one.due > 10 for one in at_first)
     days = [one for one in lead.one_to_ones.dates() if one.held is not None and one.held <= earlier]
     of_those_still_here = sum(earlier - timedelta(days=365) <= one.planned <= earlier for one in days)
     somebody_left_since = sum(one.held for one in was) - of_those_still_here

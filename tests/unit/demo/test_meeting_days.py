@@ -96,6 +96,7 @@ def test_those_of_a_link_that_ended_stop_before_its_last_day() -> None:
     for number in PAIRS:
         days = met(number, last=ended)
         assert max(held_in(days)) < ended
+        assert all(one.day < ended if one.status is CANCELLED else one.on < ended for one in days)
         assert all(one.goes_on for one in days if one.status is PLANNED)
     assert met(1, agreed=date(2018, 1, 8), last=date(2020, 1, 8)) == ()
 
