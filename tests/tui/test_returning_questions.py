@@ -41,7 +41,7 @@ def returning(stage: Stage, clock: StoppedClock) -> Stage:
 def offered(pilot: Pilot[None]) -> list[str]:
     page = pilot.app.screen
     assert isinstance(page, TodayPage)
-    return [f"{seen.question}" for seen in page._returning]
+    return [f"{seen.question}" for seen in page._read.returning]
 
 
 async def wish(pilot: Pilot[None], *keys: str) -> None:

@@ -12,7 +12,6 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from reflect.domain.actions.action import Action
-from reflect.domain.actions.groups import Group
 from reflect.domain.actions.rules import USUAL, Rules
 from reflect.domain.actions.told import what_next
 from reflect.domain.banks import Bank
@@ -20,6 +19,7 @@ from reflect.domain.reflection import Reflection
 from reflect.domain.returning import Seen
 from reflect.domain.sharing import ShareCard
 from reflect.domain.telling import ToTell
+from reflect.services.actions.lists import DUE_GROUPS
 from reflect.tui import coming_back_commands as commands
 from reflect.tui import places
 from reflect.tui.acting import words as action_words
@@ -41,23 +41,22 @@ if TYPE_CHECKING:
 READ_ONLY = "A newer version of reflect made this workspace: here it can be read, but nothing can be changed."
 _MOST_UNFINISHED = 5
 _MOST_DUE = 3
-_DUE = (Group.OVERDUE, Group.DUE_SOON, Group.RECHECK)
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    to_tell: tuple[ToTell, ...]
-    unfinished: tuple[Reflection, ...]
-    due: tuple[Action, ...]
-    due_in_all: int
-    rules: Rules
-    returning: tuple[Seen, ...]
-    banks: tuple[Bank, ...]
-    broken: int
-    shared: tuple[tuple[ShareCard, str], ...]
-    shared_fault: str
-    led: tuple[str, ...]
-    aside: tuple[Action, ...]
+    to_tell: tuple[ToTell, ...] = ()
+    unfinished: tuple[Reflection, ...] = ()
+    due: tuple[Action, ...] = ()
+    due_in_all: int = 0
+    rules: Rules = USUAL
+    returning: tuple[Seen, ...] = ()
+    banks: tuple[Bank, ...] = ()
+    broken: int = 0
+    shared: tuple[tuple[ShareCard, str], ...] = ()
+    shared_fault: str = ""
+    led: tuple[str, ...] = ()
+    aside: tuple[Action, ...] = ()
 
 
 def _read(practice: Practice) -> _Read:
@@ -65,7 +64,7 @@ def _read(practice: Practice) -> _Read:
         practice.telling.waiting(),
         practice.reflecting.unfinished(),
         practice.actions.due(_MOST_DUE),
-        sum(len(practice.actions.arranged().places[group]) for group in _DUE),
+        sum(len(practice.actions.arranged().places[group]) for group in DUE_GROUPS),
         practice.acting.rules,
         practice.coming_back.questions(),
         practice.banks.banks(),
@@ -88,17 +87,8 @@ class TodayPage(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self._to_tell: tuple[ToTell, ...] = ()
-        self._unfinished: tuple[Reflection, ...] = ()
-        self._due: tuple[Action, ...] = ()
-        self._due_in_all = 0
-        self._rules: Rules = USUAL
-        self._returning: tuple[Seen, ...] = ()
-        self._banks: tuple[Bank, ...] = ()
-        self._shared: tuple[tuple[ShareCard, str], ...] = ()
+        self._read = _Read()
         self._waiting: tuple[Waiting, ...] = ()
-        self._led: tuple[str, ...] = ()
-        self._aside: tuple[Action, ...] = ()
 
     def compose_body(self) -> ComposeResult:
         """A sentence that says what comes next, and the list."""
@@ -115,13 +105,8 @@ class TodayPage(Page):
 
     async def read_again(self) -> None:
         """What is unfinished may have changed, what is due, and what may come back."""
-        read = await self.desk.read(_read)
-        self._to_tell = read.to_tell
-        self._shared = read.shared
-        self._due, self._due_in_all, self._rules = read.due, read.due_in_all, read.rules
-        self._unfinished, self._returning, self._banks = read.unfinished, read.returning, read.banks
-        self._led, self.house.leads = read.led, bool(read.led)
-        self._aside = read.aside
+        self._read = read = await self.desk.read(_read)
+        self.house.leads = bool(read.led)
         self._show(read.broken)
         if read.shared_fault:
             self.say(read.shared_fault)
@@ -137,56 +122,56 @@ class TodayPage(Page):
 
     def on_resize(self) -> None:
         """Lines are as long as the page is wide."""
-        if self._banks:
+        if self._read.banks:
             self._show(0)
 
     def _show(self, broken: int) -> None:
-        choices = self.query_one(Choices)
+        choices, read = self.query_one(Choices), self._read
         width, today = choices.scrollable_content_region.width - 2, self.house.workspace.clock.today()
         options: list[Option] = [
             *self._told_lines(),
-            *shared_lines(self._shared, width),
+            *shared_lines(read.shared, width),
             *waiting_lines(self._waiting, width),
             *self._due_lines(width),
-            *lead_lines(self._led, width, lambda command: self.app.get_key_display(command.binding())),
-            *aside_lines(self._aside, width),
+            *lead_lines(read.led, width, lambda command: self.app.get_key_display(command.binding())),
+            *aside_lines(read.aside, width),
         ]
-        if self._unfinished:
+        if read.unfinished:
             options.append(heading("Where you left off"))
-            options += [sitting_row(sitting, width, today) for sitting in self._unfinished[:_MOST_UNFINISHED]]
+            options += [sitting_row(sitting, width, today) for sitting in read.unfinished[:_MOST_UNFINISHED]]
             options.append(heading(""))
-        if self._returning:
+        if read.returning:
             options.append(heading("You may want to come back to"))
-            options += [returning_row(seen, self._wording(seen), width, today) for seen in self._returning]
+            options += [returning_row(seen, self._wording(seen), width, today) for seen in read.returning]
             options.append(heading(""))
-        has_begun = self._due or self._unfinished or self._returning
+        has_begun = read.due or read.unfinished or read.returning
         options.append(heading("Question banks" if has_begun else "Begin with a question bank"))
-        options += [bank_row(bank, width) for bank in self._banks]
+        options += [bank_row(bank, width) for bank in read.banks]
         choices.fill(options)
         self._say_next_step()
         if broken:
             self.say(f"{counted(broken, 'bank')} cannot be used; `reflect bank check` says why.")
 
     def _told_lines(self) -> list[Option]:
-        if not self._to_tell:
+        if not self._read.to_tell:
             return []
-        rows = [Option(plain(notice.words), id=f"notice:{notice.id}") for notice in self._to_tell]
+        rows = [Option(plain(notice.words), id=f"notice:{notice.id}") for notice in self._read.to_tell]
         return [heading("To let you know"), *rows, heading("")]
 
     def _due_lines(self, width: int) -> list[Option]:
-        if not self._due:
+        if not self._read.due:
             return []
         today = self.house.workspace.clock.today()
         rows = [
-            Option(action_words.row(action, width, today, self._rules), id=f"action:{action.id}")
-            for action in self._due
+            Option(action_words.row(action, width, today, self._read.rules), id=f"action:{action.id}")
+            for action in self._read.due
         ]
-        if more := self._due_in_all - len(self._due):
+        if more := self._read.due_in_all - len(self._read.due):
             rows.append(Option(plain(f"and {more} more"), id="actions:"))
         return [heading("Due"), *rows, heading("")]
 
     def _wording(self, seen: Seen) -> str:
-        bank = next((bank for bank in self._banks if bank.id == seen.bank), None)
+        bank = next((bank for bank in self._read.banks if bank.id == seen.bank), None)
         question = bank.question(seen.question) if bank else None
         return question.text if question else ""
 
@@ -195,7 +180,7 @@ class TodayPage(Page):
         kind, _, wanted = (self.query_one(Choices).chosen or "").partition(":")
         if kind != "question":
             return None
-        return next((seen for seen in self._returning if f"{seen.bank}/{seen.question}" == wanted), None)
+        return next((seen for seen in self._read.returning if f"{seen.bank}/{seen.question}" == wanted), None)
 
     @on(OptionList.OptionHighlighted)
     def _say_next_step(self) -> None:
@@ -212,7 +197,7 @@ class TodayPage(Page):
         elif kind == "shares":
             said = Content("Enter shows all that is shared with you.")
         elif kind == "action":
-            action = next(action for action in self._due if action.id == wanted)
+            action = next(action for action in self._read.due if action.id == wanted)
             next_step = what_next(action, self.house.workspace.clock.today())
             said = Content.assemble("Enter opens this action. ", plain(next_step))
         elif kind == "aside":
@@ -222,14 +207,14 @@ class TodayPage(Page):
         elif kind == "lead":
             said = Content(lead_step(wanted))
         elif kind == "sitting":
-            sitting = next(sitting for sitting in self._unfinished if sitting.id == wanted)
+            sitting = next(sitting for sitting in self._read.unfinished if sitting.id == wanted)
             said = Content.assemble("Enter goes on with ", plain(sitting.bank_title), ", where you left off.")
         elif seen := self._marked_question:
             said = Content.assemble("Enter answers this again: ", plain(self._wording(seen)))
         elif kind == "bank":
-            bank = next(bank for bank in self._banks if bank.id == wanted)
+            bank = next(bank for bank in self._read.banks if bank.id == wanted)
             said = Content.assemble("Enter opens ", plain(bank.title), ".")
-            if not self._unfinished:
+            if not self._read.unfinished:
                 said = Content.assemble(said, " Questions come one at a time; stop whenever you like.")
         self.query_one("#next-step", Static).update(said)
         self.refresh_bindings()
