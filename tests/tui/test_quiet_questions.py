@@ -16,7 +16,7 @@ from reflect.tui.screens.answer import AnswerPage
 from reflect.tui.widgets.quiet_questions import QuietQuestions
 from stage import PASSPHRASE, Stage
 from waiting import press, text_of, unframed, wait_for, words_of
-from writing import OPEN, SELF_AUDIT, SIZES, at, choose_model, editor, on_question, rush, say, stored
+from writing import OPEN, SELF_AUDIT, SIZES, at, choose_model, editor, on_question, rush, saved, say, stored
 
 BOTH = "I saw mum at home, it was probably fine. "
 MEANING = "What exactly does this word mean here, and who said it?"
@@ -52,7 +52,8 @@ async def test_a_question_appears_after_a_pause_and_nothing_moves(
 ) -> None:
     async with stage.open(size, at()) as pilot:
         await on_question(pilot)
-        await say(pilot, BOTH)
+        await rush(pilot, *BOTH)
+        await saved(pilot)
         before = places(pilot)
         await until_asked(pilot, "What exactly does this word")
         assert places(pilot) == before
@@ -85,7 +86,8 @@ async def test_each_question_shows_the_finding_that_it_comes_from_and_gives_no_s
 ) -> None:
     async with stage.open(size, at()) as pilot:
         await on_question(pilot)
-        await say(pilot, BOTH)
+        await rush(pilot, *BOTH)
+        await saved(pilot)
         await until_asked(pilot, "What exactly does this word")
         await press(pilot, "f12")
         assert isinstance(pilot.app.screen, ConsiderDialog)
