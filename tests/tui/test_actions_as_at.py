@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import asyncio
+from datetime import date
+from threading import Event
+
 import pytest
 from textual.pilot import Pilot
 
 from acting_stage import ASK, DROPPED, READ, RING, VISIT, act_in_every_group, in_days, practice_of
 from looking import out_of_reach
-from reflect.domain.actions.wanted import Whose
+from reflect.domain.actions.wanted import Wanted, Whose
+from reflect.tui.acting.asked import Asked
+from reflect.tui.acting.order import By, Order, listing
 from reflect.tui.dialogs.as_at import AsAtDialog
 from reflect.tui.log.as_it_stood import AsItStoodPage
 from reflect.tui.screens.action import ActionPage
+from reflect.tui.screens.actions import ActionsPage
+from reflect.tui.widgets.action_list import ActionList
 from stage import Stage, fill, submit
-from waiting import press, text_of, unframed, words_of
+from waiting import press, pump, settle, text_of, unframed, words_of
 
+CHANGED = "Ring both parents"
 PAST = "As at Tuesday 3 March 2026, as it stood then: not to be changed."
 
 
@@ -128,3 +137,27 @@ def test_how_it_stood_is_read_again_only_after_something_was_written(acted: Stag
     practice.acting.propose(what="Another one")
     assert len(practice.actions.as_it_stood(Whose.MINE, day)) == len(first) == 3
     practice.close()
+
+
+async def test_what_was_still_being_read_of_now_does_not_stand_in_what_was_then(acted: Stage) -> None:
+    practice = practice_of(acted)
+    rung = next(action for action in practice.actions.listed(Wanted()) if action.what == RING)
+    practice.acting.edit(rung.id, what=CHANGED)
+    practice.close()
+    async with acted.open((120, 40)) as pilot:
+        await press(pilot, "a")
+        page = pilot.app.screen
+        assert isinstance(page, ActionsPage)
+        listed, go_on = page.query_one(ActionList), Event()
+        now = await page.desk.read(Asked().everything)
+        then = await page.desk.read(Asked(as_at=date(2026, 3, 3)).everything)
+        waits = asyncio.ensure_future(page.desk.read(lambda practice: go_on.wait(20)))
+        listed.show_listing(listing(now, By.NEXT, Order.DAY, Wanted()), 1, anew=True)
+        await pump(pilot)
+        assert CHANGED not in words_of(pilot)
+        listed.show_listing(listing(then, By.NEXT, Order.DAY, Wanted()), 1, anew=False, stood=then.stood)
+        go_on.set()
+        await waits
+        await settle(pilot)
+        assert RING in words_of(pilot)
+        assert CHANGED not in words_of(pilot)

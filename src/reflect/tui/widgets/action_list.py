@@ -90,7 +90,10 @@ class ActionList(GroupedList):
     async def _read_rows(self) -> None:
         try:
             while wanted := self.missing(self.in_sight):
+                held = self._held
                 read = await self._page.desk.read(partial(_some, wanted))
+                if held is not self._held:
+                    continue  # another listing is shown by now, perhaps of another day
                 if len(self._held) > _MOST_HELD:
                     self._held.clear()
                 self._held.update((action.id, action) for action in read)
