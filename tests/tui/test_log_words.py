@@ -269,7 +269,9 @@ def test_only_a_lead_reads_of_the_log_beside_a_finding() -> None:
 def test_stubborn_themes_are_named_or_counted() -> None:
     assert log_words.stubborn_words((), str) == ""
     assert log_words.stubborn_words(("a", "b"), str.upper).endswith("years: A, B.")
-    assert log_words.stubborn_words(tuple("abcd"), str).startswith("4 themes are stubborn")
+    assert log_words.stubborn_words(tuple("abcd"), str.upper) == (
+        "4 themes are stubborn: they come back across reviews and years. In most years: A, B, C."
+    )
 
 
 def test_words_of_a_finding_are_never_markup() -> None:

@@ -9,7 +9,7 @@ from reflect.domain.actions.action import OPEN
 from reflect.domain.dates import said
 from reflect.domain.figures.log_report import TeamReport
 from reflect.domain.figures.measures import PARTS, WITHIN, Measure
-from reflect.domain.figures.saying import NONE_YET, of_week, when_they_begin, why_not_shown
+from reflect.domain.figures.saying import NONE_YET, of_week, that_come_back, when_they_begin, why_not_shown
 from reflect.domain.figures.team_figures import FindingLine, LearningView, TeamFigures
 from reflect.reports.log_words import GOOD, Wording, counted, named
 
@@ -19,7 +19,6 @@ _WHOLES = {
 }
 _SAID = {Measure.AGREED: "were agreed", Measure.OPEN: "are open"}
 _FEW = 3
-_MOST_THEMES = 5
 
 
 def in_short(team: TeamReport, wording: Wording) -> Iterator[str]:
@@ -29,9 +28,7 @@ def in_short(team: TeamReport, wording: Wording) -> Iterator[str]:
     yield from _lasted(team)
     yield from _left_alone(team)
     if team.learning.stubborn:
-        few, more = team.learning.stubborn[:_MOST_THEMES], len(team.learning.stubborn) - _MOST_THEMES
-        others = f" and {more} more" if more > 0 else ""
-        yield f"Themes that come back across reviews and years: {wording.themes(few)}{others}."
+        yield that_come_back([wording.theme(theme) for theme in team.learning.stubborn])
 
 
 def taken_up(view: LearningView) -> tuple[list[FindingLine], list[FindingLine]]:

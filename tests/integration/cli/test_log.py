@@ -11,6 +11,7 @@ from clocks import StoppedClock
 from command_line import CommandLine, Said, widest
 from pairs import ALEX, BO, LENA, WHAT, SignIn, Team
 from promised import promised
+from reflect.cli.log.lines import numbers
 
 PASSPHRASE = "a lantern by the canal"
 QUESTION, FINDING = "child-s/what-probably-means", "child-s/confidence-to-challenge"
@@ -114,6 +115,21 @@ def test_a_small_team_is_told_why_nothing_is_shown_and_what_its_tool_is(said: As
     assert "One-to-ones in the period: due 0, held 0, cancelled 0, planned 0 Due is one for each" in words
     assert "For 1 person no agreement that both have signed is known to say how often they meet" in words
     assert "a 0 stays until 5 people stand behind the number" in " ".join(figures.err.split())
+
+
+@pytest.mark.parametrize(
+    ("values", "line"),
+    [
+        ((39, 0, 8), "agreed 39, open 0, embedded 8 in May"),
+        ((39, "not shown", 8), "agreed 39, embedded 8 in May; not shown: open"),
+        ((39, "not shown", "not shown"), "agreed 39 in May; not shown: open, embedded"),
+        (("not shown",) * 3, "not shown: agreed, open, embedded"),
+    ],
+)
+def test_in_a_line_of_numbers_those_come_first_that_are_shown(
+    values: tuple[int | str, ...], line: str
+) -> None:
+    assert numbers(zip(("agreed", "open", "embedded"), values, strict=True), " in May") == line
 
 
 def test_a_lead_sorts_the_log_by_day_by_change_and_by_what_was_left_alone(said: As) -> None:

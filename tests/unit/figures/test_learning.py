@@ -158,6 +158,12 @@ def test_and_something_was_agreed_on_it_in_different_years(
     assert stubborn_themes([OLD, NEW], history, {CHALLENGE: listed}) == ((CHALLENGE,) if again else ())
 
 
+def test_of_stubborn_themes_those_come_first_that_come_back_in_most_years_and_then_of_most_reviews() -> None:
+    banks = [OLD, bank("new", "2018", *THEMES), bank("newer", "2020", NEGLECT)]
+    listed = {CHALLENGE: {2024, 2026}, FATHERS: {2024, 2025, 2026}, NEGLECT: {2024, 2026}}
+    assert stubborn_themes(banks, [], listed) == (FATHERS, NEGLECT, CHALLENGE)
+
+
 def test_the_years_of_listed_actions_mark_the_lines_of_a_stubborn_theme() -> None:
     marks = [
         mark(agreed=date(2024, 5, 1)),

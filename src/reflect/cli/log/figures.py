@@ -99,6 +99,7 @@ def _lines(one: TeamFigures, vocabulary: Vocabulary, rules: Rules) -> Iterator[s
             yield from ("", *in_columns(OF_WEEK))
     if one.one_to_ones is not None:
         counts = one.one_to_ones
+        yield ""
         yield from in_columns(
             f"One-to-ones in the period: due {counts.due}, held {counts.held}, cancelled {counts.cancelled}, planned "
             f"{counts.planned}"

@@ -15,7 +15,7 @@ from reflect.cli.log.options import From, OfTeam, To, period_meant
 from reflect.cli.paging import page_of
 from reflect.domain.banks import review_named
 from reflect.domain.dates import said
-from reflect.domain.figures.saying import NONE_YET, OF_WEEK, as_shown, when_they_begin
+from reflect.domain.figures.saying import NONE_YET, OF_WEEK, as_shown, that_come_back, when_they_begin
 
 if TYPE_CHECKING:
     from reflect.domain.figures.team_figures import FindingLine, LearningView
@@ -63,8 +63,7 @@ def learning(
 def _lines(view: LearningView, vocabulary: Vocabulary) -> Iterator[str]:
     yield from in_columns(f"{view.team}, as at the end of {said(view.as_at)}")
     if view.stubborn:
-        labels = ", ".join(vocabulary.label(theme) for theme in view.stubborn)
-        yield from in_columns(f"Themes that come back across reviews and years: {labels}.")
+        yield from in_columns(that_come_back([vocabulary.label(theme) for theme in view.stubborn]))
     if not view.frozen:
         yield from in_columns(f"{NONE_YET} {when_they_begin(view.people)}")
     for review in view.reviews:
@@ -103,4 +102,4 @@ def _shown(line: FindingLine, view: LearningView) -> str:
         )
         for name in names
     )
-    return numbers(shown) + weeks.in_title
+    return numbers(shown, weeks.in_title)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from reflect.domain.dates import said_short
 
 NEAREST = 5
+_MOST_THEMES = 5
 NONE_YET = "No figures are shown yet."
 NOT_YET = "no figures yet"
 NOT_SHOWN = "not shown"
@@ -104,6 +105,12 @@ class Weeks:
     def behind(self, monday: date | None) -> str:
         """What follows one of its numbers."""
         return of_week(None if monday == self.usual else monday)
+
+
+def that_come_back(labels: Sequence[str]) -> str:
+    """Which themes come back, those first that do so in most years: a few by name, and how many others."""
+    named, others = "; ".join(labels[:_MOST_THEMES]), len(labels) - _MOST_THEMES
+    return f"Themes that come back across reviews and years: {named}{f' and {others} more' if others > 0 else ''}."
 
 
 def quarter_words(first_month: str) -> str:

@@ -24,7 +24,8 @@ _A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 def stubborn_themes(
     banks: Iterable[Bank], history: Iterable[FigureCell], listed: Mapping[str, Collection[int]]
 ) -> tuple[str, ...]:
-    """The stubborn themes. A theme is stubborn when both are so:
+    """The stubborn themes, those first that come back in most years, and of these those of most reviews. A theme is
+    stubborn when both are so:
 
     1. it stands in findings to be strengthened of at least two different reviews, told in documents of at least two
        different years (a document that does not say its year proves no difference), and
@@ -39,11 +40,14 @@ def stubborn_themes(
         agreed[theme] |= years
     for theme, several in listed.items():
         agreed[theme].update(several)
-    return tuple(theme for theme in found_again(banks) if len(agreed[theme]) >= YEARS)
+    reviews = found_again(banks)
+    stubborn = (theme for theme in reviews if len(agreed[theme]) >= YEARS)
+    return tuple(sorted(stubborn, key=lambda theme: (-len(agreed[theme]), -reviews[theme])))
 
 
-def found_again(banks: Iterable[Bank]) -> tuple[str, ...]:
-    """The themes that fulfil the first condition, in the order in which the banks name them."""
+def found_again(banks: Iterable[Bank]) -> dict[str, int]:
+    """In how many reviews each theme stands that fulfils the first condition, in the order in which the banks name
+    them."""
     reviews: dict[str, set[str]] = defaultdict(set)
     years: dict[str, set[int]] = defaultdict(set)
     for bank in banks:
@@ -53,7 +57,11 @@ def found_again(banks: Iterable[Bank]) -> tuple[str, ...]:
                 for theme in finding.themes:
                     reviews[theme].add(f"{bank.id}/{finding.review or ''}")
                     years[theme].add(year)
-    return tuple(theme for theme in reviews if len(reviews[theme]) >= REVIEWS and len(years[theme]) >= YEARS)
+    return {
+        theme: len(several)
+        for theme, several in reviews.items()
+        if len(several) >= REVIEWS and len(years[theme]) >= YEARS
+    }
 
 
 def year_of(bank: Bank) -> int | None:

@@ -175,12 +175,13 @@ def finding_row(line: FindingLine, view: LearningView, width: int) -> Content:
 
 
 def stubborn_words(themes: Sequence[str], label: Callable[[str], str]) -> str:
-    """Which themes come back; of many, only how many there are."""
+    """Which themes come back; of many, how many there are and those that do so in most years."""
     if not themes:
         return ""
+    named = ", ".join(map(label, themes[:_FEW_THEMES]))
     if len(themes) > _FEW_THEMES:
-        return f"{len(themes)} themes are stubborn: they come back across reviews and years."
-    return f"Stubborn, since they come back across reviews and years: {', '.join(map(label, themes))}."
+        return f"{len(themes)} themes are stubborn: they come back across reviews and years. In most years: {named}."
+    return f"Stubborn, since they come back across reviews and years: {named}."
 
 
 def finding_words(line: FindingLine, view: LearningView, label: Callable[[str], str]) -> Content:
