@@ -133,12 +133,11 @@ class WithPersonPage(Page):
             return action not in own and super().check_action(action, parameters)
         meeting = found.prepared.meeting
         is_planned = meeting is not None and meeting.status is MeetingStatus.PLANNED
+        begins = meeting is None or is_planned or found.prepared.later_held
         possible = {
-            commands.BeginOneToOne: meeting is None or is_planned or found.prepared.later_held,
-            commands.GoOnWithOneToOne: meeting is not None
-            and not is_planned
-            and not found.prepared.later_held,
-            commands.BeginAnother: found.prepared.is_over and not found.prepared.later_held,
+            commands.BeginOneToOne: begins,
+            commands.GoOnWithOneToOne: not begins,
+            commands.BeginAnother: found.prepared.is_over and not begins,
             commands.AddTopic: meeting is not None and not found.prepared.is_over,
             commands.PlanDay: meeting is None or is_planned or found.prepared.is_over,
             commands.CancelOneToOne: is_planned,

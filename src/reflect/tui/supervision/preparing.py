@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widgets.option_list import Option
 
+from reflect.domain.actions.action import Action
 from reflect.domain.actions.rules import Rules
 from reflect.domain.dates import day_of, said, said_short
 from reflect.domain.reflection import AnswerCard
@@ -42,8 +44,8 @@ def rows(found: Preparing, width: int, today: date) -> list[Option]:
     """Everything in its order: previous actions come first."""
     prepared = found.prepared
     groups = [
-        ("Previous actions", _actions(found, width, today)),
-        ("To look at again: has it lasted?", _rechecks(found, width, today)),
+        ("Previous actions", _previous(found, width, today)),
+        ("To look at again: has it lasted?", _actions(prepared.rechecks, found.rules, width, today)),
         (f"Shared with {'you' if not prepared.supervises_me else prepared.name}", _shares(prepared, width)),
         ("Prepared by you, not shared: only you see it", _marked(found, width)),
         ("Agenda", _topics(prepared, width)),
@@ -57,19 +59,15 @@ def rows(found: Preparing, width: int, today: date) -> list[Option]:
     return shown
 
 
-def _actions(found: Preparing, width: int, today: date) -> list[Option]:
-    if not found.prepared.previous:
-        return [Option(plain("None is open.", "$text-muted"), disabled=True)]
-    return [
-        Option(action_words.row(action, width, today, found.rules, mixed=True), id=f"action:{action.id}")
-        for action in found.prepared.previous
-    ]
+def _previous(found: Preparing, width: int, today: date) -> list[Option]:
+    none = [Option(plain("None is open.", "$text-muted"), disabled=True)]
+    return _actions(found.prepared.previous, found.rules, width, today) or none
 
 
-def _rechecks(found: Preparing, width: int, today: date) -> list[Option]:
+def _actions(actions: Sequence[Action], rules: Rules, width: int, today: date) -> list[Option]:
     return [
-        Option(action_words.row(action, width, today, found.rules, mixed=True), id=f"action:{action.id}")
-        for action in found.prepared.rechecks
+        Option(action_words.row(action, width, today, rules, mixed=True), id=f"action:{action.id}")
+        for action in actions
     ]
 
 
