@@ -144,8 +144,8 @@ def said_in(folder: Path) -> list[object]:
             (one.facts, one.cancelled_reason, [(entry.text, entry.made) for entry in one.entries])
             for one in practice.one_to_ones.all()
         ]
-        supervised = [sorted(some, key=str) for some in (days, agreed, words)]
-        return [sorted(told, key=str), counts, sorted(names.values()), supervised]
+        links = [(names[one.supervisor], names[one.supervisee], one.since) for one in practice.links.all()]
+        return [sorted(told, key=str), counts, sorted(names.values()), days, agreed, words, links]
     finally:
         practice.close()
 

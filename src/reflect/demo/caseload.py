@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 from reflect.demo.courses import Source, Step, Who, course, given_up, own_course
 from reflect.demo.frozen_weeks import Moved, Taken, moved, took
+from reflect.demo.ids import ids_at
 from reflect.demo.luck import Luck
 from reflect.domain.actions.action import ENDED, OPEN
 from reflect.domain.actions.event import Event
@@ -141,8 +140,8 @@ class _Writer:
     def write(self) -> Made:
         """Everything, in the order of their ids."""
         load, days = self.load, (self.last - self.load.arrived).days
-        circles = _ids(load)
-        for number, action_id in enumerate(_ids(load)):
+        circles = ids_at(load.place, load.of, load.count)
+        for number, action_id in enumerate(ids_at(load.place, load.of, load.count)):
             luck = Luck(self.setting.seed, f"action {load.place}/{number}")
             day = _working(load.arrived + timedelta(days=luck.number(0, max(0, days - 1))), self.last)
             if not load.links or luck.chance(_OWN):
@@ -259,18 +258,6 @@ class _Writer:
 def write_caseload(setting: Setting, load: Caseload) -> Made:
     """The rows of one caseload."""
     return _Writer(setting, load).write()
-
-
-def _ids(load: Caseload) -> list[str]:
-    """As many random ids as there are actions, in their order and after those of the owner before: rows that are put in
-    one after the other stand beside each other in the file."""
-    width = 2**32 // load.of
-    found = set[bytes]()
-    while len(found) < load.count:
-        drawn = os.urandom(16)
-        first = load.place * width + int.from_bytes(drawn[:4], "big") % width
-        found.add(first.to_bytes(4, "big") + drawn[4:])
-    return sorted(str(UUID(bytes=one, version=4)) for one in found)
 
 
 def _working(day: date, before: date) -> date:

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from reflect.demo import fragments_of_supervision as said
 from reflect.demo import meeting_days
+from reflect.demo.ids import id_at
 from reflect.demo.luck import Luck
 from reflect.demo.meeting_days import DrawnUp, Meeting
 from reflect.demo.two_people import TwoPeople
 from reflect.domain.supervision.entry import Section
 from reflect.domain.supervision.one_to_one import Facts, Kind, MeetingStatus
 from reflect.domain.supervision.rhythm import Rhythm
-from reflect.services.drawer import new_id
 from reflect.services.supervision import agreements, writing
 from reflect.services.supervision.meetings import Meetings
 from reflect.services.supervision.pair_file import PairFile, Record
@@ -41,9 +41,10 @@ _SUPERVISOR, _SUPERVISEE = 0, 1
 @dataclass(frozen=True, slots=True)
 class SupervisedPair:
     """Two people of a link, the supervisor first, with the circle of their words as it is wrapped for the supervisee.
-    `place` is where it comes among all links; it ended on the day `ended`, if it did."""
+    `place` is where it comes among `of` links; it ended on the day `ended`, if it did."""
 
     place: int
+    of: int
     link: Link
     people: tuple[Person, Person]
     somebody: tuple[Somebody, Somebody]
@@ -113,7 +114,7 @@ class _Writer:
             working_notes=self.luck.chance(0.5),
         )
         head = AgreementHead(terms, self.moment, rhythm=Rhythm.of(terms, self.cadences))
-        record = Record(new_id(), head, None, ())
+        record = Record(id_at(self.pair.place, self.pair.of), head, None, ())
         self.agreements[_SUPERVISOR].add(record.id, record.head, self.moment)
         entries: list[KeptEntry] = []
         for side, section, words in (
@@ -140,7 +141,7 @@ class _Writer:
             else:
                 entries = []
             head = MeetingHead(Kind.SCHEDULED, MeetingStatus.PLANNED, facts, follows=follows)
-            record_id = new_id()
+            record_id = id_at(self.pair.place, self.pair.of)
             self.moment = max(self.moment, _at(meeting.on, 15, 30))
             self.meetings[_SUPERVISOR].add(record_id, head, self.moment)
             record = Record(record_id, head, None, ())

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from reflect.demo.caseload import Somebody, Supervised
 from reflect.demo.holding import SupervisedPair
+from reflect.demo.ids import id_at
 from reflect.demo.people import EVERYBODY_SAYS
 from reflect.domain.links import Link, Team
 from reflect.domain.people import CircleKind, Person, Standing
@@ -53,7 +54,7 @@ def join_all(folder: Path, store: Store, first: Entered, service: Organisation) 
         links: dict[int, tuple[Supervised, ...]] = {}
         pairs = []
         for place, link in enumerate(service.links):
-            made, pair = _linked(transaction, place, link, keys, somebody)
+            made, pair = _linked(transaction, (place, len(service.links)), link, keys, somebody)
             links[link.supervisee] = (*links.get(link.supervisee, ()), made)
             pairs.append(pair)
     return Joined(somebody, teams, links, tuple(pairs))
@@ -108,13 +109,13 @@ def _team(
 
 def _linked(
     transaction: Transaction,
-    place: int,
+    place: tuple[int, int],
     made_up: MadeUpLink,
     keys: tuple[KeyPairs, ...],
     somebody: tuple[Somebody, ...],
 ) -> tuple[Supervised, SupervisedPair]:
     supervisor, supervisee = somebody[made_up.supervisor], somebody[made_up.supervisee]
-    link = Link(str(uuid.uuid4()), supervisor.id, supervisee.id, made_up.since)
+    link = Link(id_at(*place), supervisor.id, supervisee.id, made_up.since)
     transaction.links.add(link)
     pair_circles.open_circles(transaction, keys[made_up.supervisee], link, at=at(made_up.since))
     actions = transaction.links.circle_for(link.id, pair_circles.ACTIONS)
@@ -135,7 +136,7 @@ def _linked(
     people = (holders[0].person, holders[1].person)
     return (
         Supervised(supervisor.id, made_up.since, ended, actions[0], wrapped),
-        SupervisedPair(place, made, people, (supervisor, supervisee), words, made_up.ended),
+        SupervisedPair(*place, made, people, (supervisor, supervisee), words, made_up.ended),
     )
 
 

@@ -35,7 +35,7 @@ def pair() -> SupervisedPair:
     ]
     somebody = [Somebody(one.person_id, one.secret(), str(uuid.uuid4()), b"") for one in keys]
     wrapped = wrap_circle_key(keys[1].public.read, circle)
-    return SupervisedPair(3, link, (people[0], people[1]), (somebody[0], somebody[1]), wrapped, None)
+    return SupervisedPair(3, 9, link, (people[0], people[1]), (somebody[0], somebody[1]), wrapped, None)
 
 
 @pytest.fixture(scope="module")
