@@ -6,16 +6,15 @@ from contextlib import suppress
 
 from textual import on
 from textual.app import ComposeResult
-from textual.widgets import OptionList
 
 from reflect.domain.supervision.entry import Section
 from reflect.domain.supervision.one_to_one import OneToOne
 from reflect.errors import NotFound, NotPermitted, ReflectError
+from reflect.tui import places
 from reflect.tui.autosave import Draft, Keeping
 from reflect.tui.commands import GoBack
 from reflect.tui.dialogs.leaving import leave
 from reflect.tui.marking import Marking
-from reflect.tui.screens.record import RecordPage
 from reflect.tui.sitting_commands import LocalProcedure, SaveNow
 from reflect.tui.supervision import commands
 from reflect.tui.supervision.in_part import InPart
@@ -55,8 +54,7 @@ class OneToOnePage(InPart):
     )
 
     def __init__(self, id_: str) -> None:
-        super().__init__()
-        self._one_to_one = id_
+        super().__init__(id_)
         self._is_closed = False
         self._marking = Marking(self)
 
@@ -145,7 +143,7 @@ class OneToOnePage(InPart):
     def _gives_way_to(self, record: OneToOne) -> bool:
         """Whether there is nothing to write any more; the page of the whole record takes the place of this one."""
         if is_over(record) and self.is_active:
-            self.app.switch_screen(RecordPage(self._one_to_one))
+            self.app.switch_screen(places.record(self._one_to_one))
         return is_over(record)
 
     def _sit_down(self, record: OneToOne) -> None:
@@ -179,18 +177,7 @@ class OneToOnePage(InPart):
             self.set_focus(self._part.starts_with)
         self.refresh_bindings()
 
-    # One part
-
-    @property
-    def _part(self) -> PartOfRecord:
-        return self.query_one(PartOfRecord)
-
-    def _show_part(self) -> None:
-        if self._open is not None:
-            self.query_one(ProgressStrip).show_place(self._where.words)
-            self._part.show(self._open)
-            self.set_focus(self._part.starts_with)
-            self._shown()
+    # One part, and writing in it
 
     def _shown(self) -> None:
         self._show_saved()
@@ -205,8 +192,6 @@ class OneToOnePage(InPart):
         if state.keeping is Keeping.SAVED and self._open.record.signed_by:
             self.call_later(self.look_again)
 
-    # Writing and moving
-
     def take_up(self) -> None:
         """What stands in the box is what one says."""
         place = self._where.place
@@ -218,52 +203,6 @@ class OneToOnePage(InPart):
         # The box is asked afresh: a message may be older than the words that stand there now.
         self.take_up()
         self._marking.changed(self._part.voices.editor)
-
-    @on(OptionList.OptionHighlighted)
-    async def _another_thing(self) -> None:
-        key, thing = self._part.choices.chosen, self._where.thing
-        if key is not None and thing is not None and key != thing.key:
-            await self._move(self._where.section, key)
-
-    async def _move(self, section: Section, key: str | None = None) -> None:
-        """To another place; what was written is saved meanwhile."""
-        await self._part.voices.has_all_keys()
-        self.take_up()
-        left, is_other_part = self._where.place, section is not self._where.section
-        self._where.go_to(section, key)
-        if is_other_part:
-            self._show_part()
-        else:
-            self._part.show_place()
-            self._shown()
-        if self._open is not None and left is not None:
-            self.begin(self._open.keeper(left).now(), group="saving")
-
-    async def action_next_part(self) -> None:
-        """The next part; from the last one to the whole record."""
-        after = self._where.part(1)
-        if after is None:
-            self.action_whole_record()
-        else:
-            await self._move(after)
-
-    async def action_part_before(self) -> None:
-        """The part before."""
-        if (before := self._where.part(-1)) is not None:
-            await self._move(before)
-
-    async def action_next_in_part(self) -> None:
-        """The next topic, action or share."""
-        await self._step(1)
-
-    async def action_before_in_part(self) -> None:
-        """The one before."""
-        await self._step(-1)
-
-    async def _step(self, by: int) -> None:
-        if (key := self._where.beside(by)) is not None:
-            await self._move(self._where.section, key)
-            self._part.mark(key)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what can be done here now."""
@@ -303,13 +242,3 @@ class OneToOnePage(InPart):
             self.action_hand_back()
         else:
             self.begin(leave(self, self.dismiss), group="leaving", only=True)
-
-    # Beyond the parts
-
-    def action_whole_record(self) -> None:
-        """To read all of it, and to sign."""
-        self.begin(self._to_record(), group="leaving", only=True)
-
-    async def _to_record(self) -> None:
-        if await self.house.has_saved_everything():
-            await self.app.push_screen(RecordPage(self._one_to_one))

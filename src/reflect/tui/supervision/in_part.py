@@ -1,25 +1,30 @@
-"""What can be done in a part of a one-to-one besides writing, as commands of its page."""
+"""What can be done in a part of a one-to-one besides writing, and how one goes to another, as commands of its page."""
 
 from __future__ import annotations
 
 from textual import on
 from textual.widgets import OptionList
 
+from reflect.domain.supervision.entry import Section
 from reflect.domain.supervision.prepared import Following
+from reflect.tui import places
 from reflect.tui.comes_from import from_shares
 from reflect.tui.dialogs.procedure import ProcedureDialog
 from reflect.tui.supervision import steps
 from reflect.tui.supervision.open_record import OpenRecord
 from reflect.tui.supervision.two_at_one_keyboard import TwoAtOneKeyboard
 from reflect.tui.supervision.where import Where
+from reflect.tui.widgets.part_of_record import PartOfRecord
+from reflect.tui.widgets.progress_strip import ProgressStrip
 from reflect.tui.widgets.voices import Voices
 
 
 class InPart(TwoAtOneKeyboard):
     """A page that shows one part of a record at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, id_: str) -> None:
         super().__init__()
+        self._one_to_one = id_
         self._open: OpenRecord | None = None
         self._where = Where()
         self._following: Following | None = None
@@ -28,6 +33,81 @@ class InPart(TwoAtOneKeyboard):
     def other_name(self) -> str | None:
         """With whom it is held."""
         return self._open.record.name(self._open.other) if self._open else None
+
+    def take_up(self) -> None:
+        """What stands in the box is what one says."""
+
+    def _shown(self) -> None:
+        """Another place is on the screen."""
+
+    # Going to another part, and in one
+
+    @property
+    def _part(self) -> PartOfRecord:
+        return self.query_one(PartOfRecord)
+
+    def _show_part(self) -> None:
+        if self._open is not None:
+            self.query_one(ProgressStrip).show_place(self._where.words)
+            self._part.show(self._open)
+            self.set_focus(self._part.starts_with)
+            self._shown()
+
+    @on(OptionList.OptionHighlighted)
+    async def _another_thing(self) -> None:
+        key, thing = self._part.choices.chosen, self._where.thing
+        if key is not None and thing is not None and key != thing.key:
+            await self._move(self._where.section, key)
+
+    async def _move(self, section: Section, key: str | None = None) -> None:
+        """To another place; what was written is saved meanwhile."""
+        await self._part.voices.has_all_keys()
+        self.take_up()
+        left, is_other_part = self._where.place, section is not self._where.section
+        self._where.go_to(section, key)
+        if is_other_part:
+            self._show_part()
+        else:
+            self._part.show_place()
+            self._shown()
+        if self._open is not None and left is not None:
+            self.begin(self._open.keeper(left).now(), group="saving")
+
+    async def action_next_part(self) -> None:
+        """The next part; from the last one to the whole record."""
+        after = self._where.part(1)
+        if after is None:
+            self.action_whole_record()
+        else:
+            await self._move(after)
+
+    async def action_part_before(self) -> None:
+        """The part before."""
+        if (before := self._where.part(-1)) is not None:
+            await self._move(before)
+
+    async def action_next_in_part(self) -> None:
+        """The next topic, action or share."""
+        await self._step(1)
+
+    async def action_before_in_part(self) -> None:
+        """The one before."""
+        await self._step(-1)
+
+    async def _step(self, by: int) -> None:
+        if (key := self._where.beside(by)) is not None:
+            await self._move(self._where.section, key)
+            self._part.mark(key)
+
+    def action_whole_record(self) -> None:
+        """To read all of it, and to sign."""
+        self.begin(self._to_record(), group="leaving", only=True)
+
+    async def _to_record(self) -> None:
+        if await self.house.has_saved_everything():
+            await self.app.push_screen(places.record(self._one_to_one))
+
+    # In one
 
     @on(OptionList.OptionSelected)
     async def _open_thing(self) -> None:
