@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
@@ -22,6 +21,7 @@ from reflect.tui.comes_from import ComesFrom, from_question
 from reflect.tui.dialogs.leaving import leave
 from reflect.tui.labels import handling_words
 from reflect.tui.open_sitting import OpenSitting
+from reflect.tui.which_sitting import WhichSitting
 from reflect.tui.widgets.answer_box import AnswerBox
 from reflect.tui.widgets.finding_panel import FindingPanel
 from reflect.tui.widgets.no_referral import NoReferral
@@ -30,9 +30,6 @@ from reflect.tui.widgets.question_card import QuestionCard
 from reflect.tui.widgets.quiet_questions import QuietQuestions
 from reflect.tui.words import lines, plain
 from reflect.tui.writing_page import WritingPage
-
-if TYPE_CHECKING:
-    from reflect.services.practice import Practice
 
 
 class ReflectPage(WritingPage):
@@ -72,10 +69,7 @@ class ReflectPage(WritingPage):
         """A sitting with `bank` (the unfinished one unless `anew`), or the sitting `reflection`; at `question` if
         one is named, with the cursor in the text."""
         super().__init__()
-        self._bank_id = bank
-        self._at_question = question
-        self._reflection_id = reflection
-        self._anew = anew
+        self._which = WhichSitting(bank, question, reflection, anew)
         self._has_read_note = False
         self._sitting: OpenSitting | None = None
 
@@ -114,16 +108,16 @@ class ReflectPage(WritingPage):
             return
         try:
             if not await self._shows_note_first():
-                self._open(await self.desk.write(self._begun))
+                self._open(await self.desk.write(self._which.begun))
         except ReflectError as error:
             self.house.say_fault(error)
             self.dismiss()
 
     async def _shows_note_first(self) -> bool:
-        if self._has_read_note or self._reflection_id or self._at_question:
+        if self._has_read_note or self._which.is_known:
             return False
-        bank = self.desk.practice.banks.bank(self._bank_id)
-        if not bank.content_note or (not self._anew and await self.desk.read(self._is_under_way)):
+        bank = self.desk.practice.banks.bank(self._which.bank)
+        if not bank.content_note or await self.desk.read(self._which.is_under_way):
             return False
         self._say_where(bank.title, bank)
         self.query_one("#content-note", Static).update(
@@ -137,29 +131,21 @@ class ReflectPage(WritingPage):
         self._show(noting=True)
         return True
 
-    def _is_under_way(self, practice: Practice) -> bool:
-        return any(sitting.bank == self._bank_id for sitting in practice.reflecting.unfinished())
-
-    def _begun(self, practice: Practice) -> Sitting:
-        if self._reflection_id:
-            return practice.reflecting.resume(self._reflection_id)
-        begin = practice.reflecting.begin_anew if self._anew else practice.reflecting.begin
-        return begin(self._bank_id, self._at_question)
-
     def _open(self, sitting: Sitting) -> None:
         bank = None
         with suppress(ReflectError):  # a bank that is gone: the answers keep their questions
             bank = self.desk.practice.banks.bank(sitting.reflection.bank)
         self._sitting = OpenSitting(sitting, bank, self.desk, told=self._show_saved, replaced=self._replaced)
-        if self._reflection_id and self._at_question in self._sitting.questions:
-            self._sitting.position = self._sitting.questions.index(self._at_question or "")
+        question = self._which.question
+        if self._which.reflection and question in self._sitting.questions:
+            self._sitting.position = self._sitting.questions.index(question or "")
         self._say_where(self._sitting.title, bank)
         if self._sitting.asked is None:
             self._to_summary()
             return
         self._show(noting=False)
         self._show_question()
-        if self._at_question:
+        if question:
             self.set_focus(self.query_one(AnswerBox).editor)
 
     @property
