@@ -163,14 +163,12 @@ class TermsDialog(FormDialog[Agreement]):
             raise WrongUse("An agreement has a first day and a review date.", "Please give both.")
         if review <= start:
             raise WrongUse("The review comes before the first day.", "Please choose a later review date.")
-        every_days = self._number("every-days", "days", "such as 28 for every four weeks")
-        return self._with_words(
-            Terms(str(chosen), start, review, every_days, self._number("minutes", "minutes", "such as 90"))
-        )
-
-    def _with_words(self, terms: Terms) -> Terms:
-        return replace(
-            terms,
+        return Terms(
+            str(chosen),
+            start,
+            review,
+            self._number("every-days", "days", "such as 28 for every four weeks"),
+            self._number("minutes", "minutes", "such as 90"),
             interruptions=self._words("interruptions"),
             cancellation=self._words("cancellation"),
             kept_where=self._words("kept-where"),
