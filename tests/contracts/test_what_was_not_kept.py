@@ -68,7 +68,6 @@ class Desk:
     def say(self) -> SayDialog:
         action = self.practice.actions.action(self.six.ids["listed action"])
         return SayDialog(
-            action,
             title="",
             about="",
             asked="",

@@ -22,7 +22,6 @@ class SayDialog(FormDialog[Action]):
 
     def __init__(
         self,
-        action: Action,
         *,
         title: str,
         about: str,
@@ -32,7 +31,6 @@ class SayDialog(FormDialog[Action]):
     ) -> None:
         """`about` is said above the field, `asked` is its title, `keep` names the button."""
         super().__init__()
-        self._action = action
         self._title = title
         self._about = about
         self._asked = asked

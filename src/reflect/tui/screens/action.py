@@ -167,7 +167,6 @@ class ActionPage(Page):
     def _say(self, step: StepWords) -> None:
         def form(read: _Read) -> SayDialog:
             return SayDialog(
-                read.action,
                 title=step.title,
                 about=step.about,
                 asked=step.asked,
