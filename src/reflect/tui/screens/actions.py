@@ -229,9 +229,9 @@ class ActionsPage(Page):
 
     def action_of_whom(self) -> None:
         """The actions of others, and one's own again after them."""
-        after = (self._choices.index(self._asked.whose) + 1) % len(self._choices)
+        at = (self._choices.index(self._asked.whose) + 1) % len(self._choices)
         self._themes = None
-        self._asked = replace(self._asked, whose=self._choices[after])
+        self._asked = replace(self._asked, whose=self._choices[at])
         self.begin(self._arrange(anew=True), group="reading", only=True)
 
     def action_filter_actions(self) -> None:
