@@ -16,7 +16,7 @@ from reflect.tui.words import counted, lines, plain
 NOTHING_SAID = "Nothing written yet."
 NOT_SET = "not said"
 KEPT_WHERE = "In reflect, in our workspace."
-READERS = "The two of us. Whoever leads the team sees dates, and whether it was held; no words."
+READERS = "The two of us. Whoever leads the team sees dates, what was held, and how many were due; no words."
 SIGNING = (
     "You sign the agreement as it stands now. Once both of you have signed it is locked, and the next review makes "
     "a new one. If something is changed before that, your signature no longer counts, and both of you see that."
