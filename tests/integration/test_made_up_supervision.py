@@ -23,6 +23,7 @@ from reflect.workspace import Workspace
 UNTIL = date(2026, 11, 1)
 LEAD, SUPERVISOR = "Juniper Teapot", "Basil Umbrella"
 WEEKS_AGO = datetime(2026, 9, 15, tzinfo=UTC)
+SOON = UNTIL + timedelta(days=10)
 HELD, CANCELLED, PLANNED = MeetingStatus.HELD, MeetingStatus.CANCELLED, MeetingStatus.PLANNED
 
 
@@ -80,6 +81,9 @@ def test_a_lead_sees_that_one_to_ones_were_held_and_on_which_days(lead: Practice
     assert min(states[HELD], states[CANCELLED], states[PLANNED]) > 0
     assert all(one.planned < UNTIL for one in days if one.status is CANCELLED)
     assert any(UNTIL <= one.planned < UNTIL + timedelta(days=14) for one in days if one.status is PLANNED)
+    coming = [one for one in lead.one_to_ones.all() if one.status is PLANNED and one.facts.planned < SOON]
+    assert coming
+    assert any(one.topics for one in coming)
     signed = Counter(one.agreed for one in days if one.status is HELD)
     assert signed[True] > 9 * signed[False] > 0
     agreements = lead.agreements.dates()
@@ -115,6 +119,7 @@ def test_a_supervisor_finds_an_agreement_and_one_to_ones_with_each_of_theirs(
         assert len(held) > 5
         assert all(is_by_both(one) and one.by(one.supervisor, Section.REFLECTION) for one in held)
         assert all(one.agreed for one in held[1:])
+        assert sum(len(one.topics) == 2 for one in held) > 0.6 * len(held)
         assert all(one.cancelled_reason for one in meetings if one.status is CANCELLED)
         assert supervisor.one_to_ones.prepare(name).agreement == agreements[0]
 

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 H = TypeVar("H", MeetingHead, AgreementHead)
 
 _SUPERVISOR, _SUPERVISEE = 0, 1
+_COMING = timedelta(days=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,10 +154,11 @@ class _Writer:
                 self._hold(record, meeting, meeting.held, entries)
 
     def _prepare(self, record: Record[MeetingHead], entries: list[KeptEntry]) -> None:
-        """A topic of each on the day before, as far as that has come."""
-        day = record.head.facts.planned - timedelta(days=1)
-        if day >= self.until or not self.luck.chance(0.9):
+        """A topic of each on the day before, or earlier for one of the coming days."""
+        planned = record.head.facts.planned
+        if planned > self.until + _COMING or not self.luck.chance(0.9):
             return
+        day = min(planned, self.until) - timedelta(days=1)
         self.moment = max(self.moment, _at(day, 16, self.luck.number(0, 50)))
         for side, topics in (
             (_SUPERVISEE, said.TOPICS_OF_PRACTITIONER),
