@@ -11,24 +11,20 @@ from textual.content import Content
 from textual.widgets import Static
 
 from reflect.domain.dates import said
-from reflect.domain.going_out import DoubtfulLine
 from reflect.domain.links import Link
 from reflect.domain.reflection import Answer, State
 from reflect.domain.sharing import Preview
 from reflect.errors import NotFound
 from reflect.services.practice import Practice
 from reflect.tui.commands import GoBack
-from reflect.tui.dialogs.check_lines import CheckLinesDialog
 from reflect.tui.dialogs.choose_lines import ALL, ChooseLinesDialog
 from reflect.tui.dialogs.share import NOBODY
-from reflect.tui.dialogs.what_goes import WhatGoesDialog
 from reflect.tui.screen import Page
 from reflect.tui.sharing import commands, several
+from reflect.tui.sharing.looking_through import look_through
 from reflect.tui.sharing.several import Offered
 from reflect.tui.widgets.long_list import LongList
 from reflect.tui.words import counted, lines, plain
-
-_STOPPED = "Stopped: nothing was shared."
 
 
 class ShareSeveralPage(Page):
@@ -238,28 +234,7 @@ class ShareSeveralPage(Page):
             return tuple(practice.sharing.preview(id_, which, link.id) for id_, which in wanted)
 
         previews = await self.desk.write(look)
-        doubtful = tuple(line for preview in previews for line in preview.doubtful)
-
-        def checked(to_mask: tuple[DoubtfulLine, ...] | None) -> None:
-            if to_mask is None:
-                self.say(_STOPPED)
-                return
-            owner, today = self.desk.practice.person.name, self.house.workspace.clock.today()
-            self._last_look(several.without(previews, to_mask, owner, today))
-
-        if doubtful:
-            self.app.push_screen(CheckLinesDialog(doubtful), checked)
-        else:
-            self._last_look(previews)
-
-    def _last_look(self, previews: tuple[Preview, ...]) -> None:
-        def answered(goes: bool | None) -> None:
-            if goes:
-                self.begin(self._share(previews), group="sharing")
-            else:
-                self.say(_STOPPED)
-
-        self.app.push_screen(WhatGoesDialog(previews), answered)
+        look_through(self, previews, self._share, was_seen=False)
 
     async def _share(self, previews: tuple[Preview, ...]) -> None:
         await self.desk.write(lambda practice: practice.sharing.share(*previews))

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reflect.errors import WrongUse
-from reflect.tui.dialogs.check_lines import CheckLinesDialog
 from reflect.tui.dialogs.share import Outlook, ShareDialog, Wanted, Wish
-from reflect.tui.dialogs.what_goes import WhatGoesDialog
+from reflect.tui.sharing.looking_through import look_through
 
 if TYPE_CHECKING:
-    from reflect.domain.going_out import DoubtfulLine
     from reflect.domain.reflection import Answer
     from reflect.domain.sharing import Preview
     from reflect.services.practice import Practice
     from reflect.tui.screen import Page
-
-_STOPPED = "Stopped: nothing was shared."
 
 
 async def offer_to_share(page: Page, answer_id: str) -> None:
@@ -50,20 +47,7 @@ async def _fulfil(page: Page, answer: Answer, wanted: Wanted) -> None:
                 "The answer was changed in another window, so nothing was shared.",
                 "Please look at it again, and choose what goes.",
             )
-        if not preview.doubtful:
-            await _share(page, preview)
-            return
-
-        def checked(to_mask: tuple[DoubtfulLine, ...] | None) -> None:
-            if to_mask is None:
-                page.say(_STOPPED)
-            elif to_mask:
-                owner, today = page.desk.practice.person.name, page.house.workspace.clock.today()
-                _last_look(page, preview.without(to_mask, owner, today))
-            else:
-                page.begin(_share(page, preview), group="sharing")
-
-        page.app.push_screen(CheckLinesDialog(preview.doubtful), checked)
+        look_through(page, (preview,), partial(_share, page), was_seen=True)
         return
     if wanted.wish is Wish.PREPARE:
         await page.desk.write(
@@ -79,21 +63,9 @@ async def _fulfil(page: Page, answer: Answer, wanted: Wanted) -> None:
     await page.read_again()
 
 
-def _last_look(page: Page, preview: Preview) -> None:
-    """What was masked has not been seen as it would go."""
-
-    def answered(goes: bool | None) -> None:
-        if goes:
-            page.begin(_share(page, preview), group="sharing")
-        else:
-            page.say(_STOPPED)
-
-    page.app.push_screen(WhatGoesDialog((preview,)), answered)
-
-
-async def _share(page: Page, preview: Preview) -> None:
-    await page.desk.write(lambda practice: practice.sharing.share(preview))
-    page.say(f"Shared with {preview.supervisor_name}. You see here when it is opened.")
+async def _share(page: Page, previews: tuple[Preview, ...]) -> None:
+    await page.desk.write(lambda practice: practice.sharing.share(*previews))
+    page.say(f"Shared with {previews[0].supervisor_name}. You see here when it is opened.")
     await page.read_again()
 
 
