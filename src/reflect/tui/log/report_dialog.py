@@ -48,8 +48,6 @@ class ReportDialog(TakeOutDialog):
         super().__init__()
         self._team = team
         self._as_at = as_at
-        # More is asked than fits a small window: what it is for stays in sight.
-        self.add_class("-long")
         self._report: LogReport | None = None
         self._lines: tuple[DoubtfulWords, ...] = ()
 
