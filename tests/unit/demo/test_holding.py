@@ -11,6 +11,7 @@ import pytest
 
 from reflect.demo.caseload import Rows, Somebody
 from reflect.demo.holding import Practised, SupervisedPair, write_pair
+from reflect.demo.ids import id_at
 from reflect.demo.two_people import COLUMNS
 from reflect.domain.links import Link
 from reflect.domain.people import Person, Standing
@@ -71,6 +72,13 @@ def test_an_agreement_says_in_clear_how_often_they_meet_and_when_it_is_reviewed(
     for one in agreements:
         assert (one["status"], one["rhythm"]) == ("drawn-up", "28")
         assert SINCE.isoformat() < one["held"] < one["planned"]
+
+
+def test_records_come_after_those_of_the_pairs_before_and_before_those_of_the_pairs_after(rows: Rows) -> None:
+    ids = [one["id"] for one in named(rows, "pair_record")]
+    assert len(ids) > 10
+    assert id_at(2, 9) < min(ids)
+    assert max(ids) < id_at(4, 9)
 
 
 def test_each_keeps_a_copy_of_what_they_signed(pair: SupervisedPair, rows: Rows) -> None:
