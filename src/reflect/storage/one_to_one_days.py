@@ -5,15 +5,26 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
-from sqlalchemy import Connection, func, select
-from sqlmodel import col
-
-from reflect.storage.past_tables import OneToOneDayRow
-from reflect.storage.supervision_tables import PairRecordRow, PairSignatureRow
+from reflect.storage.circle_actions import Execute
 
 _BOTH = 2
+_STOOD = """
+SELECT status, COUNT(*) FROM (
+    SELECT status, planned, ROW_NUMBER() OVER (PARTITION BY circle_id, record_id ORDER BY day DESC) AS place
+    FROM one_to_one_day WHERE circle_id IN (EACH) AND day <= ?
+) AS stood
+WHERE place = 1 AND planned BETWEEN ? AND ? GROUP BY status
+"""
+_AGREED = """
+SELECT pair_record.circle_id, COALESCE(held, planned), rhythm, MAX(at) AS signed
+FROM pair_record JOIN pair_signature
+ON pair_signature.circle_id = pair_record.circle_id AND pair_signature.record_id = pair_record.id
+WHERE pair_record.circle_id IN (EACH) AND kind = 'agreement'
+GROUP BY pair_record.circle_id, pair_record.id HAVING COUNT(*) = ?
+ORDER BY signed, pair_record.id
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,53 +41,26 @@ class SignedAgreement:
 class OneToOneDays:
     """Of some pairs, by their circles, within one transaction."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, execute: Execute) -> None:
+        self._execute = execute
 
     def stood(self, circles: Collection[str], since: date, until: date, as_at: date) -> dict[str, int]:
         """How many one-to-ones were planned for a day in a period, as they stood at the end of a day, by what had
         become of them."""
-        of_each = (
-            select(
-                col(OneToOneDayRow.circle_id),
-                col(OneToOneDayRow.record_id),
-                func.max(col(OneToOneDayRow.day)).label("day"),
-            )
-            .where(col(OneToOneDayRow.circle_id).in_(circles), col(OneToOneDayRow.day) <= as_at)
-            .group_by(col(OneToOneDayRow.circle_id), col(OneToOneDayRow.record_id))
-            .subquery()
-        )
-        last = (
-            (col(OneToOneDayRow.circle_id) == of_each.c.circle_id)
-            & (col(OneToOneDayRow.record_id) == of_each.c.record_id)
-            & (col(OneToOneDayRow.day) == of_each.c.day)
-        )
-        rows = self._connection.execute(
-            select(col(OneToOneDayRow.status), func.count().label("number"))
-            .join(of_each, last)
-            .where(col(OneToOneDayRow.planned).between(since, until))
-            .group_by(col(OneToOneDayRow.status))
-        )
-        return {row.status: row.number for row in rows}
+        rows = self._execute(
+            _STOOD.replace("EACH", ", ".join("?" * len(circles))),
+            (*circles, as_at.isoformat(), since.isoformat(), until.isoformat()),
+        ).fetchall()
+        return dict(rows)
 
     def agreements(self, circles: Collection[str]) -> tuple[SignedAgreement, ...]:
         """Every agreement that both have signed, in the order in which the second of the two did."""
-        signed = func.max(col(PairSignatureRow.at)).label("signed")
-        rows = self._connection.execute(
-            select(
-                col(PairRecordRow.circle_id),
-                func.coalesce(col(PairRecordRow.held), col(PairRecordRow.planned)),
-                col(PairRecordRow.rhythm),
-                signed,
+        rows = self._execute(
+            _AGREED.replace("EACH", ", ".join("?" * len(circles))), (*circles, _BOTH)
+        ).fetchall()
+        return tuple(
+            SignedAgreement(
+                circle, date.fromisoformat(start), rhythm, datetime.fromisoformat(signed).replace(tzinfo=UTC)
             )
-            .join(
-                PairSignatureRow,
-                (col(PairSignatureRow.circle_id) == col(PairRecordRow.circle_id))
-                & (col(PairSignatureRow.record_id) == col(PairRecordRow.id)),
-            )
-            .where(col(PairRecordRow.circle_id).in_(circles), col(PairRecordRow.kind) == "agreement")
-            .group_by(col(PairRecordRow.circle_id), col(PairRecordRow.id))
-            .having(func.count() == _BOTH)
-            .order_by(signed, col(PairRecordRow.id))
+            for circle, start, rhythm, signed in rows
         )
-        return tuple(SignedAgreement(*row) for row in rows)

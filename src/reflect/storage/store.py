@@ -65,7 +65,7 @@ class Transaction:
     @property
     def one_to_one_days(self) -> OneToOneDays:
         """What can be counted of one-to-ones and agreements without opening them."""
-        return OneToOneDays(self._connection)
+        return OneToOneDays(self._execute())
 
     def pair_records(self, circle_id: str) -> PairRecords:
         """The one-to-ones and agreements of a pair."""
