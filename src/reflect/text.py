@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Any
 
 from reflect.errors import InvalidText
@@ -84,3 +85,9 @@ def json_line(value: Any) -> str:
 def _escaped(match: re.Match[str]) -> str:
     encoded = match[0].encode("utf-16-be", errors="surrogatepass")
     return "".join(f"\\u{encoded[at] << 8 | encoded[at + 1]:04x}" for at in range(0, len(encoded), 2))
+
+
+def in_a_row(several: Sequence[str]) -> str:
+    """Several words in a line, one at least: `this`, `this and that`, `this, that and another`."""
+    *others, last = several
+    return f"{', '.join(others)} and {last}" if others else last

@@ -11,9 +11,9 @@ from reflect.domain.dates import said, said_short
 from reflect.domain.figures.log_report import LogReport, TeamReport
 from reflect.domain.figures.measures import Measure
 from reflect.domain.figures.saying import NONE_YET, NOT_SHOWN, what_is_due, when_they_begin
+from reflect.reports.log_agreed import share
 from reflect.reports.log_charts import parts_of
 from reflect.reports.log_findings import Findings, learning_blocks
-from reflect.reports.log_summary import share
 from reflect.reports.log_words import GOOD, RULES, Wording, counted
 from reflect.reports.paper import Block, Facts, Heading, Remark, Table
 
@@ -110,7 +110,7 @@ def _figures(team: TeamReport, wording: Wording) -> Iterator[Block]:
         f"0 stays, stands under “{RULES}”.",
         leads=True,
     )
-    shares = [(name, share(part, whole, team) or NOT_SHOWN) for name, part, whole in _IN_PER_CENT]
+    shares = [(name, share(part, whole, team.figures) or NOT_SHOWN) for name, part, whole in _IN_PER_CENT]
     for chart, table in parts_of(team.figures, wording):
         if chart:
             yield chart

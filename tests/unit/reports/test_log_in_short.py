@@ -48,6 +48,29 @@ def test_a_whole_that_is_smaller_than_what_is_listed_is_left_out_too() -> None:
     assert "Overdue: 12. Stuck: not shown." in said
 
 
+def test_no_number_is_said_that_is_smaller_than_what_can_be_counted_on_the_log() -> None:
+    week = date(2026, 11, 16)
+    for measure, words, left_out in (
+        (Measure.OVERDUE, "Overdue:", "are overdue"),
+        (Measure.EMBEDDED, "found to have lasted:", "have lasted"),
+        (Measure.IMPACT, "is written down for", "say what difference they made"),
+    ):
+        assert words in beginning(team_report())
+        said = beginning(with_whole(measure, 0, week))
+        assert words not in said
+        assert f"How many {left_out} was last shown in the week of Monday 16 November 2026." in said
+
+
+def test_several_numbers_that_do_not_fit_are_named_together_by_their_week() -> None:
+    gone = (Measure.OVERDUE, Measure.EMBEDDED, Measure.IMPACT)
+    left = tuple(one for one in cells() if one.cell not in [Cell(measure) for measure in gone])
+    said = beginning(team_report(figures=team_figures(cells=left, first=LONG_AGO)))
+    assert (
+        "How many are overdue, have lasted and say what difference they made was last shown in the week of Monday "
+        "22 December 2025." in said
+    )
+
+
 def test_a_whole_that_is_not_shown_is_not_said_to_be_of_few_beside_parts_that_are() -> None:
     said = beginning(with_whole(Measure.OPEN, None, date(2026, 11, 16)))
     assert "Still open: not shown. Overdue: 12." in said

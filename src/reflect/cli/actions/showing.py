@@ -15,6 +15,7 @@ from reflect.cli.door import door_of
 from reflect.cli.echo import tell
 from reflect.domain.actions.event import EventKind
 from reflect.domain.people import CircleKind
+from reflect.text import in_a_row
 
 if TYPE_CHECKING:
     from reflect.domain.actions.showing import Showing
@@ -52,7 +53,7 @@ def show_to(
         showing = practice.acting.showing(action_id, whom, to=to, team=team)
         if showing.people:
             _tell_what_goes(practice, showing)
-            confirmed(f"Show it to {_listed(showing)}?", yes=yes, no_input=door.no_input)
+            confirmed(f"Show it to {in_a_row(showing.people)}?", yes=yes, no_input=door.no_input)
         tell_standing(door, practice, practice.acting.show_to(action_id, whom, to=to, team=team))
 
 
@@ -78,7 +79,7 @@ def _tell_what_goes(practice: Practice, showing: Showing) -> None:
     from reflect.domain.actions.doubtful import doubtful_words
 
     short, where = showing.action.id[:SHORT_ID], f", on the log of {showing.team}" if showing.team else ""
-    tell(f"{short} is shown to {_listed(showing)}{where}, with all that was written in it:")
+    tell(f"{short} is shown to {in_a_row(showing.people)}{where}, with all that was written in it:")
     for words in showing.words:
         tell(words, indent="  ")
     history = practice.actions.history(showing.action.id)
@@ -86,8 +87,3 @@ def _tell_what_goes(practice: Practice, showing: Showing) -> None:
     for line in lines:
         tell(f"{', '.join(line.kinds)}: {' · '.join(line.found_words)}", indent="    ")
     tell(REMINDER)
-
-
-def _listed(showing: Showing) -> str:
-    *first, last = showing.people
-    return f"{', '.join(first)} and {last}" if first else last
