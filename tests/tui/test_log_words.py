@@ -268,10 +268,19 @@ def test_only_a_lead_reads_of_the_log_beside_a_finding() -> None:
 
 def test_stubborn_themes_are_named_or_counted() -> None:
     assert log_words.stubborn_words((), str) == ""
-    assert log_words.stubborn_words(("a", "b"), str.upper).endswith("years: A, B.")
+    assert log_words.stubborn_words(("a", "b"), str.upper).endswith("year after year: A, B.")
     assert log_words.stubborn_words(tuple("abcd"), str.upper) == (
-        "4 themes are stubborn: they come back across reviews and years. In most years: A, B, C."
+        "4 themes are stubborn: half of the reviews found them, in different years, and they are agreed on year after "
+        "year. In most years: A, B, C."
     )
+
+
+def test_the_page_of_a_finding_says_in_how_many_years_a_stubborn_theme_was_agreed_on_and_why() -> None:
+    known = replace(view(), stubborn=("neglect", "consent"), years=(("neglect", 3), ("consent", 2)))
+    stubborn = log_words.finding_words(replace(FINDING, stubborn=True), known, str.capitalize).plain
+    assert "Themes: Fathers, Neglect (stubborn: agreed on in 3 years)" in stubborn
+    assert "Stubborn: A theme is stubborn where at least half of the reviews" in stubborn
+    assert "tubborn" not in log_words.finding_words(FINDING, known, str.capitalize).plain
 
 
 def test_words_of_a_finding_are_never_markup() -> None:

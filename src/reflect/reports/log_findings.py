@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from reflect.domain.actions.action import Action
 from reflect.domain.dates import said_short
 from reflect.domain.figures.log_report import LogReport, TeamReport
-from reflect.domain.figures.saying import Weeks
+from reflect.domain.figures.saying import WHY_STUBBORN, Weeks
 from reflect.domain.figures.team_figures import FindingLine, ListedCounts
 from reflect.reports.log_summary import taken_up
 from reflect.reports.log_words import NONE, Wording, counted, named
@@ -71,14 +71,18 @@ class Findings:
             return
         yield Heading(COME_BACK)
         yield Remark(
-            "A theme is stubborn where it comes back across reviews and years. Its findings, by their numbers:",
+            f"{WHY_STUBBORN} Its findings to be strengthened, by their numbers:",
             leads=True,
         )
         yield Bullets(tuple(f"{wording.theme(one)}: {self._with(one)}" for one in themes))
 
     def _with(self, theme: str) -> str:
         return (
-            ", ".join(str(number) for number, one in enumerate(self._ordered, 1) if theme in one.themes)
+            ", ".join(
+                str(number)
+                for number, one in enumerate(self._ordered, 1)
+                if theme in one.themes and (one.bank, one.finding) in self._stubborn
+            )
             or NONE
         )
 

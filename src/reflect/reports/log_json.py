@@ -119,5 +119,5 @@ def _line(view: LearningView, line: FindingLine) -> dict[str, Any]:
         "last_moved": line.last_moved.isoformat() if line.last_moved else None,
         "listed": asdict(line.listed) if line.listed else None,
         "stubborn": line.stubborn,
-        "stubborn_themes": [theme for theme in line.themes if theme in view.stubborn],
+        "stubborn_themes": list(view.stubborn_of(line)),
     }

@@ -27,6 +27,7 @@ SAID = {
     (LearningView, "team"): "a team by its name",
     (Cell, "key"): "a code",
     (LearningView, "stubborn"): "codes of themes",
+    (LearningView, "years"): "codes of themes with numbers",
     (FindingLine, "themes"): "codes of themes",
     (FindingLine, "bank"): "the id of a bank",
     (FindingLine, "finding"): "the id of a finding",

@@ -136,7 +136,19 @@ OLD, NEW = bank("old", "2016-09-06", *THEMES), bank("new", "Winter 2017/2018", C
 )
 def test_a_stubborn_theme_stands_in_reviews_of_different_years(banks: tuple[Bank, ...], again: bool) -> None:
     listed = {theme: {2024, 2026} for theme in THEMES}
-    assert stubborn_themes(banks, [], listed) == ((CHALLENGE,) if again else ())
+    assert tuple(stubborn_themes(banks, [], listed, TODAY)) == ((CHALLENGE,) if again else ())
+
+
+def test_and_in_at_least_half_of_the_reviews_that_say_their_year() -> None:
+    listed = {theme: {2024, 2026} for theme in THEMES}
+    banks = [OLD, NEW, bank("newer", "2020", NEGLECT), bank("undated", None, NEGLECT)]
+    assert set(stubborn_themes(banks, [], listed, TODAY)) == {CHALLENGE, NEGLECT}
+    banks.append(bank("newest", "2021", NEGLECT))
+    assert set(stubborn_themes(banks, [], listed, TODAY)) == {CHALLENGE, NEGLECT}
+    banks.append(bank("last", "2022", FATHERS, polarity=Polarity.GOOD_PRACTICE))
+    assert set(stubborn_themes(banks, [], listed, TODAY)) == {CHALLENGE, NEGLECT}
+    banks.append(bank("last", "2022", FATHERS))
+    assert set(stubborn_themes(banks, [], listed, TODAY)) == {NEGLECT}
 
 
 @pytest.mark.parametrize(
@@ -155,27 +167,41 @@ def test_a_stubborn_theme_stands_in_reviews_of_different_years(banks: tuple[Bank
 def test_and_something_was_agreed_on_it_in_different_years(
     history: list[FigureCell], listed: set[int], again: bool
 ) -> None:
-    assert stubborn_themes([OLD, NEW], history, {CHALLENGE: listed}) == ((CHALLENGE,) if again else ())
+    found = stubborn_themes([OLD, NEW], history, {CHALLENGE: listed}, TODAY)
+    assert found == ({CHALLENGE: 2} if again else {})
+
+
+@pytest.mark.parametrize(("year", "still"), [(2025, True), (2026, True), (2027, False)])
+def test_and_lately_too_so_that_what_has_gone_away_is_not_stubborn(year: int, still: bool) -> None:
+    day = TODAY.replace(year=year)
+    assert stubborn_themes([OLD, NEW], [], {CHALLENGE: {2023, 2025}}, day) == (
+        {CHALLENGE: 2} if still else {}
+    )
 
 
 def test_of_stubborn_themes_those_come_first_that_come_back_in_most_years_and_then_of_most_reviews() -> None:
     banks = [OLD, bank("new", "2018", *THEMES), bank("newer", "2020", NEGLECT)]
     listed = {CHALLENGE: {2024, 2026}, FATHERS: {2024, 2025, 2026}, NEGLECT: {2024, 2026}}
-    assert stubborn_themes(banks, [], listed) == (FATHERS, NEGLECT, CHALLENGE)
+    assert list(stubborn_themes(banks, [], listed, TODAY).items()) == [
+        (FATHERS, 3),
+        (NEGLECT, 2),
+        (CHALLENGE, 2),
+    ]
 
 
-def test_the_years_of_listed_actions_mark_the_lines_of_a_stubborn_theme() -> None:
+def test_the_years_of_listed_actions_mark_the_lines_of_a_stubborn_theme_and_never_good_practice() -> None:
     marks = [
         mark(agreed=date(2024, 5, 1)),
         mark(),
         mark(FATHERS),
         mark(FATHERS, agreed=date(2024, 5, 1), keep=True),
     ]
-    view = learning_view([OLD, NEW], figures(), ListedLearning.of(marks, TODAY))
-    assert view.stubborn == (CHALLENGE,)
-    assert {(line.bank, line.finding) for line in view.lines if line.stubborn} == {
-        ("old", CHALLENGE),
-        ("new", CHALLENGE),
+    good = bank("good", "2018", CHALLENGE, polarity=Polarity.GOOD_PRACTICE)
+    view = learning_view([OLD, NEW, good], figures(), ListedLearning.of(marks, TODAY))
+    assert (view.stubborn, view.years_of(CHALLENGE)) == ((CHALLENGE,), "agreed on in 2 years")
+    assert {(line.bank, view.stubborn_of(line)) for line in view.lines if line.stubborn} == {
+        ("old", (CHALLENGE,)),
+        ("new", (CHALLENGE,)),
     }
 
 

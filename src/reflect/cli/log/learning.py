@@ -15,7 +15,14 @@ from reflect.cli.log.options import From, OfTeam, To, period_meant
 from reflect.cli.paging import page_of
 from reflect.domain.banks import review_named
 from reflect.domain.dates import said
-from reflect.domain.figures.saying import NONE_YET, OF_WEEK, as_shown, that_come_back, when_they_begin
+from reflect.domain.figures.saying import (
+    NONE_YET,
+    OF_WEEK,
+    WHY_STUBBORN,
+    as_shown,
+    that_come_back,
+    when_they_begin,
+)
 
 if TYPE_CHECKING:
     from reflect.domain.figures.team_figures import FindingLine, LearningView
@@ -57,25 +64,29 @@ def learning(
         tell_rules(views[0].people)
         if any(view.has_earlier for view in views):
             tell(OF_WEEK)
+        if any(view.stubborn for view in views):
+            tell(WHY_STUBBORN)
         tell("The listed actions of a finding: reflect log actions --finding BANK/FINDING")
 
 
 def _lines(view: LearningView, vocabulary: Vocabulary) -> Iterator[str]:
     yield from in_columns(f"{view.team}, as at the end of {said(view.as_at)}")
     if view.stubborn:
-        yield from in_columns(that_come_back([vocabulary.label(theme) for theme in view.stubborn]))
+        told = [f"{vocabulary.label(theme)} ({view.years_of(theme)})" for theme in view.stubborn]
+        yield from in_columns(that_come_back(told))
     if not view.frozen:
         yield from in_columns(f"{NONE_YET} {when_they_begin(view.people)}")
     for review in view.reviews:
         yield from in_columns(review.words)
     for line in view.lines:
         yield ""
-        yield from _finding(line, view)
+        yield from _finding(line, view, vocabulary)
 
 
-def _finding(line: FindingLine, view: LearningView) -> Iterator[str]:
+def _finding(line: FindingLine, view: LearningView, vocabulary: Vocabulary) -> Iterator[str]:
     yield from in_columns(f"{review_named(line.review, line.bank_title)}: {line.text}")
-    marked = ", a stubborn theme" if line.stubborn else ""
+    stubborn = ", ".join(vocabulary.label(theme) for theme in view.stubborn_of(line))
+    marked = f", stubborn: {stubborn}" if stubborn else ""
     yield from in_columns(f"{line.bank}/{line.finding}{marked}", indent=_MARGIN)
     if line.listed is not None:
         yield from in_columns(f"On the log: {_exact(line)}", indent=_MARGIN)

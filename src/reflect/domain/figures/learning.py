@@ -10,6 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from reflect.domain.actions.rules import USUAL, Rules
+from reflect.domain.banks import Polarity
 from reflect.domain.figures.cells import By, Cell
 from reflect.domain.figures.measures import Measure, of_the_day, standing
 from reflect.domain.figures.review_lines import review_lines
@@ -82,7 +83,7 @@ def learning_view(banks: Sequence[Bank], figures: TeamFigures, listed: ListedLea
     otherwise in the order of the banks. `figures` hold all that was ever shown of the team's themes, `listed` is None
     for those who do not lead it."""
     shown = {one.cell: one for one in figures.cells} if figures.week is not None else None
-    stubborn = stubborn_themes(banks, figures.history, listed.years if listed else {})
+    stubborn = stubborn_themes(banks, figures.history, listed.years if listed else {}, figures.as_at)
     lines = [
         _line(bank, finding, shown, listed, frozenset(stubborn))
         for bank in banks
@@ -94,7 +95,8 @@ def learning_view(banks: Sequence[Bank], figures: TeamFigures, listed: ListedLea
         as_at=figures.as_at,
         people=figures.people,
         lines=tuple(lines),
-        stubborn=stubborn,
+        stubborn=tuple(stubborn),
+        years=tuple(stubborn.items()),
         frozen=figures.week is not None,
         week=figures.week,
         reviews=review_lines(
@@ -129,6 +131,6 @@ def _line(
         **{name: one.value if one else nothing for name, one in found.items()},
         listed=listed.of_finding(full) if listed else None,
         last_moved=listed.last_moved.get(full) if listed else None,
-        stubborn=not stubborn.isdisjoint(finding.themes),
+        stubborn=finding.polarity is Polarity.STRENGTHEN and not stubborn.isdisjoint(finding.themes),
         weeks=tuple((name, one.week) for name, one in found.items() if one and not one.suppressed),
     )

@@ -112,6 +112,12 @@ def that_come_back(labels: Sequence[str]) -> str:
     named, others = "; ".join(labels[:_MOST_THEMES]), len(labels) - _MOST_THEMES
     return f"Themes that come back across reviews and years: {named}{f' and {others} more' if others > 0 else ''}."
 
+WHY_STUBBORN = (
+    "A theme is stubborn where at least half of the reviews that say their year have found it, in different years, and "
+    "actions on it were agreed in at least two years, this year or last year among them."
+)
+
+
 
 def quarter_words(first_month: str) -> str:
     """A quarter by its first month (`2026-07`) in words: `July to September 2026`."""

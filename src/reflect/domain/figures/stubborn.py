@@ -1,10 +1,11 @@
-"""Themes that come back: what reviews of different years have found again, although something was agreed about it."""
+"""Themes that come back: what most reviews have found again, although something was agreed about it, year by year."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 
 from reflect.domain.banks import Polarity
@@ -22,17 +23,19 @@ _A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def stubborn_themes(
-    banks: Iterable[Bank], history: Iterable[FigureCell], listed: Mapping[str, Collection[int]]
-) -> tuple[str, ...]:
-    """The stubborn themes, those first that come back in most years, and of these those of most reviews. A theme is
-    stubborn when both are so:
+    banks: Iterable[Bank], history: Iterable[FigureCell], listed: Mapping[str, Collection[int]], day: date
+) -> dict[str, int]:
+    """The themes that are stubborn on a day, each with the number of years in which actions on it were agreed: those
+    first that come back in most years, and of these those of most reviews. A theme is stubborn when all of this is so:
 
-    1. it stands in findings to be strengthened of at least two different reviews, told in documents of at least two
-       different years (a document that does not say its year proves no difference), and
+    1. of the reviews with something to be strengthened at least half have found it, and two at the least, told in
+       documents of at least two different years (a document that does not say its year proves no difference, and its
+       reviews do not count),
     2. actions on it were agreed in at least two calendar years, as far as can be read from numbers that were shown:
        a year counts when the number of actions agreed on the theme was shown in one of its weeks, above what was shown
        before. For a lead a year also counts when a listed action on the theme was agreed in it;
-       `listed` holds these years by theme.
+       `listed` holds these years by theme, and
+    3. it has not gone away: the last of these years is that of the day, or the one before.
 
     Nothing is used that is not shown, so that the mark tells no more than the figures do."""
     agreed: dict[str, set[int]] = defaultdict(set)
@@ -41,8 +44,13 @@ def stubborn_themes(
     for theme, several in listed.items():
         agreed[theme].update(several)
     reviews = found_again(banks)
-    stubborn = (theme for theme in reviews if len(agreed[theme]) >= YEARS)
-    return tuple(sorted(stubborn, key=lambda theme: (-len(agreed[theme]), -reviews[theme])))
+    stubborn = {
+        theme: len(agreed[theme])
+        for theme in reviews
+        if len(agreed[theme]) >= YEARS and max(agreed[theme]) >= day.year - 1
+    }
+    ordered = sorted(stubborn, key=lambda theme: (-stubborn[theme], -reviews[theme]))
+    return {theme: stubborn[theme] for theme in ordered}
 
 
 def found_again(banks: Iterable[Bank]) -> dict[str, int]:
@@ -57,10 +65,11 @@ def found_again(banks: Iterable[Bank]) -> dict[str, int]:
                 for theme in finding.themes:
                     reviews[theme].add(f"{bank.id}/{finding.review or ''}")
                     years[theme].add(year)
+    count = len(set().union(*reviews.values()))
     return {
         theme: len(several)
         for theme, several in reviews.items()
-        if len(several) >= REVIEWS and len(years[theme]) >= YEARS
+        if len(several) >= REVIEWS and 2 * len(several) >= count and len(years[theme]) >= YEARS
     }
 
 

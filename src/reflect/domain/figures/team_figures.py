@@ -169,8 +169,8 @@ class FindingLine:
     """What became of one finding of one review: figures over everything agreed (None where a number is not shown)
     beside the exact counts of what is listed (None for those who do not lead the team). `reflected` is how many
     reflected on the bank that it stands in. `last_moved` is the day on which a listed action of it last moved,
-    `stubborn` says that one of its themes comes back across reviews and years. `weeks` are the Mondays of the weeks
-    from which the figures are, each by its name here."""
+    `stubborn` says that it is to be strengthened and one of its themes comes back across reviews and years. `weeks` are
+    the Mondays of the weeks from which the figures are, each by its name here."""
 
     bank: str
     bank_title: str
@@ -199,9 +199,9 @@ class FindingLine:
 @dataclass(frozen=True, slots=True)
 class LearningView:
     """The findings of the loaded banks, those that were left alone longest first. `stubborn` are the themes that come
-    back across reviews and years; `frozen` says whether any figure had been shown by then: without them nothing is
-    known of everything agreed, and nothing is shown. `week` is the Monday of the last frozen week, `reviews` tell of
-    all findings, review by review."""
+    back across reviews and years, and `years` in how many years actions on each of them were agreed; `frozen` says
+    whether any figure had been shown by then: without them nothing is known of everything agreed, and nothing is shown.
+    `week` is the Monday of the last frozen week, `reviews` tell of all findings, review by review."""
 
     team: str
     as_at: date
@@ -212,6 +212,15 @@ class LearningView:
     week: date | None = None
     reviews: tuple[ReviewLine, ...] = ()
 
+    years: tuple[tuple[str, int], ...] = ()
+
+    def stubborn_of(self, line: FindingLine) -> tuple[str, ...]:
+        """The themes for which one of its lines is marked as stubborn."""
+        return tuple(theme for theme in line.themes if line.stubborn and theme in self.stubborn)
+
+    def years_of(self, theme: str) -> str:
+        """In how many years actions on a stubborn theme were agreed, in words."""
+        return f"agreed on in {dict(self.years).get(theme, 0)} years"
     @property
     def has_earlier(self) -> bool:
         """Whether any number is of an earlier week than the last frozen one."""

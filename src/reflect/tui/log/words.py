@@ -14,7 +14,13 @@ from reflect.domain.actions.rules import Rules
 from reflect.domain.banks import review_named
 from reflect.domain.dates import said, said_short
 from reflect.domain.figures.listed_log import ListedLog, LogBy, LogOrder, LogWanted
-from reflect.domain.figures.saying import NONE_YET, NOT_SHOWN, when_they_begin, why_not_shown
+from reflect.domain.figures.saying import (
+    NONE_YET,
+    NOT_SHOWN,
+    WHY_STUBBORN,
+    when_they_begin,
+    why_not_shown,
+)
 from reflect.domain.figures.team_figures import FindingLine, LearningView, ListedCounts
 from reflect.domain.themes import Vocabulary
 from reflect.tui.acting.letter import why_letter
@@ -42,6 +48,7 @@ NOTHING_LISTED = (
 )
 NONE_LIKE_THIS = "No listed action is like that."
 _FEW_THEMES = 3
+_COME_BACK = "half of the reviews found them, in different years, and they are agreed on year after year"
 _NAMED = ("agreed", "done", "confirmed", "embedded", "escalated", "stuck")
 _REFLECTED, _ON_BRIEFING = "reflected", "reflected on the briefing"
 _INDENT, _MOST_LINES = "  ", 2
@@ -180,18 +187,21 @@ def stubborn_words(themes: Sequence[str], label: Callable[[str], str]) -> str:
         return ""
     named = ", ".join(map(label, themes[:_FEW_THEMES]))
     if len(themes) > _FEW_THEMES:
-        return f"{len(themes)} themes are stubborn: they come back across reviews and years. In most years: {named}."
-    return f"Stubborn, since they come back across reviews and years: {named}."
+        return f"{len(themes)} themes are stubborn: {_COME_BACK}. In most years: {named}."
+    return f"Stubborn, since {_COME_BACK}: {named}."
 
 
 def finding_words(line: FindingLine, view: LearningView, label: Callable[[str], str]) -> Content:
     """All that is known of a finding: its text, where it stands, its themes, and its numbers."""
+    stubborn = view.stubborn_of(line)
     themes = ", ".join(
-        f"{label(theme)} (stubborn)" if theme in view.stubborn else label(theme) for theme in line.themes
+        f"{label(theme)} (stubborn: {view.years_of(theme)})" if theme in stubborn else label(theme)
+        for theme in line.themes
     )
     parts = [
         ("From", _from_words(line)),
         ("Themes", themes),
+        ("Stubborn", WHY_STUBBORN if stubborn else ""),
         ("Over everything agreed", became_words(line, view)),
         ("On the log", listed_words(line.listed) if line.listed is not None else ""),
         ("Moved", moved_words(line).removeprefix("last moved ") if line.listed is not None else ""),
