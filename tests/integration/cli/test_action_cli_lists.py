@@ -44,21 +44,21 @@ def test_each_action_is_one_line_with_letter_word_day_and_short_id(
     by_id = {line[-8:]: line for line in lines}
     assert "blocked: Ask for the list" in by_id[several["blocked"][:8]]
     assert by_id[several["proposed"][:8]].startswith("- grey ")
-    assert lines[0] == late
+    assert lines[:2] == [by_id[several["done"][:8]], late]
     for letter in ("R red:", "A amber:", "- grey:", "keep:"):
         assert letter in said.err
     assert "B blue:" not in said.err
     assert widest(said.err) <= 80
 
 
-def test_the_day_on_a_line_is_that_on_which_something_is_expected(robin: CommandLine) -> None:
+def test_the_day_on_a_line_is_that_on_which_something_is_expected_or_was_done(robin: CommandLine) -> None:
     action = agreed(robin, due="20 March")
     moved(robin, "escalate", action, stdin="No answer")
     assert "4 Mar 2026  answer due: Ask both" in robin("action", "list").out
     moved(robin, "done", action, "--follows", "1 April")
     assert "1 Apr 2026  evidence due: Ask both" in robin("action", "list").out
     moved(robin, "done", action, stdin="Ten records")
-    assert "20 Mar 2026  done: Ask both" in robin("action", "list").out
+    assert "2 Mar 2026  done: Ask both" in robin("action", "list").out
     moved(robin, "confirm", action)
     assert "31 May 2026  re-check: Ask both" in robin("action", "list").out
 

@@ -32,11 +32,11 @@ _SEEN_BY = {
 
 
 def card_line(action: Action, today: date, rules: Rules, owner: str = "") -> str:
-    """One line for a list: letter and word, the day on which something is expected (or was due), what, short id; with
-    the name of its `owner` first, where it is somebody else's."""
+    """One line for a list: letter and word, the day by which it has its place there, what, short id; with the name of
+    its `owner` first, where it is somebody else's."""
     letter = rag(action, today, rules)
     mark = f"{letter.letter} {letter.value}" if letter else f"  {KEEP}"
-    day = action.next_day or action.due
+    day = action.listed_day
     first = f"{mark:<7}  {said_short(day) if day else '':>11}  "
     on_the_way = action.status in _ON_THE_WAY and not action.awaits_answer
     said_of_it = "" if on_the_way else f"{_what_the_day_is(action)}: "

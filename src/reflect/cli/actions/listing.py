@@ -59,7 +59,8 @@ def list_actions(
 ) -> None:
     """List actions, the soonest first.
 
-    Each line has the letter, the day on which something is expected, what is to be done, and the beginning of the id.
+    Each line has the letter, the day on which something is expected (or on which it was done or ended), what is to be
+    done, and the beginning of the id. What is over comes last, the latest first.
     """
     door = door_of(context)
     asked = Asked(

@@ -87,8 +87,8 @@ def actions(
 ) -> None:
     """List the actions on the log of your team.
 
-    For who leads it. Each line has the letter, the day on which something is expected, whose it is, what is to be
-    done, and the beginning of the id. With a period, only what was agreed in it.
+    For who leads it. Each line has the letter, the day on which something is expected (or on which it was done or
+    ended), whose it is, what is to be done, and the beginning of the id. With a period, only what was agreed in it.
     """
     door = door_of(context)
     asked = Asked(overdue, due_before, theme, status, rag, level, False, False, False, search, as_at, limit)

@@ -229,6 +229,12 @@ class Action:
             return self.recheck_due
         return None
 
+    @property
+    def listed_day(self) -> date | None:
+        """The day that stands beside it in a list, and by which it has its place there: when something is expected
+        next; where nothing is, since when it is done and waits, or when it ended."""
+        return self.next_day or self.ended or self.done
+
     def is_overdue(self, today: date) -> bool:
         """Whether it is still to be done and its day has passed."""
         return self.is_open and self.due is not None and self.due < today

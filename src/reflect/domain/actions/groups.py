@@ -8,6 +8,8 @@ from enum import StrEnum
 from reflect.domain.actions.action import ENDED, Action, Status
 from reflect.domain.actions.rules import USUAL, Rules
 
+_NEVER = date.max.toordinal() + 1
+
 
 class Group(StrEnum):
     """Where an action is listed."""
@@ -60,3 +62,19 @@ def group_of_action(action: Action, today: date, rules: Rules = USUAL) -> Group:
     return group_of(
         action.status, keep=action.keep, due=action.due, next_day=action.next_day, today=today, rules=rules
     )
+
+
+def place_of(next_day: int, done: int, ended: int) -> int:
+    """By what an action is put in order, from its days as numbers, 0 for none: by the day that is shown of it, the
+    soonest first; then those without one; then what is over, the latest first."""
+    return next_day or (2 * _NEVER - ended if ended else done or _NEVER)
+
+
+def place_of_action(action: Action) -> int:
+    """The same of a whole action."""
+    return place_of(*map(numbered, (action.next_day, action.done, action.ended)))
+
+
+def numbered(day: date | None) -> int:
+    """A day as a number; 0 for none."""
+    return day.toordinal() if day else 0

@@ -86,9 +86,10 @@ class LogRow:
         )
 
     def place(self, order: LogOrder) -> tuple[bool, int, int, str]:
-        """By what it is put in order. Those without a day come after those with one."""
+        """By what it is put in order: its day is the one that is shown of it. Those without a day come after those with
+        one."""
         mark = self.mark
-        changed, day = mark.updated.toordinal(), (self.next_day or date.max).toordinal()
+        changed, day = mark.updated.toordinal(), (self.next_day or mark.done or date.max).toordinal()
         if mark.status in ENDED:
             return True, -changed, 0, mark.id
         match order:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from reflect.domain.actions.action import OPEN, Level, Status
-from reflect.domain.actions.groups import Group, group_of
+from reflect.domain.actions.groups import Group, group_of, place_of
 from reflect.domain.actions.rag import Rag, letter_of
 from reflect.domain.actions.rules import USUAL, Rules
 from reflect.errors import DamagedFile
@@ -151,12 +151,11 @@ class ActionIndex:
         return [place for place, due in enumerate(self._days["due"]) if 0 < due <= last]
 
     def by_day(self) -> list[int]:
-        """All places, the soonest day first, and those without one last."""
-        days = self._days["next_day"]
-        return sorted(range(len(self)), key=lambda place: days[place] or _NEVER)
+        """All places: the soonest day first, then those without one, then what is over, the latest first."""
+        return sorted(range(len(self)), key=self._order().__getitem__)
 
     def grouped(self, today: date, rules: Rules = USUAL) -> Mapping[Group, list[int]]:
-        """The places in each group: the soonest day first; what is over, the latest change first."""
+        """The places in each group, in the order of `by_day`."""
         groups: dict[Group, list[int]] = {group: [] for group in Group}
         known: dict[tuple[int, int, int, int], list[int]] = {}
         days, due = self._days["next_day"], self._days["due"]
@@ -174,12 +173,9 @@ class ActionIndex:
                 )
                 where = known[sort] = groups[group]
             where.append(place)
-        updated = self._days["updated_on"]
-        for group, places in groups.items():
-            if group is Group.DONE:
-                places.sort(key=updated.__getitem__, reverse=True)
-            else:
-                places.sort(key=lambda place: days[place] or _NEVER)
+        order = self._order()
+        for places in groups.values():
+            places.sort(key=order.__getitem__)
         return groups
 
     def open(self) -> int:
@@ -218,6 +214,11 @@ class ActionIndex:
             rules=rules,
         )
 
+    def _order(self) -> list[int]:
+        """Of each place the number by which it is sorted."""
+        days = self._days
+        return list(map(place_of, days["next_day"], days["done"], days["ended"]))
+
     def _open_flags(self) -> bytearray:
         return self._small["status"].translate(_OPEN.ljust(256, b"\0"))
 
@@ -251,9 +252,6 @@ class ActionIndex:
         for column, part in zip(self._days.values(), parts[1 + len(_SMALL) :], strict=True):
             days = array("I", b"".join(part))
             column.extend(_little(days))
-
-
-_NEVER = date.max.toordinal() + 1
 
 
 def read_index(key: CircleKey, pages: Iterable[tuple[str, bytes]]) -> ActionIndex:

@@ -30,7 +30,7 @@ _ROOMY = 90
 _DAY = 18
 _BRIEFLY = {"due": "by", "re-check": "look again"}
 _MORE_BRIEFLY = {"re-check": "again", "evidence": "shown", "answer": "reply"}
-_FOR = {"re-check": "look again", "evidence": "evidence", "answer": "answer"}
+_FOR = {"re-check": "look again", "evidence": "evidence", "answer": "answer", "done": "done"}
 _TIMES = ("", "once", "twice")
 
 
@@ -49,12 +49,9 @@ def carried_words(times: int) -> str:
 
 def next_day_words(action: Action) -> tuple[str, str]:
     """What the day of a row is for, and the day: `due`, `4 Dec 2026`. What is over has the day of its end."""
-    if action.next_day is not None:
-        return _meaning(action), said_short(action.next_day)
-    ended = action.ended or action.done
-    if ended is not None:
-        return action.status.words, said_short(ended)
-    return "", "no date"
+    if action.listed_day is None:
+        return "", "no date"
+    return (_meaning(action) if action.next_day else action.status.words), said_short(action.listed_day)
 
 
 def _meaning(action: Action) -> str:
