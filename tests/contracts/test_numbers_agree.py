@@ -68,7 +68,7 @@ def _team(name: str, chance: Random) -> TeamReport:
         name,
         cells=tuple(FigureCell(cell, value, week) for cell, value in kept.items()),
         history=tuple(history),
-        one_to_ones=OneToOneCounts(*(chance.randint(0, 60) for _ in range(5))),
+        one_to_ones=OneToOneCounts(*(chance.randint(0, 60) for _ in range(6))),
     )
     team = team_report(name)
     lines = tuple(_finding(number, chance) for number in range(1, 6))
@@ -197,7 +197,11 @@ def test_one_to_ones_are_exact_and_the_same_everywhere(told: Told) -> None:
             "cancelled": counts.cancelled,
             "planned": counts.planned,
         }
-        exact = {**shown, "without_agreement": counts.without_agreement}
+        exact = {
+            **shown,
+            "without_agreement": counts.without_agreement,
+            "without_supervisor": counts.without_supervisor,
+        }
         (row,) = (row for row in found if row[0] == figures.team)
         assert list(row[2:]) == list(exact.values())
         (line,) = (line for line in lines if line["team"] == figures.team)
@@ -209,6 +213,7 @@ def test_one_to_ones_are_exact_and_the_same_everywhere(told: Told) -> None:
             told_of = told_of[told_of.index("One-to-ones Of the team") :]
             assert " ".join(f"{name.capitalize()} {number}" for name, number in shown.items()) in told_of
             assert f"For {counts.without_agreement} people no agreement" in told_of[:1_000]
+            assert f"Nobody supervises {counts.without_supervisor} people" in told_of[:1_000]
         drawn = one_to_ones(figures, 74)
         numbers = dict(
             re.findall(r"^(\w+) .*?(\d+)$", "\n".join(one.plain.rstrip() for one in drawn), re.MULTILINE)

@@ -3,6 +3,7 @@ from how many people nothing is due."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -41,7 +42,11 @@ class Stage(Team, FileByKey):
         self.sam.one_to_ones.begin(planned.id)
 
     def counts(self, as_at: date | None = None, **period: date) -> OneToOneCounts:
-        """What Lena is told of the last year, or of a period."""
+        """What Lena is told of the last year, or of a period, but for who has no supervisor."""
+        return replace(self.told(as_at, **period), without_supervisor=0)
+
+    def told(self, as_at: date | None = None, **period: date) -> OneToOneCounts:
+        """All that Lena is told of it."""
         (figures,) = self.again(LENA).overseeing.figures(as_at=as_at, **period)
         assert figures.one_to_ones is not None
         return figures.one_to_ones
@@ -208,6 +213,17 @@ def test_with_a_cover_alone_the_agreement_of_it_is_asked_for(stage: Stage, clock
     assert stage.counts().without_agreement == 1
     clock.go_on(days=6)
     assert stage.counts().without_agreement == 0
+
+
+def test_those_whom_nobody_supervises_are_counted_by_themselves(stage: Stage, clock: StoppedClock) -> None:
+    stage.agree(7)
+    assert stage.told() == OneToOneCounts(without_supervisor=1)
+    stage.admin.links.add(LENA, ALEX)
+    assert stage.told() == OneToOneCounts(without_agreement=1)
+    clock.go_on(days=1)
+    stage.admin.links.end(stage.link.id)
+    assert stage.told() == OneToOneCounts(without_agreement=1, without_supervisor=1)
+    assert stage.told(clock.today() - timedelta(days=1)) == OneToOneCounts(without_agreement=1)
 
 
 def test_whoever_leaves_the_team_counts_before_and_not_after(stage: Stage, clock: StoppedClock) -> None:

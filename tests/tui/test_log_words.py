@@ -181,7 +181,7 @@ def test_before_the_first_frozen_week_nothing_but_one_to_ones_is_drawn() -> None
         said = "\n".join(line.plain for line in draw(never, looked_at(), 74))
         assert "· 0" not in said
         assert "Agreed" not in said
-        assert ("Planned" in said) is (draw is one_team)
+        assert "Planned" in said
     assert "No figures are shown yet." in said
     two = several_teams((large(), replace(never, team="South")), looked_at(), 74)
     assert ["Agreed", "120", "no figures yet"] in [line.plain.rstrip().split(maxsplit=2) for line in two]
@@ -221,6 +221,28 @@ def test_several_teams_stand_side_by_side() -> None:
     rows = [" ".join(line.split()) for line in said.splitlines()]
     assert "Agreed 120 not shown" in rows
     assert "Fathers 80 0" in rows
+    assert rows[rows.index("One-to-ones in the period") :][2:6] == [
+        "Due 44 44",
+        "Held 35 35",
+        "Cancelled 5 5",
+        "Planned 40 40",
+    ]
+    assert "both have signed is known to say how often they meet" in " ".join(rows)
+    assert "For 2 people no agreement" in " ".join(rows)
+    others = several_teams((large(), replace(south, one_to_ones=None)), looked_at(), 74)
+    assert "One-to-ones" not in "\n".join(line.plain for line in others)
+
+
+def test_how_many_reflected_at_all_stands_above_how_many_did_on_each_bank() -> None:
+    def told(whole: int | None) -> list[str]:
+        banks = [shown(value, Measure.REFLECTED, By.BANK, name) for name, value in (("a", 7), ("b", None))]
+        figures = replace(large(), cells=(shown(whole, Measure.REFLECTED), *banks))
+        return [" ".join(line.plain.split()) for line in figure_words.reflected(figures, 40, str.upper)]
+
+    assert [line.split()[0] for line in told(9)] == ["In", "A", "B"]
+    assert told(9)[0].endswith("9")
+    assert [line.split()[0] for line in told(None)] == ["A", "B"]
+    assert [line.split()[0] for line in told(5)] == ["A", "B"]
 
 
 def test_what_became_of_a_finding_is_said_in_words() -> None:

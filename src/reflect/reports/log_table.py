@@ -56,7 +56,10 @@ def sheets_of(report: LogReport) -> Iterator[Sheet]:
     letters = tuple((team.figures.team, None, *row) for team in teams for row in _letters(team))
     yield Sheet("letter", "Letters", (*_TEAM, *_OF_LETTERS), letters)
     held = tuple(
-        (team.figures.team, None, one.due, one.held, one.cancelled, one.planned, one.without_agreement)
+        (
+            *(team.figures.team, None, one.due, one.held, one.cancelled, one.planned),
+            *(one.without_agreement, one.without_supervisor),
+        )
         for team in teams
         if (one := team.figures.one_to_ones)
     )
@@ -99,6 +102,7 @@ _OF_LETTERS = (("letter_code", "Letter", 8), ("word", "Word", 10), ("count", "Li
 _OF_ONE_TO_ONES = (
     *(("due", "Due", 10), ("held", "Held", 10), ("cancelled", "Cancelled", 10), ("planned", "Planned", 10)),
     ("without_agreement", "People without an agreement", 12),
+    ("without_supervisor", "People without a supervisor", 12),
 )
 
 

@@ -39,7 +39,7 @@ def team_blocks(team: TeamReport, findings: Findings, wording: Wording) -> Itera
         yield Heading("One-to-ones", level=3)
         yield Remark(
             f"Of the team's people, for a day from {said(team.figures.since)} to {said(team.figures.until)}: exact "
-            f"counts. {what_is_due(held.without_agreement)}",
+            f"counts. {what_is_due(held.without_agreement, held.without_supervisor)}",
             leads=True,
         )
         counts = (

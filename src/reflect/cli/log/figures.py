@@ -29,7 +29,7 @@ from reflect.domain.figures.saying import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from reflect.domain.actions.rules import Rules
     from reflect.domain.figures.saying import Weeks
@@ -41,7 +41,7 @@ _ITS_TOOL = "Its tool is the listed log, which its lead sees whole: reflect log 
 _WHOLES = (
     Measure.AGREED, Measure.OPEN, Measure.DUE, Measure.OVERDUE, Measure.STUCK, Measure.AWAITING, Measure.CONFIRMED,
     Measure.EMBEDDED, Measure.ENDED, Measure.CARRIED, Measure.ESCALATED, Measure.IMPACT, Measure.GOOD_PRACTICE,
-    Measure.DAYS_TO_DONE,
+    Measure.REFLECTED, Measure.DAYS_TO_DONE,
 )  # fmt: skip
 _IN_A_LINE = (
     Measure.AGREED, Measure.OPEN, Measure.DUE, Measure.OVERDUE, Measure.CARRIED, Measure.AWAITING, Measure.CONFIRMED,
@@ -74,6 +74,7 @@ def figures(
             practice.rules.on(several[0].as_at if several else None),
         )
         vocabulary = practice.banks.vocabulary
+        titles = {bank.id: bank.title for bank in practice.banks.banks()}
     if json:
         day = several[0].as_at if several else period.as_at or door.clock.today()
         echo_json(figures_json(several, threshold, day))
@@ -81,11 +82,13 @@ def figures(
     if not several:
         tell("You are in no team. Name one: --team NAME")
         return
-    echo_lines((line for one in several for line in _lines(one, vocabulary, rules)), page_of(door))
+    echo_lines((line for one in several for line in _lines(one, vocabulary, titles, rules)), page_of(door))
     tell_rules(threshold)
 
 
-def _lines(one: TeamFigures, vocabulary: Vocabulary, rules: Rules) -> Iterator[str]:
+def _lines(
+    one: TeamFigures, vocabulary: Vocabulary, titles: Mapping[str, str], rules: Rules
+) -> Iterator[str]:
     yield from in_columns(f"{one.team}, as at the end of {said(one.as_at)}")
     yield from in_columns(f"Period: {said(one.since)} to {said(one.until)}")
     yield from in_columns("It narrows quarters and one-to-ones. All other numbers count all so far.")
@@ -94,7 +97,7 @@ def _lines(one: TeamFigures, vocabulary: Vocabulary, rules: Rules) -> Iterator[s
     else:
         yield from in_columns(f"Last frozen in the week of {said(one.week)}")
         yield from _wholes(one)
-        yield from _told_apart(one, vocabulary, rules)
+        yield from _told_apart(one, vocabulary, titles, rules)
         if any(cell.week != one.week for cell in one.cells if not cell.suppressed):
             yield from ("", *in_columns(OF_WEEK))
     if one.one_to_ones is not None:
@@ -104,7 +107,7 @@ def _lines(one: TeamFigures, vocabulary: Vocabulary, rules: Rules) -> Iterator[s
             f"One-to-ones in the period: due {counts.due}, held {counts.held}, cancelled {counts.cancelled}, planned "
             f"{counts.planned}"
         )
-        yield from in_columns(what_is_due(counts.without_agreement))
+        yield from in_columns(what_is_due(counts.without_agreement, counts.without_supervisor))
     if one.sees_little:
         yield from in_columns(
             f"This team sees little here: a number needs at least {one.people} people behind it, so that it tells on "
@@ -122,16 +125,24 @@ def _wholes(one: TeamFigures) -> Iterator[str]:
         yield f"{_MARGIN}{measure.words.capitalize():<26}{value:>14}{of_week(one.earlier(measure))}"
 
 
-def _told_apart(one: TeamFigures, vocabulary: Vocabulary, rules: Rules) -> Iterator[str]:
+def _told_apart(
+    one: TeamFigures, vocabulary: Vocabulary, titles: Mapping[str, str], rules: Rules
+) -> Iterator[str]:
     ladder = {str(number): f"{number}, {stage.name}" for number, stage in enumerate(rules.ladder, 1)}
     yield from _block(one, By.THEME, "BY THEME", vocabulary.label)
     yield from _block(one, By.LEVEL, "BY LEVEL", str.capitalize, tuple(level.value for level in Level))
     yield from _block(one, By.QUARTER, "BY QUARTER OF AGREEMENT", quarter_words)
     yield from _one_measure(one, Measure.OPEN, By.AGE, "OPEN SINCE", age_words, AGES)
     yield from _one_measure(
-        one, Measure.ESCALATED, By.STAGE, "ESCALATED, BY STAGE", lambda key: ladder.get(key, key)
+        one, Measure.ESCALATED, By.STAGE, "ESCALATED, BY STAGE", lambda key: ladder[key], tuple(ladder)
     )
-    yield from _one_measure(one, Measure.REFLECTED, By.BANK, "REFLECTED (THOSE WHO CHOSE TO BE COUNTED)", str)
+    yield from _one_measure(
+        one,
+        Measure.REFLECTED,
+        By.BANK,
+        "REFLECTED (THOSE WHO CHOSE TO BE COUNTED)",
+        lambda key: titles.get(key, key),
+    )
 
 
 def _block(
@@ -161,9 +172,10 @@ def _one_measure(
     words: Callable[[str], str],
     order: tuple[str, ...] = (),
 ) -> Iterator[str]:
-    known = {found.cell.key: found for found in one.told_apart(measure, by)}
+    """One measure by itself for each key: all of an order, or those that there are."""
+    keys = order or tuple(found.cell.key for found in one.told_apart(measure, by))
     weeks = one.weeks(by, measure)
-    if known:
+    if keys:
         yield from ("", heading + weeks.in_title)
-    for key in [key for key in order if key in known] or sorted(known):
-        yield from in_columns(f"{words(key)}: {_number(one, known[key].cell, weeks)}", indent=_MARGIN)
+    for key in keys:
+        yield from in_columns(f"{words(key)}: {_number(one, Cell(measure, by, key), weeks)}", indent=_MARGIN)

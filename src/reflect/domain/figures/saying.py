@@ -34,19 +34,24 @@ def how_long_a_nought_stays(people: int, *, nought: str = "0") -> str:
     return f"a {nought} stays until {people} people stand behind the number"
 
 
-def what_is_due(without_agreement: int) -> str:
+def what_is_due(without_agreement: int, without_supervisor: int) -> str:
     """What the counts of one-to-ones are of, and from how many people nothing is due."""
-    due = (
+    told = [
         "Due is one for each interval that the two agreed on, counted from the day on which their agreement holds. "
         "Planned counts those held and cancelled too."
-    )
-    if not without_agreement:
-        return due
-    people = "1 person" if without_agreement == 1 else f"{without_agreement} people"
-    return (
-        f"{due} For {people} no agreement that both have signed is known to say how often they meet: nothing is due "
-        "from them."
-    )
+    ]
+    if without_agreement:
+        told.append(
+            f"For {_people(without_agreement)} no agreement that both have signed is known to say how often they meet: "
+            "nothing is due from them."
+        )
+    if without_supervisor:
+        told.append(f"Nobody supervises {_people(without_supervisor)}: nothing is due from them.")
+    return " ".join(told)
+
+
+def _people(count: int) -> str:
+    return "1 person" if count == 1 else f"{count} people"
 
 
 def to_nearest(value: int) -> int:

@@ -33,14 +33,15 @@ class FigureCell(NamedTuple):
 class OneToOneCounts:
     """Of the one-to-ones of a team's people how many were planned for a day in a period, of these held and cancelled,
     and on how many days of it one was due by what two people agreed: exact, since a lead may see the dates and states
-    of each. `without_agreement` are those people somebody supervises by no agreement that both have signed: nothing is
-    due from them."""
+    of each. Nothing is due from `without_agreement`, people whom somebody supervises by no agreement that both have
+    signed, and from `without_supervisor`, whom nobody supervises."""
 
     planned: int = 0
     held: int = 0
     cancelled: int = 0
     due: int = 0
     without_agreement: int = 0
+    without_supervisor: int = 0
 
 
 @dataclass(frozen=True, slots=True)

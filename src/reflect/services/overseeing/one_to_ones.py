@@ -28,6 +28,7 @@ def counted(transaction: Transaction, team: Team, *, since: date, until: date, a
     circles = {link.circle for link in links if link.circle is not None}
     agreed = _agreed(transaction, circles, as_at)
     stood = transaction.one_to_one_days.stood(circles, since, until, as_at)
+    supervised = {link.supervisee for link in links if link.is_current(as_at)}
     return OneToOneCounts(
         planned=sum(stood.values()),
         held=stood.get(MeetingStatus.HELD, 0),
@@ -36,7 +37,8 @@ def counted(transaction: Transaction, team: Team, *, since: date, until: date, a
             len(due_days(agreed.get(link.circle, ()), since, min(until, link.last_day or as_at, as_at)))
             for link in links
         ),
-        without_agreement=len(_without_agreement(links, agreed.keys(), as_at)),
+        without_agreement=len(supervised - _with_agreement(links, agreed.keys(), as_at)),
+        without_supervisor=len(people - supervised),
     )
 
 
@@ -61,7 +63,6 @@ def _rhythm(start: date, written: str) -> Rhythm:
         ) from None
 
 
-def _without_agreement(links: Iterable[Link], agreed: Collection[str | None], day: date) -> set[str]:
-    """Who is supervised by links that held on a day, and by none of them with an agreement."""
-    held = [link for link in links if link.is_current(day)]
-    return {link.supervisee for link in held} - {link.supervisee for link in held if link.circle in agreed}
+def _with_agreement(links: Iterable[Link], agreed: Collection[str | None], day: date) -> set[str]:
+    """Who is supervised by a link that held on a day, with an agreement."""
+    return {link.supervisee for link in links if link.is_current(day) and link.circle in agreed}

@@ -17,6 +17,8 @@ from reflect.tui.log.drawn import wrapped
 from reflect.tui.log.figures_over_time import over_time, themes_over_time
 from reflect.tui.words import plain
 
+ONE_TO_ONES = "One-to-ones in the period"
+
 
 @dataclass(frozen=True, slots=True)
 class LookedAt:
@@ -34,7 +36,7 @@ def one_team(figures: TeamFigures, by: LookedAt, width: int) -> list[Content]:
     """Everything of one team, at a width in cells. Before its first frozen week nothing is known but one-to-ones."""
     parts = [
         *(_frozen(figures, by, width) if figures.week is not None else ()),
-        ("One-to-ones in the period", said.one_to_ones(figures, width)),
+        (ONE_TO_ONES, said.one_to_ones(figures, width)),
     ]
     return [
         *(line for title, lines in parts for line in said.titled(title, lines, width)),
@@ -46,7 +48,11 @@ def several_teams(several: Sequence[TeamFigures], by: LookedAt, width: int) -> l
     """Teams beside each other, at a width in cells."""
     frozen = next((one for one in several if one.week is not None), None)
     if frozen is None:
-        return [Content(NONE_YET), Content(""), *_rules(several[0], width)]
+        return [
+            *(Content(NONE_YET), Content("")),
+            *said.titled(ONE_TO_ONES, said.one_to_ones_of_teams(several, width), width),
+            *_rules(several[0], width),
+        ]
     name, measure = said.name_of(by.measure), by.measure
     standing = weeks_of(several, By.WHOLE, *said.TOLD_APART).in_title
     themes = weeks_of(several, By.THEME, measure).in_title
@@ -55,6 +61,7 @@ def several_teams(several: Sequence[TeamFigures], by: LookedAt, width: int) -> l
         *said.titled(
             f"{name}, by theme{themes}", said.teams_by_theme(several, measure, width, by.label), width
         ),
+        *said.titled(ONE_TO_ONES, said.one_to_ones_of_teams(several, width), width),
         *_rules(frozen, width),
     ]
 

@@ -25,7 +25,7 @@ from reflect.domain.figures.saying import (
     when_they_begin,
     why_not_shown,
 )
-from reflect.domain.figures.team_figures import FigureCell, TeamFigures, weeks_of
+from reflect.domain.figures.team_figures import FigureCell, OneToOneCounts, TeamFigures, weeks_of
 from reflect.tui.log.charts import HELD_BACK, NONE, Bar, bars, side_by_side
 from reflect.tui.log.drawn import wrapped
 from reflect.tui.words import counted, plain
@@ -111,10 +111,13 @@ def by_theme(
 
 def _bars(figures: TeamFigures, rows: Sequence[tuple[str, Cell]], width: int) -> list[Content]:
     """The numbers of one table, each with the day of its week where that is not the one of most of them."""
+    return bars(_in_table(figures, rows), width)
+
+
+def _in_table(figures: TeamFigures, rows: Sequence[tuple[str, Cell]]) -> list[Bar]:
     cell = rows[0][1] if rows else Cell(Measure.AGREED)
     weeks = figures.weeks(cell.by, cell.measure)
-    shown = [Bar(label, figures.value(*one), weeks.behind(figures.week_of(*one))) for label, one in rows]
-    return bars(shown, width)
+    return [Bar(label, figures.value(*one), weeks.behind(figures.week_of(*one))) for label, one in rows]
 
 
 def _largest_first(cells: Sequence[FigureCell]) -> list[FigureCell]:
@@ -149,9 +152,13 @@ def escalations(figures: TeamFigures, width: int, rules: Rules) -> list[Content]
 
 
 def reflected(figures: TeamFigures, width: int, title: Callable[[str], str]) -> list[Content]:
-    """How many of those who chose to be counted reflected on each bank."""
+    """How many of those who chose to be counted reflected at all, and on each bank."""
     cells = _largest_first(figures.told_apart(Measure.REFLECTED, By.BANK))
-    return _bars(figures, [(title(one.cell.key), one.cell) for one in cells], width)
+    of_banks = _in_table(figures, [(title(one.cell.key), one.cell) for one in cells])
+    whole = figures.value(Measure.REFLECTED)
+    if not cells or whole is None or whole < (cells[0].value or 0):  # of another week, or held back
+        return bars(of_banks, width)
+    return bars([Bar("In all", whole, of_week(figures.earlier(Measure.REFLECTED))), *of_banks], width)
 
 
 def one_to_ones(figures: TeamFigures, width: int) -> list[Content]:
@@ -165,8 +172,28 @@ def one_to_ones(figures: TeamFigures, width: int) -> list[Content]:
         Bar("Cancelled", found.cancelled),
         Bar("Planned", found.planned),
     ]
-    words = plain(what_is_due(found.without_agreement), "$text-muted")
-    return [*bars(rows, width), *wrapped(words, width)]
+    return [*bars(rows, width), *_due_from([found], width)]
+
+
+def one_to_ones_of_teams(several: Sequence[TeamFigures], width: int) -> list[Content]:
+    """The same of several teams side by side; only for who leads them all."""
+    found = [one.one_to_ones for one in several if one.one_to_ones is not None]
+    if len(found) < len(several):
+        return []
+    rows = [
+        ("Due", [str(one.due) for one in found]),
+        ("Held", [str(one.held) for one in found]),
+        ("Cancelled", [str(one.cancelled) for one in found]),
+        ("Planned", [str(one.planned) for one in found]),
+    ]
+    return [*side_by_side([one.team for one in several], rows, width), *_due_from(found, width)]
+
+
+def _due_from(several: Sequence[OneToOneCounts], width: int) -> list[Content]:
+    words = what_is_due(
+        sum(one.without_agreement for one in several), sum(one.without_supervisor for one in several)
+    )
+    return wrapped(plain(words, "$text-muted"), width)
 
 
 def teams(several: Sequence[TeamFigures], width: int) -> list[Content]:
