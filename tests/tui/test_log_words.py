@@ -284,8 +284,18 @@ def test_only_a_lead_reads_of_the_log_beside_a_finding() -> None:
     )
     rows = log_words.finding_row(listed, view(listed), 90).plain.splitlines()
     assert rows[2:] == ["  On the log: 3 agreed · 1 embedded", "  Child M · last moved 3 Mar 2026 · stubborn"]
+    over = replace(listed, unfinished=0)
+    assert rows_in(over)[-1] == "  Child M · nothing left to do · stubborn"
+    due = replace(listed, unfinished=2, rechecks=2)
+    assert rows_in(due)[-1] == "  Child M · last moved 3 Mar 2026 · 2 re-checks are due · stubborn"
+    for line, said in ((over, "nothing left to do"), (due, "2 re-checks are due")):
+        assert f"Moved: 3 Mar 2026, {said}" in log_words.finding_words(line, view(line), str).plain
     assert "log" not in log_words.rule_words(view(), leads=False)
     assert "The log is exact each day." in log_words.rule_words(view(), leads=True)
+
+
+def rows_in(line: FindingLine) -> list[str]:
+    return log_words.finding_row(line, view(line), 90).plain.splitlines()
 
 
 def test_stubborn_themes_are_named_or_counted() -> None:

@@ -17,6 +17,7 @@ from reflect.text import shorten
 
 IN_FULL = "The findings in full"
 NEVER = "never"
+OVER = "all over"
 STUBBORN = "stubborn"
 SHOWN = "Findings that something came of: figures over everything agreed"
 COME_BACK = "Themes that come back"
@@ -95,7 +96,8 @@ def learning_blocks(team: TeamReport, findings: Findings, wording: Wording) -> I
         yield Remark("No review is loaded here.")
         return
     yield Remark(
-        f"What has been left alone longest comes first. The numbers lead to “{IN_FULL}”, at the end.",
+        "What has been left alone longest comes first, and last where nothing is left to do: there the day on which "
+        f"something last moved says “{OVER}”. The numbers lead to “{IN_FULL}”, at the end.",
         leads=True,
     )
     # How many reflected on a briefing stands among the figures: it says nothing of one finding.
@@ -125,7 +127,7 @@ def learning_blocks(team: TeamReport, findings: Findings, wording: Wording) -> I
                 (
                     findings.row(line),
                     *map(str, counts_of(listed)),
-                    said_short(line.last_moved) if line.last_moved else NEVER,
+                    _moved(line),
                 )
                 for line, listed in exact
             ),
@@ -165,6 +167,12 @@ def over_all(line: FindingLine) -> tuple[int | None, ...]:
 def _over_all(line: FindingLine, weeks: Weeks, wording: Wording) -> Iterator[str]:
     for name, value in zip(("Reflected", *_COUNTED), over_all(line), strict=True):
         yield f"{wording.said(value)}{weeks.behind(line.week_of(name.lower()))}"
+
+
+def _moved(line: FindingLine) -> str:
+    if line.last_moved is None:
+        return NEVER
+    return f"{said_short(line.last_moved)}{f' ({OVER})' if line.nothing_left else ''}"
 
 
 def _list(told: Sequence[str]) -> Iterator[Block]:

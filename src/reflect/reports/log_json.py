@@ -117,6 +117,8 @@ def _line(view: LearningView, line: FindingLine) -> dict[str, Any]:
         "escalated": line.escalated,
         "stuck": line.stuck,
         "last_moved": line.last_moved.isoformat() if line.last_moved else None,
+        "unfinished": line.unfinished,
+        "rechecks_due": line.rechecks,
         "listed": asdict(line.listed) if line.listed else None,
         "stubborn": line.stubborn,
         "stubborn_themes": list(view.stubborn_of(line)),

@@ -57,7 +57,9 @@ def _left_alone(team: TeamReport) -> Iterator[str]:
     if others:
         told = "no agreed action is shown for" if team.learning.frozen else "nothing is listed of"
         yield f"Of {counted(len(team.learning.lines), 'finding')} in the reviews here, {told} {len(others)}."
-    longest = next(((line, line.last_moved) for line in begun if line.last_moved), None)
+    longest = next(
+        ((line, line.last_moved) for line in begun if line.last_moved and not line.nothing_left), None
+    )
     if longest:
         line, day = longest
         yield (

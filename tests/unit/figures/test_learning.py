@@ -10,6 +10,7 @@ from reflect.domain.actions.action import Level, Status
 from reflect.domain.banks import Bank, Document, Finding, Handling, Polarity, Review
 from reflect.domain.figures.cells import By, Cell
 from reflect.domain.figures.learning import ListedLearning, learning_view
+from reflect.domain.figures.log_rows import LogRow
 from reflect.domain.figures.mark import Mark
 from reflect.domain.figures.measures import Measure
 from reflect.domain.figures.stubborn import stubborn_themes, year_of
@@ -41,12 +42,14 @@ def mark(
     status: Status = Status.AGREED,
     stage: int = 0,
     keep: bool = False,
-) -> Mark:
+    next_day: date | None = None,
+) -> LogRow:
     """A listed action that came from the finding on a theme."""
-    return Mark(
+    known = Mark(
         id="one", person="somebody", themes=(theme,), level=Level.TEAM, findings=(f"old/{theme}",), status=status,
         agreed=agreed, due=None, done=None, ended=None, updated=moved, stage=stage, keep=keep,
     )  # fmt: skip
+    return LogRow(known, next_day)
 
 
 def shown(value: int | None, week: date, theme: str = CHALLENGE) -> FigureCell:
@@ -65,6 +68,38 @@ def test_what_never_moved_comes_first_then_what_moved_longest_ago() -> None:
     )
     moved = [(line.finding, line.last_moved) for line in view.lines]
     assert moved == [(NEGLECT, None), (CHALLENGE, date(2025, 6, 1)), (FATHERS, date(2026, 2, 1))]
+
+
+@pytest.mark.parametrize("over", [Status.EMBEDDED, Status.NOT_ACHIEVED, Status.WITHDRAWN])
+def test_what_nothing_is_left_to_do_of_comes_last_however_long_ago_it_moved(over: Status) -> None:
+    rows = [
+        mark(FATHERS, moved=date(2024, 7, 22), status=over),
+        mark(CHALLENGE, moved=date(2026, 2, 1), status=Status.CONFIRMED),
+        mark(CHALLENGE, moved=date(2025, 2, 1), status=over),
+    ]
+    view = learning_view(
+        [bank("old", None, FATHERS, CHALLENGE, NEGLECT)], figures(), ListedLearning.of(rows, TODAY)
+    )
+    told = [(line.finding, line.nothing_left, line.unfinished) for line in view.lines]
+    assert told == [(NEGLECT, False, 0), (CHALLENGE, False, 1), (FATHERS, True, 0)]
+
+
+def test_re_checks_that_have_come_are_counted_of_each_finding() -> None:
+    rows = [
+        mark(status=Status.CONFIRMED, next_day=date(2026, 3, 5)),
+        mark(status=Status.CONFIRMED, next_day=date(2026, 3, 7)),
+        mark(status=Status.DONE, next_day=date(2026, 3, 5)),
+        mark(FATHERS, status=Status.CONFIRMED, next_day=date(2026, 3, 5)),
+        mark(FATHERS, status=Status.CONFIRMED, next_day=date(2026, 3, 1)),
+    ]
+    banks = [bank("old", None, *THEMES)]
+    lines = learning_view(banks, figures(), ListedLearning.of(rows, TODAY)).lines
+    assert {line.finding: (line.rechecks, line.rechecks_words) for line in lines} == {
+        CHALLENGE: (1, "1 re-check is due"),
+        FATHERS: (2, "2 re-checks are due"),
+        NEGLECT: (0, ""),
+    }
+    assert [line.rechecks for line in learning_view(banks, figures(), None).lines] == [None] * 3
 
 
 def test_listed_actions_are_counted_exactly_and_good_practice_is_not_among_them() -> None:

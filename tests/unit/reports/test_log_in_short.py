@@ -112,6 +112,18 @@ def test_a_theme_that_comes_back_is_explained_once_and_its_findings_have_one_wor
     assert words.count("(stubborn)") == 1
 
 
+def test_left_alone_longest_is_only_where_something_is_left_to_do() -> None:
+    team = team_report()
+    lines = (finding(1, last_moved=date(2024, 7, 22), unfinished=0), finding(2, unfinished=1))
+    said = seen(
+        written(log_report(replace(team, learning=replace(team.learning, lines=lines))), "html"), "html"
+    )
+    assert "Left alone longest of those that were taken up: “Fathers were not asked, the 2th time”" in said
+    assert "22 Jul 2024 (all over)" in said
+    over = replace(team, learning=replace(team.learning, lines=lines[:1]))
+    assert "Left alone longest" not in beginning(over)
+
+
 def test_a_review_that_is_a_letter_is_named_with_its_bank() -> None:
     team = team_report()
     lines = (finding(1, review="S", bank_title="West Sussex 2017/18: seven reviews"),)

@@ -43,8 +43,8 @@ def learning(
 ) -> None:
     """Show what became of each finding of each review.
 
-    What was left alone longest comes first. For who leads the team with the exact counts of what is listed. With a
-    period, as at its last day, and only where something listed moved in it.
+    What was left alone longest comes first, and last where nothing is left to do. For who leads the team with the
+    exact counts of what is listed. With a period, as at its last day, and only where something listed moved in it.
     """
     from reflect.reports.log_json import learning_json
 
@@ -99,7 +99,8 @@ def _exact(line: FindingLine) -> str:
     if line.listed is None or line.last_moved is None:
         return "nothing yet"
     counts = numbers((name, getattr(line.listed, name)) for name in _COUNTED)
-    return f"{counts}; last moved {said(line.last_moved)}"
+    left = "nothing left to do" if line.nothing_left else line.rechecks_words
+    return "; ".join(part for part in (counts, f"last moved {said(line.last_moved)}", left) if part)
 
 
 def _shown(line: FindingLine, view: LearningView) -> str:

@@ -9,32 +9,39 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
+from reflect.domain.actions.action import ENDED
+from reflect.domain.actions.groups import Group
 from reflect.domain.actions.rules import USUAL, Rules
 from reflect.domain.banks import Polarity
 from reflect.domain.figures.cells import By, Cell
-from reflect.domain.figures.measures import Measure, of_the_day, standing
+from reflect.domain.figures.measures import Measure, standing
 from reflect.domain.figures.review_lines import review_lines
 from reflect.domain.figures.stubborn import stubborn_themes, year_of, years_listed
 from reflect.domain.figures.team_figures import FindingLine, LearningView, ListedCounts
 
 if TYPE_CHECKING:
     from reflect.domain.banks import Bank, Finding
-    from reflect.domain.figures.mark import Mark
+    from reflect.domain.figures.log_rows import LogRow
     from reflect.domain.figures.team_figures import FigureCell, TeamFigures
 
 
 @dataclass(frozen=True, slots=True)
 class ListedLearning:
     """What a lead can count by hand: how many listed actions of each finding (`BANK/FINDING`) count in each measure,
-    the day on which one of them last moved, and by theme the years in which listed actions were agreed."""
+    the day on which one of them last moved, by theme the years in which listed actions were agreed, and of each finding
+    how many are neither embedded nor ended and for how many a re-check is due."""
 
     counts: Mapping[Cell, int] = field(default_factory=dict)
     last_moved: Mapping[str, date] = field(default_factory=dict)
     years: Mapping[str, Collection[int]] = field(default_factory=dict)
+    unfinished: Mapping[str, int] = field(default_factory=dict)
+    rechecks: Mapping[str, int] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, marks: Sequence[Mark], day: date, rules: Rules = USUAL) -> ListedLearning:
+    def of(cls, rows: Iterable[LogRow], day: date, rules: Rules = USUAL) -> ListedLearning:
         """The same counted from the listed actions themselves."""
+        rows = list(rows)
+        marks = [row.mark for row in rows]
         moved: dict[str, list[date]] = defaultdict(list)
         for mark in marks:
             for finding in mark.findings:
@@ -43,8 +50,33 @@ class ListedLearning:
         for mark in marks:
             for measure in standing(mark):
                 counts.update(Cell(measure, By.FINDING, finding) for finding in mark.findings)
-        counts.update(stuck_by_finding(marks, day, rules))
-        return cls(counts, {finding: max(days) for finding, days in moved.items()}, years_listed(marks))
+        last_moved = {finding: max(days) for finding, days in moved.items()}
+        return cls.of_live(counts, last_moved, years_listed(marks), rows, day, rules)
+
+    @classmethod
+    def of_live(
+        cls,
+        standing: Mapping[Cell, int],
+        last_moved: Mapping[str, date],
+        years: Mapping[str, Collection[int]],
+        rows: Iterable[LogRow],
+        day: date,
+        rules: Rules = USUAL,
+    ) -> ListedLearning:
+        """What does not depend on the day, and the rest counted from these rows: of what is over none is needed."""
+        stuck: Counter[Cell] = Counter()
+        unfinished: Counter[str] = Counter()
+        rechecks: Counter[str] = Counter()
+        for row in rows:
+            mark = row.mark
+            if not mark.findings or mark.status in ENDED:
+                continue
+            unfinished.update(mark.findings)
+            if row.group(day, rules) is Group.RECHECK:
+                rechecks.update(mark.findings)
+            if row.is_stuck(day, rules):
+                stuck.update(Cell(Measure.STUCK, By.FINDING, finding) for finding in mark.findings)
+        return cls({**standing, **stuck}, last_moved, years, unfinished, rechecks)
 
     def of_finding(self, finding: str) -> ListedCounts:
         """The exact counts of one finding."""
@@ -68,20 +100,10 @@ COUNTED: Mapping[str, Measure] = {
 done (and not confirmed yet), confirmed and embedded."""
 
 
-def stuck_by_finding(marks: Iterable[Mark], day: date, rules: Rules = USUAL) -> Counter[Cell]:
-    """How many of these actions of each finding are stuck on a day."""
-    return Counter(
-        Cell(Measure.STUCK, By.FINDING, finding)
-        for mark in marks
-        if Measure.STUCK in of_the_day(mark, day, rules)
-        for finding in mark.findings
-    )
-
-
 def learning_view(banks: Sequence[Bank], figures: TeamFigures, listed: ListedLearning | None) -> LearningView:
-    """The findings of these banks: those that were left alone longest first, never moved before all others, and
-    otherwise in the order of the banks. `figures` hold all that was ever shown of the team's themes, `listed` is None
-    for those who do not lead it."""
+    """The findings of these banks: those that were left alone longest first, never moved before all others, those where
+    nothing is left to do after them, and otherwise in the order of the banks. `figures` hold all that was ever shown of
+    the team's themes, `listed` is None for those who do not lead it."""
     shown = {one.cell: one for one in figures.cells} if figures.week is not None else None
     stubborn = stubborn_themes(banks, figures.history, listed.years if listed else {}, figures.as_at)
     lines = [
@@ -89,7 +111,7 @@ def learning_view(banks: Sequence[Bank], figures: TeamFigures, listed: ListedLea
         for bank in banks
         for finding in bank.findings
     ]
-    lines.sort(key=lambda line: line.last_moved or date.min)
+    lines.sort(key=lambda line: (line.nothing_left, line.last_moved or date.min))
     return LearningView(
         team=figures.team,
         as_at=figures.as_at,
@@ -131,6 +153,8 @@ def _line(
         **{name: one.value if one else nothing for name, one in found.items()},
         listed=listed.of_finding(full) if listed else None,
         last_moved=listed.last_moved.get(full) if listed else None,
+        unfinished=listed.unfinished.get(full, 0) if listed else None,
+        rechecks=listed.rechecks.get(full, 0) if listed else None,
         stubborn=finding.polarity is Polarity.STRENGTHEN and not stubborn.isdisjoint(finding.themes),
         weeks=tuple((name, one.week) for name, one in found.items() if one and not one.suppressed),
     )

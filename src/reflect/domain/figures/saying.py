@@ -112,16 +112,16 @@ class Weeks:
         return of_week(None if monday == self.usual else monday)
 
 
-def that_come_back(labels: Sequence[str]) -> str:
-    """Which themes come back, those first that do so in most years: a few by name, and how many others."""
-    named, others = "; ".join(labels[:_MOST_THEMES]), len(labels) - _MOST_THEMES
-    return f"Themes that come back across reviews and years: {named}{f' and {others} more' if others > 0 else ''}."
-
 WHY_STUBBORN = (
     "A theme is stubborn where at least half of the reviews that say their year have found it, in different years, and "
     "actions on it were agreed in at least two years, this year or last year among them."
 )
 
+
+def that_come_back(labels: Sequence[str]) -> str:
+    """Which themes come back, those first that do so in most years: a few by name, and how many others."""
+    named, others = "; ".join(labels[:_MOST_THEMES]), len(labels) - _MOST_THEMES
+    return f"Themes that come back across reviews and years: {named}{f' and {others} more' if others > 0 else ''}."
 
 
 def quarter_words(first_month: str) -> str:

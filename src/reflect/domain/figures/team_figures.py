@@ -170,6 +170,7 @@ class FindingLine:
     """What became of one finding of one review: figures over everything agreed (None where a number is not shown)
     beside the exact counts of what is listed (None for those who do not lead the team). `reflected` is how many
     reflected on the bank that it stands in. `last_moved` is the day on which a listed action of it last moved,
+    `unfinished` how many of these are neither embedded nor ended, for `rechecks` of which it is time to look again;
     `stubborn` says that it is to be strengthened and one of its themes comes back across reviews and years. `weeks` are
     the Mondays of the weeks from which the figures are, each by its name here."""
 
@@ -190,6 +191,20 @@ class FindingLine:
     last_moved: date | None
     stubborn: bool = False
     weeks: tuple[tuple[str, date], ...] = ()
+    unfinished: int | None = None
+    rechecks: int | None = None
+
+    @property
+    def nothing_left(self) -> bool:
+        """Whether all that was ever listed of it is over: nothing is left to do there."""
+        return self.last_moved is not None and self.unfinished == 0
+
+    @property
+    def rechecks_words(self) -> str:
+        """How many re-checks are due, in words; empty where none is."""
+        if not self.rechecks:
+            return ""
+        return "1 re-check is due" if self.rechecks == 1 else f"{self.rechecks} re-checks are due"
 
     def week_of(self, name: str) -> date | None:
         """The Monday of the week from which a number over everything agreed is, by its name here (`agreed`); None where
@@ -212,7 +227,6 @@ class LearningView:
     frozen: bool = True
     week: date | None = None
     reviews: tuple[ReviewLine, ...] = ()
-
     years: tuple[tuple[str, int], ...] = ()
 
     def stubborn_of(self, line: FindingLine) -> tuple[str, ...]:
@@ -222,6 +236,7 @@ class LearningView:
     def years_of(self, theme: str) -> str:
         """In how many years actions on a stubborn theme were agreed, in words."""
         return f"agreed on in {dict(self.years).get(theme, 0)} years"
+
     @property
     def has_earlier(self) -> bool:
         """Whether any number is of an earlier week than the last frozen one."""

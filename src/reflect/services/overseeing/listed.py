@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reflect.domain.actions import history
 from reflect.domain.actions.action import ENDED
 from reflect.domain.figures.cells import By
-from reflect.domain.figures.learning import ListedLearning, stuck_by_finding
+from reflect.domain.figures.learning import ListedLearning
 from reflect.domain.figures.log_rows import LogRow
 from reflect.domain.people import CircleKind
 from reflect.services.actions.drawer import UNREADABLE
@@ -86,8 +86,10 @@ class Listed:
         with self._record.reading() as book:
             figures, marks = book.transaction.figures, book.transaction.listed_marks
             counts = figures.listed_counts(team, By.FINDING)
-            stuck = stuck_by_finding((one.mark for one in marks.live([team])), day, rules)
-            return ListedLearning({**counts, **stuck}, figures.last_moved(team), marks.years(team))
+            live = map(_row, marks.live([team]))
+            return ListedLearning.of_live(
+                counts, figures.last_moved(team), marks.years(team), live, day, rules
+            )
 
     def _found(
         self, book: ActionBook, teams: Collection[str], ids: Sequence[str]

@@ -117,7 +117,7 @@ class Log:
         rules = self._rules(day)
         if day >= self._record.today():
             return self._listed.learnt(team.id, day, rules)
-        return ListedLearning.of([row.mark for row in self._listed.rows({team.id}, day)], day, rules)
+        return ListedLearning.of(self._listed.rows({team.id}, day), day, rules)
 
     def names(self) -> Mapping[str, str]:
         """People's names by their ids."""

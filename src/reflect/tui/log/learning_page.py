@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _TALL = 5
 _A_YEAR = 365
 _WHAT_BECAME = "What became of what reviews found."
-_LONGEST_FIRST = f"{_WHAT_BECAME} What was left alone longest comes first."
+_LONGEST_FIRST = f"{_WHAT_BECAME} What was left alone longest comes first, what is over last."
 
 
 @dataclass(frozen=True, slots=True)

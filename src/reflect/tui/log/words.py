@@ -47,6 +47,7 @@ NOTHING_LISTED = (
     "page of an agreed action, “Who sees it”."
 )
 NONE_LIKE_THIS = "No listed action is like that."
+NOTHING_LEFT = "nothing left to do"
 _FEW_THEMES = 3
 _COME_BACK = "half of the reviews found them, in different years, and they are agreed on year after year"
 _NAMED = ("agreed", "done", "confirmed", "embedded", "escalated", "stuck")
@@ -157,7 +158,10 @@ def listed_words(listed: ListedCounts) -> str:
 
 
 def moved_words(line: FindingLine) -> str:
-    """When something of it last moved; for who does not see the log, nothing where nothing is known."""
+    """When something of it last moved, or that nothing is left to do; for who does not see the log, nothing where
+    nothing is known."""
+    if line.nothing_left:
+        return NOTHING_LEFT
     if line.last_moved is not None:
         return f"last moved {said_short(line.last_moved)}"
     return "not moved yet" if line.listed is not None else ""
@@ -168,6 +172,7 @@ def finding_row(line: FindingLine, view: LearningView, width: int) -> Content:
     last = [
         review_named(line.review, line.bank_title),
         moved_words(line),
+        line.rechecks_words,
         "stubborn" if line.stubborn else "",
     ]
     became = wrapped(Content(became_words(line, view)), width - len(_INDENT))
@@ -204,12 +209,19 @@ def finding_words(line: FindingLine, view: LearningView, label: Callable[[str], 
         ("Stubborn", WHY_STUBBORN if stubborn else ""),
         ("Over everything agreed", became_words(line, view)),
         ("On the log", listed_words(line.listed) if line.listed is not None else ""),
-        ("Moved", moved_words(line).removeprefix("last moved ") if line.listed is not None else ""),
+        ("Moved", _all_moved_words(line) if line.listed is not None else ""),
     ]
     told = [
         Content.assemble(Content.styled(f"{name}: ", "bold"), plain(words)) for name, words in parts if words
     ]
     return lines(plain(line.text, "bold"), *told)
+
+
+def _all_moved_words(line: FindingLine) -> str:
+    day = said_short(line.last_moved) if line.last_moved else "not moved yet"
+    return ", ".join(
+        part for part in (day, line.rechecks_words, NOTHING_LEFT if line.nothing_left else "") if part
+    )
 
 
 def _from_words(line: FindingLine) -> str:
