@@ -10,8 +10,9 @@ from reflect.text import UNSAFE
 _ANYWHERE = re.compile(r"([\\`*_\[\]<>#|~&!$^={}@+])")
 # A list, a rule or an underlined heading starts with one of these at the beginning of a line.
 _AT_THE_START = re.compile(r"^([-:])|^([0-9]+)([.)])")
-# Addresses become links without being asked; so does `:name:` become a picture.
-_ADDRESS = re.compile(r":(?=\S)|(?<=www)\.", re.IGNORECASE)
+# Addresses become links without being asked, with some readers whatever ends like one (a missing space after a full
+# stop is enough); so does `:name:` become a picture.
+_ADDRESS = re.compile(r":(?=\S)|/(?=/)|(?<=www)\.|(?<=\w)\.(?=[^\W\d_])", re.IGNORECASE)
 _INDENT = re.compile("^[ \t\u00a0]+")
 
 

@@ -71,6 +71,8 @@ def test_marks_have_no_meaning(words: str) -> None:
 @example("\\")
 @example("1)")
 @example("+\n+")
+@example("We asked both.Is it safe?Yes.No")
+@example("//1.1.ba")
 def test_any_words_are_seen_as_they_are(words: str) -> None:
     words = clean(words)
     assert as_lines(seen(escaped(words))) == as_lines(words)
