@@ -9,7 +9,8 @@ from pathlib import Path
 
 from reflect.clock import SystemClock
 from reflect.demo.people import EVERYBODY_SAYS, Role, who_plays
-from reflect.demo.team import Plan, make_team
+from reflect.demo.plan import Plan
+from reflect.demo.team import make_team
 from reflect.workspace import Workspace
 
 PASSPHRASE = EVERYBODY_SAYS

@@ -9,7 +9,8 @@ import pytest
 
 from clocks import StoppedClock
 from reflect.demo.people import EVERYBODY_SAYS
-from reflect.demo.team import Plan, make_team
+from reflect.demo.plan import Plan
+from reflect.demo.team import make_team
 from reflect.domain.actions.event import EventKind
 from reflect.domain.figures.cells import By
 from reflect.domain.figures.listed_log import LogBy

@@ -12,7 +12,8 @@ import pytest
 
 from clocks import StoppedClock
 from reflect.demo.people import EVERYBODY_SAYS
-from reflect.demo.team import Plan, make_team
+from reflect.demo.plan import Plan
+from reflect.demo.team import make_team
 from reflect.domain.links import Link
 from reflect.domain.people import Standing
 from reflect.domain.supervision.entry import Section

@@ -47,7 +47,8 @@ def demo(
 ) -> None:
     """Make a team of made-up people, or several. Everybody's passphrase is `demo`: keep nothing of your own in it."""
     from reflect.demo.organisation import teams_of
-    from reflect.demo.team import Plan, make_team
+    from reflect.demo.plan import Plan
+    from reflect.demo.team import make_team
 
     door, folder = door_of(context), folder.expanduser().absolute()
     today = door.clock.today()

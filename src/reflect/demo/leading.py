@@ -10,7 +10,7 @@ from reflect.domain.figures.listed_log import LogWanted
 
 if TYPE_CHECKING:
     from reflect.demo.luck import Luck
-    from reflect.demo.team import MadeUpClock
+    from reflect.demo.plan import MadeUpClock
     from reflect.services.practice import Practice
 
 

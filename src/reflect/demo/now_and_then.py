@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date, datetime
 
-    from reflect.demo.team import MadeUpClock
+    from reflect.demo.plan import MadeUpClock
     from reflect.services.practice import Practice
 
 _COVER_AFTER, _COVER_FOR = timedelta(days=100), timedelta(days=13)

@@ -18,7 +18,7 @@ from reflect.domain.supervision.one_to_one import Facts, OneToOne
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from reflect.demo.team import MadeUpClock, Plan
+    from reflect.demo.plan import MadeUpClock, Plan
     from reflect.domain.actions.action import Action
     from reflect.services.practice import Practice
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from heapq import merge
 from pathlib import Path
@@ -15,6 +14,7 @@ from reflect.demo.days import begun_at, days_of_work
 from reflect.demo.following_up import mean_something
 from reflect.demo.luck import Luck
 from reflect.demo.people import EVERYBODY_SAYS, TEAM, Character, characters
+from reflect.demo.plan import MadeUpClock, Plan
 from reflect.demo.supervision import their_year
 from reflect.demo.whole_service import make_service
 from reflect.demo.words import answer_words, how_often, take_away
@@ -30,35 +30,6 @@ _PROCEDURE = (
     "Made up for this demo: ring the duty desk of the Example Team; the steps are on its notice board."
 )
 _COUNTED = 0.85
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What to make: how many people, how many years, which luck, and the day before which all of it happened; and
-    for how many days before it there are one-to-ones (0: nobody supervises anybody). With so many `actions` it is a
-    whole service of several teams."""
-
-    people: int
-    years: int
-    seed: int
-    until: date
-    supervised_days: int = 365
-    actions: int = 0
-
-
-class MadeUpClock:
-    """A clock that shows what it is set to: what was made up happened when the plan says."""
-
-    def __init__(self, moment: datetime) -> None:
-        self.moment = moment
-
-    def now(self) -> datetime:
-        """The moment it is set to."""
-        return self.moment
-
-    def today(self) -> date:
-        """The date of that moment, in UTC."""
-        return self.moment.date()
 
 
 def make_team(folder: Path, plan: Plan) -> tuple[Character, ...]:

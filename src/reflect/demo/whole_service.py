@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reflect.banks.catalogue import Catalogue
-    from reflect.demo.team import MadeUpClock, Plan
+    from reflect.demo.plan import MadeUpClock, Plan
     from reflect.services.actions.entry import Entry
 
 AT_ONCE = 2_000

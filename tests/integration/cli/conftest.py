@@ -14,7 +14,8 @@ import pytest
 
 from clocks import StoppedClock
 from command_line import CommandLine, Said
-from reflect.demo.team import Plan, make_team
+from reflect.demo.plan import Plan
+from reflect.demo.team import make_team
 from reflect.workspace import Workspace
 
 PASSPHRASE = "a lantern by the canal"

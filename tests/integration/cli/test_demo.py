@@ -16,7 +16,8 @@ from command_line import CommandLine, Said
 from reflect.banks.catalogue import Catalogue
 from reflect.demo.fragments import BY_THEME
 from reflect.demo.people import characters
-from reflect.demo.team import Plan, make_team
+from reflect.demo.plan import Plan
+from reflect.demo.team import make_team
 from reflect.domain.themes import Axis
 from reflect.paths import shipped_banks
 from reflect.text import clean
