@@ -146,7 +146,7 @@ def test_each_review_says_its_year_and_how_many_of_its_findings_were_taken_up() 
     view = learning_view(banks, figures(hidden), ListedLearning.of([mark()], TODAY))
     assert [review.words for review in view.reviews] == [
         "Review new (2018): 0 of 1 finding taken up",
-        "Review old (2016): 2 of 3 findings taken up",
+        "Review old (2016): 2 of 3 findings taken up, 1 of them not on the log",
         "Review undated: 0 of 1 finding taken up",
     ]
     for everybody, taken_up in ((figures(hidden), [0, 1, 0]), (figures(week=None), [None] * 3)):
@@ -154,6 +154,23 @@ def test_each_review_says_its_year_and_how_many_of_its_findings_were_taken_up() 
         assert [review.taken_up for review in read.reviews] == taken_up
     unknown = learning_view(banks, figures(week=None), None).reviews[1]
     assert unknown.words == "Review old (2016): 3 findings"
+
+
+def test_who_does_not_lead_reads_no_more_of_what_was_taken_up_than_is_shown() -> None:
+    banks = [
+        bank("old", "2016-09-06", *THEMES),
+        bank("new", "2018", FATHERS),
+        bank("newer", "2020", CHALLENGE),
+    ]
+    seen = [
+        FigureCell(Cell(Measure.AGREED, By.FINDING, one), 9, MONDAY)
+        for one in (f"old/{NEGLECT}", f"new/{FATHERS}")
+    ]
+    assert [review.words for review in learning_view(banks, figures(*seen), None).reviews] == [
+        "Review newer (2020): 1 finding; not shown yet what was taken up",
+        "Review new (2018): 1 of 1 finding taken up",
+        "Review old (2016): at least 1 of 3 findings taken up",
+    ]
 
 
 OLD, NEW = bank("old", "2016-09-06", *THEMES), bank("new", "Winter 2017/2018", CHALLENGE)
