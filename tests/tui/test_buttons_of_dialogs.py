@@ -1,19 +1,32 @@
-"""The buttons of a dialog: one line of them, whichever dialog was opened before."""
+"""The buttons of a dialog: one line of them, whichever dialog was opened before, and the same words in the foot."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
 
 import pytest
 from textual.geometry import Region
 from textual.pilot import Pilot
+from textual.widgets import Button
 
 from acting_stage import act_in_every_group, at_actions
+from actions_out import agreed
 from log_stage import LEE, North
+from reflect.domain.actions.history import folded
 from reflect.domain.actions.wanted import Wanted
+from reflect.tui.dialogs.as_at import AsAtDialog
 from reflect.tui.dialogs.export_actions import ExportActionsDialog
 from reflect.tui.dialogs.filter_actions import FilterActionsDialog
+from reflect.tui.dialogs.form import FormDialog
+from reflect.tui.dialogs.hand_action_over import HandActionOverDialog
+from reflect.tui.dialogs.invite import InviteDialog
+from reflect.tui.dialogs.since_when import SinceWhenDialog
+from reflect.tui.dialogs.topic import TopicDialog
 from reflect.tui.log.filter_log import FilterLogDialog
 from stage import Stage
-from waiting import press, settle
+from waiting import press, settle, text_of
 
 SIZES = [(80, 24), (100, 40)]
 
@@ -49,3 +62,25 @@ async def test_a_dialog_looks_the_same_after_another_one_was_open(
         pilot.app.push_screen(ExportActionsDialog(Wanted(), None))
         await settle(pilot)
         assert buttons(pilot) == at_first
+
+
+DAY = date(2026, 3, 2)
+DIALOGS: list[tuple[Callable[[], FormDialog[Any]], str]] = [
+    (lambda: AsAtDialog(None, DAY), "Show it"),
+    (lambda: SinceWhenDialog(DAY, DAY), "Look from there"),
+    (lambda: HandActionOverDialog(folded(agreed()), ["Lee"]), "Hand it over"),
+    (lambda: TopicDialog("1", "Lee"), "Put it on the agenda"),
+    (InviteDialog, "Invite"),
+]
+
+
+@pytest.mark.parametrize(("dialog", "act"), DIALOGS, ids=[act for _, act in DIALOGS])
+async def test_the_foot_says_of_the_key_what_the_button_says(
+    stage: Stage, dialog: Callable[[], FormDialog[Any]], act: str
+) -> None:
+    async with stage.open((60, 18)) as pilot:
+        pilot.app.push_screen(dialog())
+        await settle(pilot)
+        assert str(pilot.app.screen.query_one("#keep", Button).label) == act
+        assert text_of(pilot).splitlines()[-1].strip().startswith(f"ctrl+s {act}   esc Close")
+        assert act in [one.title for one in pilot.app.get_system_commands(pilot.app.screen)]

@@ -19,6 +19,7 @@ from reflect.tui.ending import Ending
 from reflect.tui.log import commands as log_commands
 from reflect.tui.screen import Page
 from reflect.tui.themes import the_other
+from reflect.tui.widgets.foot_line import label_on
 
 APP_COMMANDS = (
     commands.GoToLibrary,
@@ -119,7 +120,7 @@ class AppWithCommands(DiscreetApp, inherit_bindings=False):
                 await self.run_action(action, default_namespace=node)
 
             yield SystemCommand(
-                command.label, f"{command.help}  ({self.get_key_display(active.binding)})", do
+                label_on(screen, command), f"{command.help}  ({self.get_key_display(active.binding)})", do
             )
 
     async def go_home(self) -> bool:

@@ -101,7 +101,7 @@ class KeepAction(Command):
 
     key = "ctrl+s"
     label = "Keep"
-    help = "Keep what was typed here"
+    help = "Go on with what was typed here, as the button says"
     while_typing = True
 
 

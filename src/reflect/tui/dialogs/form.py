@@ -49,6 +49,7 @@ class FormDialog(Dialog[T], Generic[T]):
         self._at_first: dict[str, str] = {}
         self._is_keeping = False
         self._put_aside = ""
+        self.own_labels: dict[type[Command], str] = {}
         self._marking = Marking(self)
 
     @abstractmethod
@@ -61,7 +62,8 @@ class FormDialog(Dialog[T], Generic[T]):
         await self.desk.write(lambda practice: practice.putting_aside.put(words))
 
     def end_of_form(self, keep: str) -> ComposeResult:
-        """What is wrong, and the buttons."""
+        """What is wrong, and the buttons. `keep` says what this form does: on its button, and beside the key for it."""
+        self.own_labels[KeepAction] = keep
         yield Static(id="problem", classes="problem")
         with Horizontal(classes="buttons"):
             yield Button(plain(keep), id="keep", compact=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from textual import events
@@ -17,12 +18,15 @@ _GAP = 3
 class _Item:
     command: type[Command]
     key: str
+    label: str
     start: int
     end: int
 
 
-def _length(command: type[Command], key: str) -> int:
-    return len(key) + 1 + len(command.label)
+def label_on(screen: object, command: type[Command]) -> str:
+    """What a command is called on a screen: its label, unless the screen has another one for it in its `own_labels`."""
+    labels: Mapping[type[Command], str] = getattr(screen, "own_labels", {})
+    return labels.get(command, command.label)
 
 
 class FootLine(Widget):
@@ -57,24 +61,31 @@ class FootLine(Widget):
         wanted = dict(sorted(wanted.items(), key=lambda item: self._rank(item[0])))
         back = next((command for command in wanted if command.key == "escape"), None)
         room = self.content_size.width
-        room -= _length(ShowHelp, help_key) + _GAP if help_key else 0
-        room -= _length(back, wanted[back]) + _GAP if back else 0
+        room -= self._length(ShowHelp, help_key) + _GAP if help_key else 0
+        room -= self._length(back, wanted[back]) + _GAP if back else 0
         items: list[_Item] = []
         at = 0
         for command, key in wanted.items():
             if command is back:
-                room += _length(command, key) + _GAP
-            end = at + _length(command, key)
+                room += self._length(command, key) + _GAP
+            end = at + self._length(command, key)
             if end > room:
                 if back is None or command.of_app:
                     break
                 continue
-            items.append(_Item(command, key, at, end))
+            items.append(_Item(command, key, self._label(command), at, end))
             at = end + _GAP
         if help_key:
-            items.append(_Item(ShowHelp, help_key, at, at + _length(ShowHelp, help_key)))
+            end = at + self._length(ShowHelp, help_key)
+            items.append(_Item(ShowHelp, help_key, self._label(ShowHelp), at, end))
         self._items = tuple(items)
         self.refresh()
+
+    def _label(self, command: type[Command]) -> str:
+        return label_on(self.screen, command)
+
+    def _length(self, command: type[Command], key: str) -> int:
+        return len(key) + 1 + len(self._label(command))
 
     def _rank(self, command: type[Command]) -> tuple[int, int]:
         """Where one is comes first, as the page lists it; then the way back, then what can be done everywhere."""
@@ -88,7 +99,7 @@ class FootLine(Widget):
     def render(self) -> Content:
         """`key label   key label`."""
         return Content(" " * _GAP).join(
-            Content.assemble(Content.styled(item.key, "bold $primary"), " ", item.command.label)
+            Content.assemble(Content.styled(item.key, "bold $primary"), " ", item.label)
             for item in self._items
         )
 
