@@ -146,7 +146,8 @@ def _findings_shown(report: LogReport, kind: str) -> Iterator[tuple[tuple[str, s
             whole = kind in ("csv", "xlsx") or line.agreed != 0 or line.listed.agreed
             of = team.figures.team, line.text
             for name in OVER_ALL if whole else OVER_ALL[:1]:
-                yield (*of, name), said(report, getattr(line, name.lower()))
+                late = name.lower() in line.not_frozen and kind in PAGES
+                yield (*of, name), "not frozen yet" if late else said(report, getattr(line, name.lower()))
             for name in OVER_ALL[1:] if whole else ():
                 yield (*of, f"Listed: {name}"), str(getattr(line.listed, name.lower()))
 

@@ -33,10 +33,17 @@ def test_the_command_line_says_of_which_week_each_number_is(
         later = reflect("log", "figures", "--from", "1 May 2026", "--to", "1 December 2026").out
         learning = reflect("log", "learning")
     assert max(map(widest, (figures, early, later, learning.out, learning.err))) <= 80
-    assert "reflected on the briefing 0, agreed not shown" in " ".join(learning.out.split())
+    of_finding = " ".join(learning.out.split())
+    assert (
+        "reflected on the briefing 0, embedded 0, escalated 0, stuck 0; not shown: agreed, done" in of_finding
+    )
+    assert "not shown: agreed, done; not frozen yet: confirmed" in of_finding
     words = " ".join(figures.split())
-    assert "BY QUARTER OF AGREEMENT, as frozen on 9 Mar 2026 January to March 2026: agreed 13, open" in words
-    assert "due soon 0, overdue 0, carried 0, awaiting confirmation not shown" in words
+    assert "BY QUARTER OF AGREEMENT, as frozen on 9 Mar 2026 January to March 2026: agreed 13, due" in words
+    assert (
+        "due soon 0, overdue 0, carried 0, confirmed 0, embedded 0; not shown: open, awaiting confirmation"
+        in words
+    )
     assert "Median days to done not shown" in words
     assert "A day behind a number, or in the title above it, is the Monday of the week" in words
     assert NONE_YET in early

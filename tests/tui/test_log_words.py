@@ -259,6 +259,24 @@ def test_what_became_of_a_finding_is_said_in_words() -> None:
     assert became(parts) == f"{reflected} · 7 agreed · 2 embedded · not shown: confirmed, stuck"
 
 
+def test_a_number_than_which_more_is_on_the_log_is_not_said_as_if_it_were_so() -> None:
+    def became(line: FindingLine) -> str:
+        return log_words.became_words(line, view(line))
+
+    listed = ListedCounts(agreed=4, confirmed=1, embedded=3)
+    none = replace(FINDING, reflected=5, agreed=0, confirmed=0, embedded=0, stuck=0, listed=listed)
+    assert became(none) == "5 reflected on the briefing · not frozen yet: agreed, confirmed, embedded"
+    some = replace(FINDING, listed=listed, weeks=(("embedded", WEEK - timedelta(weeks=25)), ("agreed", WEEK)))
+    assert (
+        became(some)
+        == "12 reflected on the briefing · 7 agreed · 3 confirmed · 1 stuck · not frozen yet: embedded"
+    )
+    assert became(replace(some, agreed=None)) == "12 reflected on the briefing · not shown: agreed"
+    assert "none agreed" in became(replace(none, listed=None))
+    why = log_words.rule_words(view(FINDING, some), leads=True)
+    assert why.endswith("The log is exact each day; where it has more, a number is “not frozen yet”.")
+
+
 def test_before_the_first_frozen_week_nothing_is_said_of_everything_agreed() -> None:
     never = replace(FINDING, reflected=None, agreed=None)
     assert log_words.became_words(never, view(never, frozen=False)) == "No figures are shown yet."

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from reflect.domain.actions.action import Action
 from reflect.domain.dates import said_short
 from reflect.domain.figures.log_report import LogReport, TeamReport
-from reflect.domain.figures.saying import WHY_STUBBORN, Weeks
+from reflect.domain.figures.saying import NOT_FROZEN, WHY_NOT_FROZEN, WHY_STUBBORN, Weeks
 from reflect.domain.figures.team_figures import FindingLine, ListedCounts
 from reflect.reports.log_summary import taken_up
 from reflect.reports.log_words import NONE, Wording, counted, named
@@ -119,6 +119,8 @@ def learning_blocks(team: TeamReport, findings: Findings, wording: Wording) -> I
             caption=f"{SHOWN}{weeks.in_title}",
             numbers=True,
         )
+    if any(line.not_frozen for line in shown):
+        yield Remark(WHY_NOT_FROZEN)
     if exact:
         yield Table(
             columns=("Finding", *_COUNTED, "Last moved"),
@@ -166,7 +168,10 @@ def over_all(line: FindingLine) -> tuple[int | None, ...]:
 
 def _over_all(line: FindingLine, weeks: Weeks, wording: Wording) -> Iterator[str]:
     for name, value in zip(("Reflected", *_COUNTED), over_all(line), strict=True):
-        yield f"{wording.said(value)}{weeks.behind(line.week_of(name.lower()))}"
+        if name.lower() in line.not_frozen:
+            yield NOT_FROZEN
+        else:
+            yield f"{wording.said(value)}{weeks.behind(line.week_of(name.lower()))}"
 
 
 def _moved(line: FindingLine) -> str:

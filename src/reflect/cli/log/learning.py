@@ -17,7 +17,9 @@ from reflect.domain.banks import review_named
 from reflect.domain.dates import said
 from reflect.domain.figures.saying import (
     NONE_YET,
+    NOT_FROZEN,
     OF_WEEK,
+    WHY_NOT_FROZEN,
     WHY_STUBBORN,
     as_shown,
     that_come_back,
@@ -64,6 +66,8 @@ def learning(
         tell_rules(views[0].people)
         if any(view.has_earlier for view in views):
             tell(OF_WEEK)
+        if any(line.not_frozen for view in views for line in view.lines):
+            tell(WHY_NOT_FROZEN)
         if any(view.stubborn for view in views):
             tell(WHY_STUBBORN)
         tell("The listed actions of a finding: reflect log actions --finding BANK/FINDING")
@@ -104,13 +108,17 @@ def _exact(line: FindingLine) -> str:
 
 
 def _shown(line: FindingLine, view: LearningView) -> str:
-    """What is shown of it; where nothing was agreed, all that could follow is 0 too."""
-    names = ("reflected", "agreed") if line.agreed == 0 else ("reflected", *_COUNTED)
+    """What is shown of it, and what is said of the log instead; where nothing was agreed, all that could follow is 0
+    too."""
+    late = line.not_frozen
+    names = ("reflected", *(late or ("agreed",))) if line.agreed == 0 else ("reflected", *_COUNTED)
     weeks = view.weeks([line])
     shown = (
         (
             _WORDS.get(name, name),
-            f"{as_shown(getattr(line, name))}{weeks.behind(line.week_of(name))}",
+            NOT_FROZEN
+            if name in late
+            else f"{as_shown(getattr(line, name))}{weeks.behind(line.week_of(name))}",
         )
         for name in names
     )

@@ -15,6 +15,8 @@ NONE_YET = "No figures are shown yet."
 NOT_YET = "no figures yet"
 NOT_SHOWN = "not shown"
 """What stands where a number is held back: never an empty place, which could be read as none."""
+NOT_FROZEN = "not frozen yet"
+WHY_NOT_FROZEN = "“Not frozen yet” stands for a number where more can be counted on the log than it says."
 
 
 def why_not_shown(people: int) -> str:

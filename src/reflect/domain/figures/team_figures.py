@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -195,6 +195,14 @@ class FindingLine:
     rechecks: int | None = None
 
     @property
+    def not_frozen(self) -> tuple[str, ...]:
+        """The names here of those numbers over everything agreed than which more can be counted on the log: they stand
+        as they were in an earlier week, and are not to be said in words as if they were so now."""
+        listed = asdict(self.listed) if self.listed else {}
+        numbers = {name: getattr(self, name) for name in listed}
+        return tuple(name for name, value in numbers.items() if value is not None and value < listed[name])
+
+    @property
     def nothing_left(self) -> bool:
         """Whether all that was ever listed of it is over: nothing is left to do there."""
         return self.last_moved is not None and self.unfinished == 0
@@ -239,9 +247,15 @@ class LearningView:
 
     @property
     def has_earlier(self) -> bool:
-        """Whether any number is of an earlier week than the last frozen one."""
-        return any(monday != self.week for line in self.lines for _, monday in line.weeks)
+        """Whether any number that is said is of an earlier week than the last frozen one."""
+        return any(monday != self.week for monday in _weeks_said(self.lines))
 
     def weeks(self, lines: Iterable[FindingLine]) -> Weeks:
         """Of which weeks the figures of some of its lines are."""
-        return Weeks.of((monday for line in lines for _, monday in line.weeks), self.week)
+        return Weeks.of(_weeks_said(lines), self.week)
+
+
+def _weeks_said(lines: Iterable[FindingLine]) -> Iterator[date]:
+    for line in lines:
+        not_frozen = line.not_frozen
+        yield from (monday for name, monday in line.weeks if name not in not_frozen)

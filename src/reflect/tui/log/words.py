@@ -16,6 +16,7 @@ from reflect.domain.dates import said, said_short
 from reflect.domain.figures.listed_log import ListedLog, LogBy, LogOrder, LogWanted
 from reflect.domain.figures.saying import (
     NONE_YET,
+    NOT_FROZEN,
     NOT_SHOWN,
     WHY_STUBBORN,
     when_they_begin,
@@ -125,7 +126,7 @@ def wanted_words(wanted: LogWanted, vocabulary: Vocabulary, names: Mapping[str, 
 
 def became_words(line: FindingLine, view: LearningView) -> str:
     """What became of a finding, over everything agreed: `12 reflected on the briefing · 7 agreed · not shown:
-    stuck`. Parts of a number that is not shown are not told apart."""
+    stuck`. Parts of a number that is not shown are not told apart, and one that the log has outrun is not said."""
     if not view.frozen:
         return NONE_YET
     weeks = view.weeks([line])
@@ -134,6 +135,7 @@ def became_words(line: FindingLine, view: LearningView) -> str:
         return words + weeks.behind(line.week_of(name))
 
     numbers = {name: getattr(line, name) for name in _NAMED}
+    late = line.not_frozen if line.agreed is not None else ()
     parts, hidden = [], []
     if line.reflected is None:
         hidden.append(_ON_BRIEFING)
@@ -141,13 +143,17 @@ def became_words(line: FindingLine, view: LearningView) -> str:
         parts.append(told(f"{line.reflected or 'nobody'} {_ON_BRIEFING}", _REFLECTED))
     if line.agreed is None:
         hidden.append("agreed")
-    elif not line.agreed:
+    elif not line.agreed and not late:
         parts.append("none agreed")
     else:
-        parts += [told(f"{value} {name}", name) for name, value in numbers.items() if value]
+        parts += [
+            told(f"{value} {name}", name) for name, value in numbers.items() if value and name not in late
+        ]
         hidden += [name for name, value in numbers.items() if value is None]
     if hidden:
         parts.append(f"{NOT_SHOWN}: {', '.join(hidden)}")
+    if late:
+        parts.append(f"{NOT_FROZEN}: {', '.join(late)}")
     return " · ".join(parts) + weeks.in_title
 
 
@@ -248,4 +254,7 @@ def rule_words(view: LearningView, *, leads: bool) -> str:
     )
     if view.has_earlier:
         told = f"{told} A day is the Monday of the week from which a number is."
-    return f"{told} The log is exact each day." if leads else told
+    if not leads:
+        return told
+    more = any(line.not_frozen for line in view.lines if line.agreed is not None)
+    return f"{told} The log is exact each day{f'; where it has more, a number is “{NOT_FROZEN}”' if more else ''}."
