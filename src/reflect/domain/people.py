@@ -38,6 +38,11 @@ def has_left(person: Colleague) -> bool:
     return isinstance(person, Person) and person.standing is Standing.INACTIVE
 
 
+def said_as_left(name: str) -> str:
+    """The name of somebody who has left, in a line of a list."""
+    return f"{name} (has left)"
+
+
 class CircleKind(StrEnum):
     """Who may read: one person, a practitioner with their supervisor, or a team."""
 

@@ -146,6 +146,30 @@ def test_a_lead_sorts_the_log_by_day_by_change_and_by_what_was_left_alone(said: 
     assert "It is one of: day, updated, left-alone." in " ".join(refused.err.split())
 
 
+def test_a_lead_is_told_that_an_owner_has_left_and_that_the_action_is_to_be_handed_over(
+    team: Team, said: As, tmp_path: Path
+) -> None:
+    for practice in (team.bo, team.sam, team.alex, team.lena):
+        practice.close()
+    team.admin.people.deactivate(BO)
+    rows = [line for line in said(LENA, "log", "actions").out.splitlines() if BO in line]
+    assert [f"{BO} (has left): " in row for row in rows] == [True, True]
+    assert said(LENA, "log", "actions", "--by", "owner").out.startswith(f"{BO} (has left) (2)\n")
+    listed = said(LENA, "log", "actions", "--json").json
+    assert {action["owner"] for action in listed} == {BO}
+    shown = said(LENA, "action", "show", listed[0]["id"]).out
+    assert f"Owner: {BO}, who has left\n" in shown
+    assert "Next: Hand it over to somebody else in the team, since its owner has left.\n" in shown
+    noted = said(LENA, "action", "note", listed[0]["id"], stdin="Who takes it?")
+    assert "Next: Hand it over" in noted.err
+    over = said(LENA, "action", "hand-over", listed[0]["id"], ALEX, stdin="Bo has left")
+    assert "Hand it over" not in over.err
+    file = tmp_path / "log.csv"
+    assert said(LENA, "log", "report", "--format", "csv", "--out", str(file)).code == 0
+    written = file.read_text(encoding="utf-8-sig")
+    assert (BO in written, "has left" in written) == (True, False)
+
+
 def test_a_finding_that_no_bank_has_is_refused_as_a_theme_is(said: As) -> None:
     for wrong, nearest in (("nope", ""), (FINDING[:-1], f"did you mean `{FINDING}`?")):
         refused = said(LENA, "log", "actions", "--finding", wrong)

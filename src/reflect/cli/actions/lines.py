@@ -72,15 +72,18 @@ def action_lines(
     today: date,
     rules: Rules,
     vocabulary: Vocabulary,
+    is_left_behind: bool = False,
 ) -> Iterator[str]:
-    """A whole action: what, how it stands, all that belongs to it, and its history as a timeline."""
+    """A whole action: what, how it stands, all that belongs to it, and its history as a timeline. `is_left_behind` says
+    that its owner has left, so that somebody else is to have it."""
     yield action.id
     yield from in_columns(action.what)
     yield ""
     yield from in_columns(standing_words(action, today, rules))
-    yield from in_columns(f"Next: {what_next(action, today)}")
+    yield from in_columns(f"Next: {what_next(action, today, is_left_behind=is_left_behind)}")
     yield ""
-    yield from in_columns(f"Owner: {names.get(action.owner, action.owner)}")
+    left = ", who has left" if is_left_behind else ""
+    yield from in_columns(f"Owner: {names.get(action.owner, action.owner)}{left}")
     if action.supporter:
         yield from in_columns(f"Supporter: {action.supporter}")
     yield from in_columns(f"Level: {action.level.value}; seen by {_SEEN_BY[action.circle]}")

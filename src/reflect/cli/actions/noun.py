@@ -41,6 +41,7 @@ def show(context: typer.Context, action_id: ActionId, json: AsJson = False) -> N
             today=today,
             rules=rules,
             vocabulary=practice.banks.vocabulary,
+            is_left_behind=practice.overseeing.is_left_behind(action),
         )
         echo_lines(lines, page_of(door))
 

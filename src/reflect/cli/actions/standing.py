@@ -23,6 +23,6 @@ def possible(practice: Practice, action_id: str, kind: EventKind) -> Action:
 
 def tell_standing(door: Door, practice: Practice, action: Action) -> None:
     """Says how `action` stands now, with its days in words, and what comes next."""
-    today = door.clock.today()
+    today, left = door.clock.today(), practice.overseeing.is_left_behind(action)
     tell(f"{action.id[:SHORT_ID]}: {standing_words(action, today, practice.acting.rules)}")
-    tell(f"Next: {what_next(action, today)}")
+    tell(f"Next: {what_next(action, today, is_left_behind=left)}")

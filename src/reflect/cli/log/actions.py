@@ -144,7 +144,7 @@ def _person(practice: Practice, name: str) -> str:
 
 def _lines(practice: Practice, log: ListedLog, limit: int | None, letters: set[Rag | None]) -> Iterator[str]:
     """Each group with its count, and its actions opened as they come to be shown."""
-    names, rules = practice.overseeing.names(), practice.rules.on(log.as_at)
+    names, rules = practice.overseeing.owners(log), practice.rules.on(log.as_at)
     left = limit
     for group in log.groups:
         if left == 0:

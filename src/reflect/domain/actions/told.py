@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from reflect.domain.actions.action import Action, CarryChoice, EvidenceKind, RecheckResult, Status
+from reflect.domain.actions.allowed import POSSIBLE
 from reflect.domain.actions.event import Event, EventKind
 from reflect.domain.dates import said as in_words
 from reflect.domain.people import CircleKind
@@ -47,8 +48,11 @@ def told(event: Event, names: Mapping[str, str], history: Sequence[Event] = ()) 
     return f"{names.get(event.by, _SOMEBODY)}: {sentence[0].lower()}{sentence[1:]}"
 
 
-def what_next(action: Action, today: date) -> str:
-    """The next step of an action on the day `today`, in words."""
+def what_next(action: Action, today: date, *, is_left_behind: bool = False) -> str:
+    """The next step of an action on the day `today`, in words. It is left behind for who can hand it over, once its
+    owner has left."""
+    if is_left_behind and action.status in POSSIBLE[EventKind.HANDED_OVER]:
+        return "Hand it over to somebody else in the team, since its owner has left."
     if action.status in _AT_REST:
         return _AT_REST[action.status]
     if action.status is Status.PROPOSED:

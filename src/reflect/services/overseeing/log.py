@@ -13,6 +13,7 @@ from reflect.domain.figures.listed_log import ListedLog, LogBy, LogGroup, LogOrd
 from reflect.domain.figures.log_groups import LETTERS, Known, grouped, in_order, keys
 from reflect.domain.figures.log_rows import LogRow
 from reflect.domain.figures.mark import Mark
+from reflect.domain.people import has_left, said_as_left
 from reflect.services.actions.listing import by_day, having
 from reflect.services.overseeing.listed import Listed
 from reflect.services.overseeing.log_ids import LogIds
@@ -61,7 +62,7 @@ class Log:
         self, teams: Sequence[Team], by: LogBy, order: LogOrder, wanted: LogWanted, day: date, rules: Rules
     ) -> ListedLog:
         """Years of what is over are only counted where that is enough."""
-        ids, known = _ids(teams), self._known(by)
+        ids, known = _ids(teams), self._known(by, day)
         lanes: Lanes = {}
         if day >= self._record.today() and by in _BY_LANE and _is_of_lanes(wanted):
             rows, lanes = self._listed.live(ids)
@@ -124,6 +125,23 @@ class Log:
         with self._record.reading() as book:
             return {holder.person.id: holder.person.name for holder in book.transaction.people.all()}
 
+    def has_left(self, person: str) -> bool:
+        """Whether somebody has left, by their id."""
+        with self._record.reading() as book:
+            holder = book.transaction.people.one(person)
+            return holder is not None and has_left(holder.person)
+
+    def owners(self, day: date) -> Mapping[str, str]:
+        """People's names as the log as at a day says them: who has left is said too. Since when is not known, so that
+        on a past day nobody has."""
+        with self._record.reading() as book:
+            people = [holder.person for holder in book.transaction.people.all()]
+        is_now = day >= self._record.today()
+        return {
+            person.id: said_as_left(person.name) if is_now and has_left(person) else person.name
+            for person in people
+        }
+
     def _in_group(self, teams: Collection[str], rows: Sequence[LogRow], over: Lanes) -> Sequence[str]:
         live = tuple(row.id for row in rows)
         if not over:
@@ -139,7 +157,7 @@ class Log:
         parts = (ids[start : start + _AT_ONCE] for start in range(0, len(ids), _AT_ONCE))
         return [action for part in parts for action in self.shown(teams, day, part)]
 
-    def _known(self, by: LogBy) -> Known:
+    def _known(self, by: LogBy, day: date) -> Known:
         """What is needed to tell the log apart so, and no more: banks take a while to read."""
         banks = self._banks.banks() if by is LogBy.REVIEW else ()
         vocabulary = self._banks.vocabulary if by is LogBy.THEME else ()
@@ -158,7 +176,7 @@ class Log:
                 },
                 **{f"{bank.id}/": bank.document.title for bank in banks},
             },
-            people=self.names() if by is LogBy.OWNER else {},
+            people=self.owners(day) if by is LogBy.OWNER else {},
         )
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from reflect.domain.actions.event import EventKind
 from reflect.domain.banks import Handling, strictest
 from reflect.domain.figures.learning import learning_view
 from reflect.domain.figures.listed_log import ListedLog, LogBy, LogOrder, LogWanted
@@ -124,6 +125,14 @@ class Overseeing:
     def names(self) -> Mapping[str, str]:
         """People's names by their ids."""
         return self._log.names()
+
+    def owners(self, log: ListedLog) -> Mapping[str, str]:
+        """The same as lines of this log say them: with a word beside the names of those who have left."""
+        return self._log.owners(log.as_at)
+
+    def is_left_behind(self, action: Action) -> bool:
+        """Whether the owner of an action has left, and this person can hand it over."""
+        return self._log.has_left(action.owner) and EventKind.HANDED_OVER in self._record.may(action.id)
 
     def report(
         self,

@@ -36,15 +36,18 @@ def about(
     names: Mapping[str, str],
     reader: str | None = None,
     events: Sequence[Event] = (),
+    *,
+    is_left_behind: bool = False,
 ) -> Content:
     """Everything that an action says, each part with its name. `names` are those of people by their ids, `reader` is
     the id of who reads it: whoever else owns or confirmed it is named. Where several people said in its `events` what
-    difference it made, the words of each stand there."""
+    difference it made, the words of each stand there. `is_left_behind` says that its owner has left, so that somebody
+    else is to have it."""
     themes = ", ".join(vocabulary.label(code) for code in action.themes)
-    origin = action.origin
+    origin, left = action.origin, ", who has left" if is_left_behind else ""
     parts: list[tuple[str, str | Content]] = [
-        ("Owner", "" if action.owner == reader else names.get(action.owner, "")),
-        ("Next", what_next(action, today)),
+        ("Owner", "" if action.owner == reader else names.get(action.owner, "") + left),
+        ("Next", what_next(action, today, is_left_behind=is_left_behind)),
         ("By", _by(action)),
         ("How you will know", action.know),
         ("In the way", action.blocked_why if action.status is Status.BLOCKED else ""),

@@ -125,3 +125,22 @@ def escalating(action: Action, rules: Rules, today: date) -> StepWords:
         f"Escalated to {stage.role}; an answer is due by {said(by)}.",
         lambda practice, id_, words: practice.acting.escalate(id_, words),
     )
+
+
+def after_showing(action: Action) -> str:
+    """Who sees it now."""
+    return _SHOWN[action.circle]
+
+
+def after_carrying(action: Action) -> str:
+    """What became of an action that was carried forward, or dropped instead."""
+    if not action.is_open:
+        return "It is withdrawn, and its history keeps why."
+    return f"Carried forward to {said(action.due)}." if action.due else "Carried forward."
+
+
+_SHOWN = {
+    CircleKind.MINE: "It is yours alone again.",
+    CircleKind.PAIR: "It is shown to them now.",
+    CircleKind.TEAM: "It is on the team's log now.",
+}

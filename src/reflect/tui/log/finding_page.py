@@ -96,7 +96,7 @@ class FindingPage(Page):
         def read(practice: Practice) -> _Listed:
             log = practice.overseeing.log(team, by=LogBy.STATUS, wanted=wanted, as_at=as_at)
             rows = rows_of(log, is_loose=False)
-            names = practice.overseeing.names()
+            names = practice.overseeing.owners(log)
             return _Listed(log, rows, row_near(rows, marked, near), names, practice.rules.on(log.as_at))
 
         found = await self.desk.read(read)

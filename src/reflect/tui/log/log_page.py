@@ -117,7 +117,7 @@ class LogPage(Page):
             )
             rows = rows_of(log)
             row = row_near(rows, marked, near)
-            return _Read(led, log, rows, row, practice.overseeing.names(), practice.rules.on(log.as_at))
+            return _Read(led, log, rows, row, practice.overseeing.owners(log), practice.rules.on(log.as_at))
 
         try:
             found = await self.desk.read(read)

@@ -16,12 +16,11 @@ from reflect.domain.actions.history import last_act
 from reflect.domain.actions.rules import Rules
 from reflect.domain.actions.told import told
 from reflect.domain.dates import said
-from reflect.domain.people import CircleKind
 from reflect.errors import NotFound
 from reflect.tui.acting import commands
 from reflect.tui.acting.about import about, timeline
 from reflect.tui.acting.moves import MOVE_OF, may_escalate, possible_moves
-from reflect.tui.acting.steps import StepWords, escalating, words_of
+from reflect.tui.acting.steps import StepWords, after_carrying, after_showing, escalating, words_of
 from reflect.tui.commands import GoBack
 from reflect.tui.dialogs.agree import AgreeDialog
 from reflect.tui.dialogs.carry import CarryDialog
@@ -51,6 +50,7 @@ class _Read:
     names: Mapping[str, str]
     rules: Rules
     may: frozenset[EventKind]
+    is_left_behind: bool
 
 
 class ActionPage(Page):
@@ -86,7 +86,8 @@ class ActionPage(Page):
             action = practice.actions.action(self._action_id)
             events = practice.actions.history(self._action_id)
             may = practice.acting.may(self._action_id)
-            return _Read(action, events, practice.actions.names(), practice.acting.rules, may)
+            left = practice.overseeing.is_left_behind(action)
+            return _Read(action, events, practice.actions.names(), practice.acting.rules, may, left)
 
         try:
             self._show(await self.desk.read(read))
@@ -99,9 +100,12 @@ class ActionPage(Page):
     def _show(self, read: _Read) -> None:
         self._read = read
         practice, today = self.desk.practice, self.house.workspace.clock.today()
-        me = practice.person.id
+        me, themes = practice.person.id, practice.banks.vocabulary
         self._moves = possible_moves(read.action, read.events, today, read.rules, me, read.may)
-        words = about(read.action, today, read.rules, practice.banks.vocabulary, read.names, me, read.events)
+        left = read.is_left_behind
+        words = about(
+            read.action, today, read.rules, themes, read.names, me, read.events, is_left_behind=left
+        )
         self.query_one("#what", Static).update(plain(read.action.what, "bold"))
         self.query_one("#about", Static).update(words)
         self.query_one(Timeline).show(timeline(read.events, read.names))
@@ -208,7 +212,7 @@ class ActionPage(Page):
             stage = read.rules.ladder[reached] if may_escalate(read.action, read.rules) else None
             return CarryDialog(read.action, today, stage)
 
-        self._ask(form, _carried)
+        self._ask(form, after_carrying)
 
     def action_escalate(self) -> None:
         """The next stage, with whom and by when."""
@@ -246,7 +250,7 @@ class ActionPage(Page):
 
     def action_show_to(self) -> None:
         """Who can see it."""
-        self._ask(lambda read: ShowToDialog(read.action), _shown)
+        self._ask(lambda read: ShowToDialog(read.action), after_showing)
 
     def action_hand_action_over(self) -> None:
         """To somebody else in the team."""
@@ -281,20 +285,3 @@ class ActionPage(Page):
     async def _show_trace(self) -> None:
         trace = await self.desk.read(lambda practice: practice.actions.trace(self._action_id))
         await self.app.push_screen(TraceDialog(trace))
-
-
-_SHOWN = {
-    CircleKind.MINE: "It is yours alone again.",
-    CircleKind.PAIR: "It is shown to them now.",
-    CircleKind.TEAM: "It is on the team's log now.",
-}
-
-
-def _shown(action: Action) -> str:
-    return _SHOWN[action.circle]
-
-
-def _carried(action: Action) -> str:
-    if not action.is_open:
-        return "It is withdrawn, and its history keeps why."
-    return f"Carried forward to {said(action.due)}." if action.due else "Carried forward."
