@@ -274,7 +274,7 @@ def test_a_number_than_which_more_is_on_the_log_is_not_said_as_if_it_were_so() -
     assert became(replace(some, agreed=None)) == "12 reflected on the briefing · not shown: agreed"
     assert "none agreed" in became(replace(none, listed=None))
     why = log_words.rule_words(view(FINDING, some), leads=True)
-    assert why.endswith("The log is exact each day; where it has more, a number is “not frozen yet”.")
+    assert why.endswith("The log is exact: “not frozen yet” stands where it has more.")
 
 
 def test_before_the_first_frozen_week_nothing_is_said_of_everything_agreed() -> None:

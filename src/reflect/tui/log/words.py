@@ -257,4 +257,4 @@ def rule_words(view: LearningView, *, leads: bool) -> str:
     if not leads:
         return told
     more = any(line.not_frozen for line in view.lines if line.agreed is not None)
-    return f"{told} The log is exact each day{f'; where it has more, a number is “{NOT_FROZEN}”' if more else ''}."
+    return f"{told} The log is exact{f': “{NOT_FROZEN}” stands where it has more' if more else ' each day'}."
