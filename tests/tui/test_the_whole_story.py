@@ -185,11 +185,11 @@ def says_nothing_private(pilot: Pilot[None]) -> None:
     assert [words for words in (*SHARED_LINES, KEPT_LINE) if words in unframed(pilot)] == []
 
 
-async def lee_sees(story: Story, counts: str, row: str) -> None:
+async def lee_sees(story: Story, counts: str, row: str, moved: str = "last moved") -> None:
     """What became of the finding, by exact counts of what is listed, and the action on the log."""
     async with story.at_the_keyboard(LEE) as pilot:
         says(pilot, "You lead North", "Learning", "key 3")
-        await does(pilot, "3", "end", then=f"{FINDING} {FEW} On the log: {counts} Child M · last moved")
+        await does(pilot, "3", "end", then=f"{FINDING} {FEW} On the log: {counts} Child M · {moved}")
         says_nothing_private(pilot)
         await does(pilot, "2", then="Log of North")
         says(pilot, "1 listed", f": {row[:7].strip()} 1", f"{row} {BO}:", WHAT[:20])
@@ -229,5 +229,5 @@ async def test_a_finding_becomes_a_change_that_lasts(story: Story) -> None:
     await lee_sees(story, "1 agreed · 1 confirmed", "G green 22 Jun 2026")
     story.clock.go_on(days=Rules().recheck_days)
     await bo_looks_whether_it_has_lasted(story)
-    await lee_sees(story, "1 agreed · 1 embedded", "B blue 22 Jun 2026")
+    await lee_sees(story, "1 agreed · 1 embedded", "B blue 22 Jun 2026", "nothing left to do")
     await lee_reads_what_changed(story)
