@@ -60,5 +60,5 @@ def read(
     since, until = period or (day - timedelta(days=365), day)
     with store.reading() as transaction:
         return read_figures(
-            transaction, team, as_at=day, since=since, until=until, people=people, leads=leads
+            transaction, team, as_at=day, since=since, until=until, people=people, exact=leads
         )

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, or_, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, or_, select, update
 from sqlmodel import col
 
 from reflect.domain.links import Link
 from reflect.storage.tables import METADATA, LinkCircleRow, LinkRow
 
-_ROWS = METADATA.tables["link"]
+_IN_ORDER = select(METADATA.tables["link"]).order_by(col(LinkRow.since), col(LinkRow.id))
+# Made once: to put a statement together takes longer than to run it, and figures ask at each reading.
+_OF_SUPERVISEES = _IN_ORDER.where(col(LinkRow.supervisee_id).in_(bindparam("people", expanding=True)))
 
 
 class LinkTable:
@@ -78,7 +80,7 @@ class LinkTable:
 
     def of_supervisees(self, person_ids: Collection[str]) -> tuple[Link, ...]:
         """Every link by which one of these people is or was supervised, the earliest first."""
-        return self._read(col(LinkRow.supervisee_id).in_(person_ids))
+        return _links(self._connection.execute(_OF_SUPERVISEES, {"people": list(person_ids)}))
 
     def not_ended(self) -> tuple[Link, ...]:
         """Every link of which nobody has written down yet that it is over."""
@@ -89,18 +91,19 @@ class LinkTable:
         return self._read()
 
     def _read(self, *where: Any) -> tuple[Link, ...]:
-        rows = self._connection.execute(
-            select(_ROWS).where(*where).order_by(col(LinkRow.since), col(LinkRow.id))
+        return _links(self._connection.execute(_IN_ORDER.where(*where)))
+
+
+def _links(rows: Iterable[Row[Any]]) -> tuple[Link, ...]:
+    return tuple(
+        Link(
+            id=row.id,
+            supervisor=row.supervisor_id,
+            supervisee=row.supervisee_id,
+            since=row.since,
+            until=row.until,
+            ended=row.ended,
+            circle=row.circle_id,
         )
-        return tuple(
-            Link(
-                id=row.id,
-                supervisor=row.supervisor_id,
-                supervisee=row.supervisee_id,
-                since=row.since,
-                until=row.until,
-                ended=row.ended,
-                circle=row.circle_id,
-            )
-            for row in rows
-        )
+        for row in rows
+    )

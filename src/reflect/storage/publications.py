@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
+from operator import attrgetter
 
 from reflect.domain.figures.behind import LISTED, Behind
 from reflect.domain.figures.cells import By, Cell
@@ -61,33 +62,27 @@ class Publications:
         return None if found is None else Lowered(date.fromisoformat(found[0]), found[1], found[2])
 
     def shown(
-        self, team: str, week: date, threshold: int, quarters: tuple[str, str]
-    ) -> tuple[FigureCell, ...]:
-        """Every number as it is shown in a week, of quarters those from the first to the last of these; without a value
-        where it is not shown, or was while fewer people were enough."""
+        self, team: str, week: date, threshold: int, quarters: tuple[str, str], since: date
+    ) -> tuple[tuple[FigureCell, ...], tuple[FigureCell, ...]]:
+        """Every number as it is shown in a week, of quarters those from the first to the last of these; and what each
+        number as a whole, and by theme, was whenever it was shown anew from a day up to that week, oldest first, with
+        what stood when the day came. Without a value where it is not shown, or was while fewer people were enough."""
         rows = self._execute(
-            # SQLite takes the other columns from the row that has the greatest week. A 0 tells of nobody, however
-            # few people were enough.
-            "SELECT measure, told_by, told_key, CASE WHEN threshold >= ? OR value = 0 THEN value END, MAX(week) "
-            "FROM figure_shown "
-            "WHERE team_id = ? AND week <= ? AND (told_by <> ? OR told_key BETWEEN ? AND ?) "
-            "GROUP BY measure, told_by, told_key ORDER BY measure, told_by, told_key",
-            (threshold, team, week.isoformat(), By.QUARTER.value, *quarters),
-        ).fetchall()
-        return _figures(rows)
-
-    def history(self, team: str, since: date, week: date, threshold: int) -> tuple[FigureCell, ...]:
-        """What each number as a whole, and by theme, was whenever it was shown anew from a day up to a week, oldest
-        first; what stood when the day came is among them."""
-        rows = self._execute(
+            # A 0 tells of nobody, however few people were enough.
             "SELECT measure, told_by, told_key, CASE WHEN threshold >= ? OR value = 0 THEN value END, week "
             "FROM figure_shown "
-            "WHERE team_id = ? AND told_by IN (?, ?) AND week <= ? ORDER BY week, measure, told_by, told_key",
-            (threshold, team, *(by.value for by in HISTORY_OF), week.isoformat()),
+            "WHERE team_id = ? AND week <= ? AND (told_by <> ? OR told_key BETWEEN ? AND ?) "
+            "ORDER BY measure, told_by, told_key, week",
+            (threshold, team, week.isoformat(), By.QUARTER.value, *quarters),
         ).fetchall()
-        found = _figures(rows)
-        standing = {one.cell: one for one in found if one.week <= since}
-        return (*standing.values(), *(one for one in found if one.week > since))
+        found = [
+            FigureCell(_cell(measure, by, key), value, _monday(day)) for measure, by, key, value, day in rows
+        ]
+        now = {one.cell: one for one in found}
+        in_time = sorted((one for one in found if one.cell.by in HISTORY_OF), key=attrgetter("week"))
+        standing = {one.cell: one for one in in_time if one.week <= since}
+        history = (*standing.values(), *(one for one in in_time if one.week > since))
+        return tuple(now.values()), history
 
     def load(self, team: str, threshold: int) -> Publication:
         """All that was shown of a team, to go on from."""
@@ -205,12 +200,6 @@ def _read(said: str, people: dict[str, str]) -> dict[str, int]:
         listed = LISTED if number.startswith(LISTED) else ""
         found[listed + people[number[len(listed) :]]] = int(amount)
     return found
-
-
-def _figures(rows: Iterable[tuple[str, str, str, int | None, str]]) -> tuple[FigureCell, ...]:
-    return tuple(
-        [FigureCell(_cell(measure, by, key), value, _monday(week)) for measure, by, key, value, week in rows]
-    )
 
 
 # The same few cells and Mondays stand in thousands of rows.

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, delete, insert, true, union, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, insert, true, union, update
 from sqlmodel import col, select
 
 from reflect.domain.links import Stay, Team
 from reflect.storage.past_tables import TeamLeftRow
 from reflect.storage.tables import TeamLeadRow, TeamMemberRow, TeamRow
+
+# Made once: to put a statement together takes longer than to run it, and figures ask at each reading.
+_HERE = select(TeamMemberRow.person_id, TeamMemberRow.since).where(
+    col(TeamMemberRow.team_id) == bindparam("team")
+)
+_LEFT = select(TeamLeftRow.person_id, TeamLeftRow.since, TeamLeftRow.until).where(
+    col(TeamLeftRow.team_id) == bindparam("team")
+)
 
 
 class TeamTable:
@@ -45,15 +53,8 @@ class TeamTable:
 
     def stays(self, team_id: str) -> tuple[Stay, ...]:
         """Everybody who is or was in the team, in no order."""
-        now = self._connection.execute(
-            select(TeamMemberRow.person_id, TeamMemberRow.since).where(col(TeamMemberRow.team_id) == team_id)
-        )
-        left = self._connection.execute(
-            select(TeamLeftRow.person_id, TeamLeftRow.since, TeamLeftRow.until).where(
-                col(TeamLeftRow.team_id) == team_id
-            )
-        )
-        return (*(Stay(*row) for row in now), *(Stay(*row) for row in left))
+        here, left = (self._connection.execute(one, {"team": team_id}) for one in (_HERE, _LEFT))
+        return (*(Stay(*row) for row in here), *(Stay(*row) for row in left))
 
     def change_lead(self, team_id: str, person_id: str, at: datetime) -> None:
         """Somebody leads the team from now on."""

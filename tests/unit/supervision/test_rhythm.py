@@ -104,11 +104,27 @@ PACES = some.lists(
 )  # each with how long it holds
 
 
+def of_paces(start: date, said: list[tuple[int, int]]) -> Rhythm:
+    ends = [sum(days for _, days in said[: place + 1]) for place in range(len(said) - 1)]
+    return Rhythm(start, tuple(Pace(one, end) for (one, _), end in zip(said, [*ends, None], strict=True)))
+
+
 @given(start=some.dates(), said=PACES)
 def test_what_is_written_down_is_read_back(start: date, said: list[tuple[int, int]]) -> None:
-    ends = [sum(days for _, days in said[: place + 1]) for place in range(len(said) - 1)]
-    rhythm = Rhythm(start, tuple(Pace(one, end) for (one, _), end in zip(said, [*ends, None], strict=True)))
+    rhythm = of_paces(start, said)
     assert Rhythm.read(start, rhythm.written) == rhythm
+
+
+@given(said=PACES, before=some.integers(-50, 1_500), days=some.integers(0, 1_500))
+def test_a_period_that_begins_later_has_the_same_days_as_the_whole(
+    said: list[tuple[int, int]], before: int, days: int
+) -> None:
+    rhythm, since = of_paces(MONDAY, said), MONDAY + timedelta(days=before)
+    last = since + timedelta(days=days)
+    one_by_one, day = [], MONDAY
+    while day < last and (day := rhythm.after(day)) <= last:
+        one_by_one.append(day)
+    assert due_days([rhythm], since, last) == [day for day in one_by_one if day >= since]
 
 
 @pytest.mark.parametrize(

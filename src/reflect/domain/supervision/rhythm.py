@@ -61,9 +61,20 @@ class Rhythm:
 
     def after(self, day: date) -> date:
         """The day on which the next one is due after one that was due, or held, on a day."""
+        return day + timedelta(days=self._pace_on(day).every_days)
+
+    def ahead(self, day: date, since: date) -> date:
+        """The last of the days on which one is due from a due day on, before `since` and at the pace of that day; the
+        day itself where the next one is later than that."""
+        pace = self._pace_on(day)
+        at_this_pace = (since - day).days - 1
+        if pace.until_day is not None:
+            at_this_pace = min(at_this_pace, pace.until_day - (day - self.start).days)
+        return day + timedelta(days=max(at_this_pace, 0) // pace.every_days * pace.every_days)
+
+    def _pace_on(self, day: date) -> Pace:
         since = (day - self.start).days
-        pace = next(one for one in self.paces if one.until_day is None or since <= one.until_day)
-        return day + timedelta(days=pace.every_days)
+        return next(one for one in self.paces if one.until_day is None or since <= one.until_day)
 
 
 def due_days(rhythms: Sequence[Rhythm], since: date, until: date) -> list[date]:
@@ -75,12 +86,13 @@ def due_days(rhythms: Sequence[Rhythm], since: date, until: date) -> list[date]:
     return [
         day
         for rhythm, last in zip(in_order, [*ends, until], strict=False)
-        for day in _through(rhythm, last)
-        if day >= since
+        for day in _through(rhythm, since, last)
     ]
 
 
-def _through(rhythm: Rhythm, last: date) -> Iterable[date]:
+def _through(rhythm: Rhythm, since: date, last: date) -> Iterable[date]:
     day = rhythm.start
-    while day < last and (day := rhythm.after(day)) <= last:
-        yield day
+    while day < last:
+        day = rhythm.after(rhythm.ahead(day, since))
+        if since <= day <= last:
+            yield day

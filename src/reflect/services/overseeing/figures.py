@@ -23,7 +23,7 @@ def read_figures(
     since: date,
     until: date,
     people: int,
-    leads: bool,
+    exact: bool,
 ) -> TeamFigures:
     """The figures of a team as at the end of a day, for a period; `people` must be behind a number now. How many
     one-to-ones there were is for whoever leads the team."""
@@ -31,6 +31,7 @@ def read_figures(
     frozen, first = publications.last_week(team.id, as_at), publications.first_week(team.id, people)
     week = frozen if frozen and first and first <= frozen else None
     quarters = quarter_of(since), quarter_of(until)
+    cells, history = ((), ()) if week is None else publications.shown(team.id, week, people, quarters, since)
     return TeamFigures(
         team=team.name,
         as_at=as_at,
@@ -38,9 +39,9 @@ def read_figures(
         people=people,
         since=since,
         until=until,
-        cells=() if week is None else publications.shown(team.id, week, people, quarters),
-        history=() if week is None else publications.history(team.id, since, week, people),
-        one_to_ones=counted(transaction, team, since=since, until=until, as_at=as_at) if leads else None,
+        cells=cells,
+        history=history,
+        one_to_ones=counted(transaction, team, since=since, until=until, as_at=as_at) if exact else None,
         first=None if week is None else first,
         lowered=None if frozen is None else publications.lowered(team.id, frozen),
     )

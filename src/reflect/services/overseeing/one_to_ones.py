@@ -4,6 +4,7 @@ from what stands in clear, with no key."""
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reflect.domain.dates import day_of
@@ -53,6 +54,8 @@ def _agreed(
     return found
 
 
+# Most agreements say the same, and each is read at every reading of figures.
+@lru_cache(maxsize=5_000)
 def _rhythm(start: date, written: str) -> Rhythm:
     try:
         return Rhythm.read(start, written)

@@ -88,7 +88,8 @@ class Overseeing:
         """The figures of a team, or of several side by side, as at the end of a day: today, or the last day of the
         period where that is over. The period is the year up to that day, unless it is said."""
         since, until, as_at = self._period(since, until, as_at)
-        return tuple(self._figures(one, since, until, as_at) for one in self._readable(team))
+        people = self._people()
+        return tuple(self._figures(one, since, until, as_at, people) for one in self._readable(team))
 
     def learning(
         self, team: str | None = None, *, as_at: date | None = None, since: date | None = None
@@ -166,13 +167,19 @@ class Overseeing:
     def _reported(self, team: Team, since: date, until: date, as_at: date) -> TeamReport:
         listed = self._log.whole(team, as_at)
         return TeamReport(
-            figures=self._figures(team, since, until, as_at),
+            figures=self._figures(team, since, until, as_at, self._people()),
             learning=self._learning_of(team, as_at),
             listed=listed,
             letters=self._log.letters(listed, as_at),
         )
 
-    def _figures(self, team: Team, since: date, until: date, as_at: date) -> TeamFigures:
+    def _figures(self, team: Team, since: date, until: date, as_at: date, people: int) -> TeamFigures:
+        return self._published(team, since, until, as_at, people, exact=team.lead == self._person.id)
+
+    def _published(
+        self, team: Team, since: date, until: date, as_at: date, people: int, *, exact: bool
+    ) -> TeamFigures:
+        """`exact` counts are of one-to-ones, for whoever leads the team."""
         self._publishing.freeze([team.id])
         with self._record.reading() as book:
             return read_figures(
@@ -181,12 +188,12 @@ class Overseeing:
                 as_at=as_at,
                 since=since,
                 until=until,
-                people=self._people(),
-                leads=team.lead == self._person.id,
+                people=people,
+                exact=exact,
             )
 
     def _learning_of(self, team: Team, day: date) -> LearningView:
-        all_shown = self._figures(team, date.min, day, day)
+        all_shown = self._published(team, date.min, day, day, self._people(), exact=False)
         leads = team.lead == self._person.id
         return learning_view(self._banks.banks(), all_shown, self._log.learnt(team, day) if leads else None)
 
@@ -213,11 +220,11 @@ class Overseeing:
             return book.transaction.teams.of(self._person.id)
 
     def _check_reads(self) -> None:
-        """Figures are for those who practise, supervise or lead here, and not for who only administers."""
+        """Figures are for those who practise, supervise or lead here, and not for who only administers. For somebody
+        who is in no team."""
         with self._record.reading() as book:
             holder = book.transaction.people.one(self._person.id)
-            works_here = book.transaction.teams.of(self._person.id)
-            if works_here or holder is None or not holder.person.administrator:
+            if holder is None or not holder.person.administrator:
                 return
             if not book.transaction.links.of(self._person.id):
                 raise NotPermitted(
@@ -233,10 +240,12 @@ class Overseeing:
         raise NotFound("There is no team of this name.", "`reflect team list` shows yours.")
 
     def _readable(self, name: str | None) -> tuple[Team, ...]:
-        self._check_reads()
+        own = self._own()
+        if not own:
+            self._check_reads()
         if name is not None:
             return (self._named(name),)
-        return self.led() or self._own()
+        return tuple(team for team in own if team.lead == self._person.id) or own
 
     def _led(self, name: str | None) -> tuple[Team, ...]:
         if name is None:
