@@ -12,6 +12,7 @@ from reflect.domain.people import Person, Standing
 from reflect.storage.tables import METADATA, PersonRow
 
 _TABLE = METADATA.tables["person"]
+_NAMED = select(_TABLE.c.id, _TABLE.c.name, _TABLE.c.standing).order_by(_TABLE.c.since, _TABLE.c.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,13 @@ class PersonTable:
         if self._read is None:
             self._read = self._those(select(_TABLE))
         return self._read
+
+    def named(self) -> dict[str, tuple[str, Standing]]:
+        """Everybody's name and standing by their id, for lists that show the names of many."""
+        return {
+            id_: (name, Standing(standing))
+            for id_, name, standing in self._connection.execute(_NAMED).tuples()
+        }
 
     def one(self, person_id: str) -> Keyholder | None:
         """The person with this id, or None."""

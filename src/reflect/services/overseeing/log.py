@@ -13,7 +13,7 @@ from reflect.domain.figures.listed_log import ListedLog, LogBy, LogGroup, LogOrd
 from reflect.domain.figures.log_groups import LETTERS, Known, grouped, in_order, keys
 from reflect.domain.figures.log_rows import LogRow
 from reflect.domain.figures.mark import Mark
-from reflect.domain.people import has_left, said_as_left
+from reflect.domain.people import Standing, has_left, said_as_left
 from reflect.services.actions.listing import by_day, having
 from reflect.services.overseeing.listed import Listed
 from reflect.services.overseeing.log_ids import LogIds
@@ -123,7 +123,7 @@ class Log:
     def names(self) -> Mapping[str, str]:
         """People's names by their ids."""
         with self._record.reading() as book:
-            return {holder.person.id: holder.person.name for holder in book.transaction.people.all()}
+            return {id_: name for id_, (name, _) in book.transaction.people.named().items()}
 
     def has_left(self, person: str) -> bool:
         """Whether somebody has left, by their id."""
@@ -135,11 +135,11 @@ class Log:
         """People's names as the log as at a day says them: who has left is said too. Since when is not known, so that
         on a past day nobody has."""
         with self._record.reading() as book:
-            people = [holder.person for holder in book.transaction.people.all()]
+            people = book.transaction.people.named()
         is_now = day >= self._record.today()
         return {
-            person.id: said_as_left(person.name) if is_now and has_left(person) else person.name
-            for person in people
+            id_: said_as_left(name) if is_now and standing is Standing.INACTIVE else name
+            for id_, (name, standing) in people.items()
         }
 
     def _in_group(self, teams: Collection[str], rows: Sequence[LogRow], over: Lanes) -> Sequence[str]:
