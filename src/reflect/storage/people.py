@@ -71,10 +71,7 @@ class PersonTable:
 
     def named(self) -> dict[str, tuple[str, Standing]]:
         """Everybody's name and standing by their id, for lists that show the names of many."""
-        return {
-            id_: (name, Standing(standing))
-            for id_, name, standing in self._connection.execute(_NAMED).tuples()
-        }
+        return {id_: (name, Standing(standing)) for id_, name, standing in self._connection.execute(_NAMED)}
 
     def one(self, person_id: str) -> Keyholder | None:
         """The person with this id, or None."""
