@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from reflect.domain.dates import said
 from reflect.domain.figures.log_report import TeamReport
+from reflect.domain.figures.review_lines import is_taken_up
 from reflect.domain.figures.saying import that_come_back
 from reflect.domain.figures.team_figures import FindingLine, LearningView
 from reflect.reports.log_agreed import everything_agreed
@@ -30,8 +31,7 @@ def taken_up(view: LearningView) -> tuple[list[FindingLine], list[FindingLine]]:
     begun: list[FindingLine] = []
     others: list[FindingLine] = []
     for line in view.lines:
-        came = bool(line.listed and line.listed.agreed) or (view.frozen and line.agreed != 0)
-        (begun if came else others).append(line)
+        (begun if is_taken_up(line, frozen=view.frozen) else others).append(line)
     return begun, others
 
 

@@ -64,7 +64,7 @@ def _review_line(
     bank: str, review: str, year: int | None, lines: list[FindingLine], *, frozen: bool
 ) -> ReviewLine:
     leads = lines[0].listed is not None
-    taken_up = [line for line in lines if _is_taken_up(line, frozen=frozen)]
+    taken_up = [line for line in lines if is_taken_up(line, frozen=frozen)]
     return ReviewLine(
         bank=bank,
         review=review,
@@ -75,5 +75,7 @@ def _review_line(
     )
 
 
-def _is_taken_up(line: FindingLine, *, frozen: bool) -> bool:
+def is_taken_up(line: FindingLine, *, frozen: bool) -> bool:
+    """Whether anything was agreed about a finding, or may have been: not shown is not none. `frozen` says whether any
+    figure had been shown by then."""
     return (frozen and line.agreed != 0) or (line.listed is not None and line.listed.agreed > 0)
