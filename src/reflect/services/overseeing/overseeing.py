@@ -69,11 +69,11 @@ class Overseeing:
 
     def led(self) -> tuple[Team, ...]:
         """The teams that this person leads now, by name."""
-        return tuple(team for team in self._own() if team.lead == self._person.id)
+        return tuple(filter(self._leads, self._own()))
 
     def handed_on(self, teams: Sequence[str]) -> Mapping[str, str]:
         """Who leads those of these teams now that somebody else leads: names by names."""
-        others = [team for team in self._teams() if team.name in teams and team.lead != self._person.id]
+        others = [team for team in self._teams() if team.name in teams and not self._leads(team)]
         names = self.names() if others else {}
         return {team.name: names[team.lead] for team in others}
 
@@ -88,8 +88,10 @@ class Overseeing:
         """The figures of a team, or of several side by side, as at the end of a day: today, or the last day of the
         period where that is over. The period is the year up to that day, unless it is said."""
         since, until, as_at = self._period(since, until, as_at)
-        people = self._people()
-        return tuple(self._figures(one, since, until, as_at, people) for one in self._readable(team))
+        several, people = self._readable(team), self._people()
+        return tuple(
+            self._figures(one, since, until, as_at, people, exact=self._leads(one)) for one in several
+        )
 
     def learning(
         self, team: str | None = None, *, as_at: date | None = None, since: date | None = None
@@ -167,16 +169,13 @@ class Overseeing:
     def _reported(self, team: Team, since: date, until: date, as_at: date) -> TeamReport:
         listed = self._log.whole(team, as_at)
         return TeamReport(
-            figures=self._figures(team, since, until, as_at, self._people()),
+            figures=self._figures(team, since, until, as_at, self._people(), exact=True),
             learning=self._learning_of(team, as_at),
             listed=listed,
             letters=self._log.letters(listed, as_at),
         )
 
-    def _figures(self, team: Team, since: date, until: date, as_at: date, people: int) -> TeamFigures:
-        return self._published(team, since, until, as_at, people, exact=team.lead == self._person.id)
-
-    def _published(
+    def _figures(
         self, team: Team, since: date, until: date, as_at: date, people: int, *, exact: bool
     ) -> TeamFigures:
         """`exact` counts are of one-to-ones, for whoever leads the team."""
@@ -193,9 +192,9 @@ class Overseeing:
             )
 
     def _learning_of(self, team: Team, day: date) -> LearningView:
-        all_shown = self._published(team, date.min, day, day, self._people(), exact=False)
-        leads = team.lead == self._person.id
-        return learning_view(self._banks.banks(), all_shown, self._log.learnt(team, day) if leads else None)
+        all_shown = self._figures(team, date.min, day, day, self._people(), exact=False)
+        listed = self._log.learnt(team, day) if self._leads(team) else None
+        return learning_view(self._banks.banks(), all_shown, listed)
 
     def _period(self, since: date | None, until: date | None, as_at: date | None) -> tuple[date, date, date]:
         last = until or as_at or self._record.today()
@@ -214,6 +213,9 @@ class Overseeing:
     def _teams(self) -> tuple[Team, ...]:
         with self._record.reading() as book:
             return book.transaction.teams.all()
+
+    def _leads(self, team: Team) -> bool:
+        return team.lead == self._person.id
 
     def _own(self) -> tuple[Team, ...]:
         with self._record.reading() as book:
@@ -245,7 +247,7 @@ class Overseeing:
             self._check_reads()
         if name is not None:
             return (self._named(name),)
-        return tuple(team for team in own if team.lead == self._person.id) or own
+        return tuple(filter(self._leads, own)) or own
 
     def _led(self, name: str | None) -> tuple[Team, ...]:
         if name is None:
@@ -254,7 +256,7 @@ class Overseeing:
                 raise NotPermitted("You lead no team.", "The log of a team is for its lead.")
             return led
         team = self._named(name)
-        if team.lead != self._person.id:
+        if not self._leads(team):
             raise NotPermitted("You do not lead this team.", "The log of a team is for its lead.")
         return (team,)
 
