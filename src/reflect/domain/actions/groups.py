@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import Protocol
 
 from reflect.domain.actions.action import ENDED, Action, Status
 from reflect.domain.actions.rules import USUAL, Rules
 
 _NEVER = date.max.toordinal() + 1
+
+
+class HasDays(Protocol):
+    """Whatever has the days by which an action is put in order."""
+
+    @property
+    def next_day(self) -> date | None: ...
+    @property
+    def done(self) -> date | None: ...
+    @property
+    def ended(self) -> date | None: ...
 
 
 class Group(StrEnum):
@@ -70,11 +82,10 @@ def place_of(next_day: int, done: int, ended: int) -> int:
     return next_day or (2 * _NEVER - ended if ended else done or _NEVER)
 
 
-def place_of_action(action: Action) -> int:
-    """The same of a whole action."""
-    return place_of(*map(numbered, (action.next_day, action.done, action.ended)))
+def place_by_days(one: HasDays) -> int:
+    """The same of an action, or of what is kept of it in a list, by the days that it has."""
+    return place_of(_numbered(one.next_day), _numbered(one.done), _numbered(one.ended))
 
 
-def numbered(day: date | None) -> int:
-    """A day as a number; 0 for none."""
+def _numbered(day: date | None) -> int:
     return day.toordinal() if day else 0

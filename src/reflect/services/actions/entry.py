@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from reflect.domain.actions.action import Action, Level, Status
-from reflect.domain.actions.groups import numbered, place_of
 
 _MOST_CARRIED = 255
 
@@ -26,11 +25,6 @@ class Entry:
     done: date | None
     ended: date | None
     updated_on: date
-
-    @property
-    def place(self) -> int:
-        """Its place in a list, as a number by which to sort."""
-        return place_of(*map(numbered, (self.next_day, self.done, self.ended)))
 
     @classmethod
     def of(cls, action: Action) -> Entry:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reflect.domain.actions import history
 from reflect.domain.actions.doubtful import passages
-from reflect.domain.actions.groups import place_of_action
+from reflect.domain.actions.groups import place_by_days
 from reflect.domain.actions.wanted import Wanted
 from reflect.domain.finding_words import Wanted as WantedWords
 from reflect.domain.folding import folded
@@ -44,7 +44,9 @@ def listed(opened: OpenActions, wanted: Wanted, today: date, rules: Rules) -> tu
     at_once = min(_AT_ONCE, limit)
     for start in range(0, len(places), at_once):
         # Those of one day stand in the order in which they were written: all of the last day are looked at.
-        if len(chosen) >= limit and index.entry(places[start]).place > place_of_action(chosen[limit - 1]):
+        if len(chosen) >= limit and place_by_days(index.entry(places[start])) > place_by_days(
+            chosen[limit - 1]
+        ):
             break
         some = opened.some([index.id_at(place) for place in places[start : start + at_once]])
         actions = (kept.action for kept in some)
@@ -68,7 +70,7 @@ def listed_everywhere(book: ActionBook, wanted: Wanted, today: date, rules: Rule
 def by_day(actions: Iterable[Action]) -> list[Action]:
     """Actions in the order in which they are listed: the soonest day first, then those without a day, then what is
     over, the latest first; of one day those first that were there first."""
-    return sorted(actions, key=lambda action: (place_of_action(action), action.created, action.what))
+    return sorted(actions, key=lambda action: (place_by_days(action), action.created, action.what))
 
 
 def all_words(action: Action, events: Sequence[Event]) -> str:
