@@ -99,7 +99,7 @@ def court_words(out: ActionsOut) -> Iterator[str]:
 def key_lines(out: ActionsOut) -> Iterator[str]:
     """What each letter means with the numbers of this workplace."""
     for letter, words in key_words(out.rules):
-        yield f"{letter.letter} {letter.value}: {words}"
+        yield f"{letter.words}: {words}"
     yield GOOD_PRACTICE
 
 
@@ -134,7 +134,7 @@ def _facts(action: Action, out: ActionsOut) -> Iterator[tuple[str, str]]:
     yield "Status", action.status.words
     yield (
         "Letter",
-        f"{letter.letter} {letter.value}" if letter else "none, being good practice to keep or to share",
+        letter.words if letter else "none, being good practice to keep or to share",
     )
     yield "Owner", out.names.get(action.owner, SOMEBODY)
     yield SUPPORTER, action.supporter

@@ -112,7 +112,7 @@ def _how_to_read(report: LogReport) -> Iterator[Block]:
     yield Bullets(tuple(rules_of_showing(report)))
     yield Heading("What the letters mean", level=3)
     yield Remark(f"Each letter is how a listed action stood at the end of {said(report.as_at)}.", leads=True)
-    letters = (f"{letter.letter} {letter.value}: {words}" for letter, words in key_words(report.rules))
+    letters = (f"{letter.words}: {words}" for letter, words in key_words(report.rules))
     yield Bullets((*letters, GOOD_PRACTICE), together=True)
     yield Heading("What the words mean", level=3)
     yield Facts(meanings(report))

@@ -14,8 +14,8 @@ from reflect.domain.figures.team_figures import FigureCell, FindingLine
 from reflect.reports.action_pages import GOOD_PRACTICE
 from reflect.reports.log_charts import nought_cells
 from reflect.reports.log_findings import counts_of, over_all
-from reflect.reports.log_team import letter_words
 from reflect.reports.log_words import GOOD, Wording, facts, heading, meanings, rules_of_showing, title
+from reflect.reports.paper_parts import letter_words
 from reflect.reports.spreadsheet import Cell
 
 KEPT = "No letter"
@@ -72,9 +72,7 @@ def about(report: LogReport) -> Iterator[tuple[str, str]]:
     yield from facts(report)
     yield from (("Rule", rule) for rule in rules_of_showing(report))
     yield from meanings(report)
-    yield from (
-        (f"Letter {letter.letter} {letter.value}", words) for letter, words in key_words(report.rules)
-    )
+    yield from ((f"Letter {letter.words}", words) for letter, words in key_words(report.rules))
     yield KEPT, GOOD_PRACTICE
 
 
@@ -154,7 +152,7 @@ def _listed(team: TeamReport, action: Action, wording: Wording) -> tuple[Cell, .
     return (
         *(action.id, None, team.figures.team, action.what, wording.person(action.owner)),
         *(
-            letter_words(action, wording).removeprefix("- "),
+            letter_words(action, wording.report.as_at, wording.report.rules).removeprefix("- "),
             action.status.value,
             action.agreed,
             action.due or "no day",

@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reflect.domain.actions.action import ENDED, Action
-from reflect.domain.actions.rag import rag
 from reflect.domain.dates import said, said_short
 from reflect.domain.figures.log_report import LogReport, TeamReport
 from reflect.domain.figures.measures import Measure
@@ -16,6 +15,7 @@ from reflect.reports.log_charts import parts_of
 from reflect.reports.log_findings import Findings, learning_blocks
 from reflect.reports.log_words import GOOD, RULES, Wording, counted
 from reflect.reports.paper import Block, Facts, Heading, Remark, Table
+from reflect.reports.paper_parts import letter_words
 
 FIGURES, LISTED = "Figures over everything agreed", "The listed actions"
 LEARNING = "What became of each finding"
@@ -51,17 +51,11 @@ def team_blocks(team: TeamReport, findings: Findings, wording: Wording) -> Itera
         yield Facts(tuple((name, str(number)) for name, number in counts))
 
 
-def letter_words(action: Action, wording: Wording) -> str:
-    """The letter of a listed action and its word."""
-    letter = rag(action, wording.report.as_at, wording.report.rules)
-    return f"{letter.letter} {letter.value}" if letter else "none, being good practice"
-
-
 def _listed(team: TeamReport, findings: Findings, wording: Wording) -> Iterator[Block]:
     if not team.listed:
         yield Remark("No action is listed on the team's log.")
         return
-    letters = [f"{letter.letter} {letter.value} {number}" for letter, number in team.letters]
+    letters = [f"{letter.words} {number}" for letter, number in team.letters]
     told_apart = ", ".join([*letters, f"{GOOD} {team.kept}"] if team.kept else letters)
     yield Remark(
         f"{counted(len(team.listed), 'action').capitalize()}, exactly as they stood at the end of "
@@ -95,7 +89,7 @@ def _action(action: Action, findings: Findings, wording: Wording) -> tuple[str, 
         findings.behind(action),
         wording.person(action.owner),
         said_short(action.due) if action.due else "no day",
-        letter_words(action, wording),
+        letter_words(action, wording.report.as_at, wording.report.rules),
         action.status.words,
         action.impact if action.impact.strip() else "nothing written yet",
     )

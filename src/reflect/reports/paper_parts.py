@@ -86,14 +86,14 @@ def voices(kept: OneToOne | Agreement, entries: Sequence[Entry]) -> Voices | Non
 def letter_words(action: Action, today: date, rules: Rules) -> str:
     """The letter of an action on a day, with its word."""
     letter = rag(action, today, rules)
-    return f"{letter.letter} {letter.value}" if letter else "none, being good practice"
+    return letter.words if letter else "none, being good practice"
 
 
 def key(today: date, rules: Rules) -> Iterator[Block]:
     """What each letter means, in words."""
     yield Heading("What the letters mean")
     yield Remark(f"Each letter is how the action stands on {said(today)}.", leads=True)
-    letters = (f"{letter.letter} {letter.value}: {words}" for letter, words in key_words(rules))
+    letters = (f"{letter.words}: {words}" for letter, words in key_words(rules))
     yield Bullets((*letters, GOOD_PRACTICE), together=True)
 
 

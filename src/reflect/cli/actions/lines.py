@@ -35,7 +35,7 @@ def card_line(action: Action, today: date, rules: Rules, owner: str = "") -> str
     """One line for a list: letter and word, the day by which it has its place there, what, short id; with the name of
     its `owner` first, where it is somebody else's."""
     letter = rag(action, today, rules)
-    mark = f"{letter.letter} {letter.value}" if letter else f"  {KEEP}"
+    mark = letter.words if letter else f"  {KEEP}"
     day = action.listed_day
     first = f"{mark:<7}  {said_short(day) if day else '':>11}  "
     on_the_way = action.status in _ON_THE_WAY and not action.awaits_answer
@@ -50,7 +50,7 @@ def key_lines(letters: Iterable[Rag | None], rules: Rules) -> Iterator[str]:
     shown = set(letters)
     for letter, words in key_words(rules):
         if letter in shown:
-            yield f"{letter.letter} {letter.value}: {words}"
+            yield f"{letter.words}: {words}"
     if None in shown:
         yield f"{KEEP}: good practice to keep or to share; it has no letter"
 
@@ -60,7 +60,7 @@ def standing_words(action: Action, today: date, rules: Rules) -> str:
     day, *more = _days(action)
     words = f"{action.status.words.capitalize()}{day}" + "".join(f", {part}" for part in more)
     letter = rag(action, today, rules)
-    mark = f"{letter.letter} {letter.value}" if letter else "Good practice"
+    mark = letter.words if letter else "Good practice"
     return f"{mark}. {words}."
 
 
