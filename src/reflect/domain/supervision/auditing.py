@@ -13,7 +13,7 @@ from reflect.domain.supervision.agreement import Agreement
 from reflect.domain.supervision.audit import Audit, AuditLine, Finding
 from reflect.domain.supervision.cadence import Cadence
 from reflect.domain.supervision.entry import Section
-from reflect.domain.supervision.intervals import Kept, held_on, in_force, kept
+from reflect.domain.supervision.intervals import Kept, in_force, kept
 from reflect.domain.supervision.one_to_one import MeetingStatus, OneToOne
 
 SIGNED_WITHIN_DAYS = 14
@@ -74,9 +74,9 @@ def audit(
                 (
                     one
                     for one in meetings
-                    if one.status is MeetingStatus.HELD and since <= held_on(one) <= as_at
+                    if one.status is MeetingStatus.HELD and since <= one.facts.day <= as_at
                 ),
-                key=lambda one: (held_on(one), one.id),
+                key=lambda one: (one.facts.day, one.id),
             )
         ),
         actions=tuple(one for one in actions if one.agreed is not None and since <= one.agreed <= as_at),
@@ -168,14 +168,14 @@ def _in_time(file: _File) -> Answer:
     in_time = late = waiting = 0
     never: list[date] = []
     for one in file.held:
-        last_day = held_on(one) + timedelta(days=SIGNED_WITHIN_DAYS)
+        last_day = one.facts.day + timedelta(days=SIGNED_WITHIN_DAYS)
         if one.locked is not None:
             in_time += day_of(one.locked) <= last_day
             late += day_of(one.locked) > last_day
         elif file.as_at <= last_day:
             waiting += 1
         else:
-            never.append(held_on(one))
+            never.append(one.facts.day)
     shows = f"{_of(in_time, len(file.held))} signed by both within {SIGNED_WITHIN_DAYS} days"
     shows += f", {late} later" if late else ""
     shows += f", {waiting} with time left" if waiting else ""

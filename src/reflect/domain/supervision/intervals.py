@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from reflect.domain.dates import day_of
 from reflect.domain.supervision.agreement import Agreement
 from reflect.domain.supervision.cadence import Cadence
 from reflect.domain.supervision.one_to_one import Kind, MeetingStatus, OneToOne
@@ -25,11 +24,6 @@ class Kept:
     held: tuple[date, ...]
     missed: tuple[date, ...]
     excused: int
-
-
-def held_on(meeting: OneToOne) -> date:
-    """The day on which a one-to-one was held, or is planned for."""
-    return day_of(meeting.facts.started) if meeting.facts.started else meeting.facts.planned
 
 
 def in_force(agreements: Iterable[Agreement], day: date) -> Agreement | None:
@@ -54,7 +48,7 @@ def kept(
     if now is None:
         return None
     meetings = tuple(one_to_ones)
-    days = sorted({held_on(one) for one in meetings if one.status is MeetingStatus.HELD})
+    days = sorted({one.facts.day for one in meetings if one.status is MeetingStatus.HELD})
     days = [day for day in days if day <= as_at]
     reasons = sorted(
         one.facts.planned

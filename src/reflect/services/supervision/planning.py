@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reflect.domain.dates import said
-from reflect.domain.supervision.intervals import held_on
 from reflect.domain.supervision.merging import merged_facts
 from reflect.domain.supervision.one_to_one import Facts, Kind, MeetingStatus, OneToOne
 from reflect.errors import WrongUse
@@ -52,7 +51,7 @@ class Planning:
                 one_to_one_of(link, names, copy)
                 for link, copy in self._places.copies(transaction, MeetingHead.KIND, name)
             ]
-        return tuple(sorted(found, key=lambda one: (held_on(one), one.id), reverse=True))
+        return tuple(sorted(found, key=lambda one: (one.facts.day, one.id), reverse=True))
 
     def one(self, id: str) -> OneToOne:
         """One of them. A supervisor sees by it what was shared and is discussed in it, and its owner when that was."""
