@@ -17,7 +17,7 @@ from reflect.domain.dates import said_short
 from reflect.domain.figures.measures import Measure
 from reflect.domain.figures.team_figures import TeamFigures
 from reflect.tui.commands import GoBack
-from reflect.tui.dialogs.as_at import AsAtDialog, Period, PeriodDialog
+from reflect.tui.dialogs.as_at import Period, PeriodDialog, ask_as_at
 from reflect.tui.dialogs.read import ReadDialog
 from reflect.tui.log import commands
 from reflect.tui.log import figure_words as said
@@ -185,14 +185,12 @@ class FiguresPage(Page):
 
     def action_as_at(self) -> None:
         """Asks for the day."""
-        today = self.house.workspace.clock.today()
 
-        def chosen(day: date | None) -> None:
-            if day is not None:
-                self._as_at = day if day < today else None
-                self._arrange()
+        def show(day: date | None) -> None:
+            self._as_at = day
+            self._arrange()
 
-        self.app.push_screen(AsAtDialog(self._as_at, today), chosen)
+        ask_as_at(self, self._as_at, show)
 
     def action_back_to_now(self) -> None:
         """Today again."""
